@@ -1,0 +1,48 @@
+/** The world as the commands see it: files, streams, colour, clock. Tests hand in another. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether progress may be drawn and colours used, per stream. */
+  readonly outColours: boolean;
+  readonly errColours: boolean;
+  readonly progress: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds that only ever grow. */
+  readonly now: () => number;
+  /** Today as YYYY-MM-DD. */
+  readonly today: () => string;
+  readonly tzdata: string;
+  readonly files: typeof files;
+}
+
+const files = { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync };
+
+export function nodeIo(): Io {
+  const { env, stdout, stderr } = process;
+  const colours = (stream: { isTTY?: boolean }) => {
+    if (env['NO_COLOR']) return false;
+    if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
+    return stream.isTTY === true && env['TERM'] !== 'dumb';
+  };
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    outColours: colours(stdout),
+    errColours: colours(stderr),
+    progress: stderr.isTTY === true && stderr.columns > 0 && !env['CI'] && env['TERM'] !== 'dumb',
+    env,
+    now: () => performance.now(),
+    today: localDay,
+    tzdata: process.versions['tz'] ?? 'unknown',
+    files,
+  };
+}
+
+/** The day where the organiser is. */
+function localDay(): string {
+  const date = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,145 @@
+/** Opens an export and its rules from disk and reads them into a problem, with all faults of both. */
+import { dirname, join, resolve } from 'node:path';
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Cycle } from '../model/problem.ts';
+import { decodeText } from '../read/decode.ts';
+import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
+import { halfYear, nextHalfYear } from '../read/rules/cycle.ts';
+import { type RulesHead, readHead } from '../read/rules/head.ts';
+import { programmes } from '../read/rules/programme.ts';
+import { type ReadProblem, readProblem } from '../read/rules/read-problem.ts';
+import { readYaml } from '../read/rules/yaml-cursor.ts';
+import { readTable } from '../read/table.ts';
+import type { Io } from './io.ts';
+
+export interface Loaded extends ReadProblem {
+  readonly file: PeopleFile;
+  readonly head: RulesHead;
+  readonly cycle: Cycle;
+  /** The rules file that was read; null for the built-in programme. */
+  readonly rulesPath: string | null;
+  /** Whether the cycle was neither in rules.yaml nor on the command line. */
+  readonly isCycleAssumed: boolean;
+  readonly rows: number;
+  /** Rows that are no participants, by reason, in order of reason. */
+  readonly out: ReadonlyMap<string, number>;
+}
+
+export interface LoadOptions {
+  readonly people: string;
+  readonly rules: string | undefined;
+  readonly cycle: string | undefined;
+}
+
+/** `loaded` is null where an error stands in the way. */
+export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const text = readText(io, options.people, diagnostics);
+  const rulesPath = findRules(io, options, diagnostics);
+  const rulesText = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
+  // Faults of rules.yaml gather in one list, which grows while its later parts are read.
+  const { head, faults } = readRulesHead(rulesPath, rulesText);
+  const without = (more: readonly Diagnostic[] = []) => ({
+    loaded: null,
+    diagnostics: [...diagnostics, ...more, ...faults],
+  });
+  const isCycleAssumed = options.cycle === undefined && (head?.cycle ?? null) === null;
+  const named = options.cycle === undefined ? null : halfYear(options.cycle);
+  if (options.cycle !== undefined && named === null) {
+    const help = 'write a half-year such as --cycle 2027-H1; other dates go into rules.yaml under cycle:';
+    diagnostics.push(diagnostic('usage/option', null, `--cycle ${options.cycle} is no half-year.`, help));
+  }
+  const cycle = named ?? head?.cycle ?? nextHalfYear(io.today());
+  if (text === null) return without();
+  const { table, diagnostics: tableFaults } = readTable(options.people, text);
+  diagnostics.push(...tableFaults);
+  if (table === null || head === null || hasErrors(tableFaults)) return without();
+  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle);
+  if (file === null || hasErrors(oddities)) return without(oddities);
+  const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
+  const read = readProblem(head, file, cycle, (path) => openBeside(io, folder, path));
+  // Columns are read on demand, so what is odd about them is complete only now.
+  const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults];
+  if (hasErrors(all)) return { loaded: null, diagnostics: all };
+  const out = countOut(file, read);
+  const loaded = { ...read, file, head, cycle, rulesPath, isCycleAssumed, rows: table.rows.length, out };
+  return { loaded, diagnostics: all };
+}
+
+/** `-r`, else rules.yaml beside the export, else in the working folder. */
+function findRules(io: Io, { people, rules }: LoadOptions, diagnostics: Diagnostic[]): string | null {
+  if (rules !== undefined) {
+    if (io.files.existsSync(rules)) return rules;
+    diagnostics.push(
+      diagnostic(
+        'file/not-found',
+        { file: rules },
+        'There is no such file.',
+        'leave -r out to use the built-in mini-m programme',
+      ),
+    );
+    return null;
+  }
+  const beside = join(dirname(people), 'rules.yaml');
+  return [beside, 'rules.yaml'].find((path) => io.files.existsSync(path)) ?? null;
+}
+
+/** The decoded text of a file; null with a diagnostic where there is none. */
+function readText(io: Io, path: string, diagnostics: Diagnostic[], mayBeEmpty = false): string | null {
+  if (!io.files.existsSync(path)) {
+    diagnostics.push(diagnostic('file/not-found', { file: path }, 'There is no such file.'));
+    return null;
+  }
+  try {
+    const { text, diagnostics: faults } = decodeText(path, io.files.readFileSync(path));
+    if (mayBeEmpty && text.trim() === '') return '';
+    diagnostics.push(...faults);
+    return hasErrors(faults) ? null : text;
+  } catch (error) {
+    diagnostics.push(
+      diagnostic('file/unreadable', { file: path }, `The file cannot be read: ${reasonOf(error)}.`),
+    );
+    return null;
+  }
+}
+
+function readRulesHead(
+  path: string | null,
+  text: string | null,
+): { head: RulesHead | null; faults: Diagnostic[] } {
+  const none: RulesHead = { programme: programmes[0]!, cycle: null, columns: [], entries: new Map() };
+  if (path === null || text === null) return { head: none, faults: [] };
+  const { root, diagnostics } = readYaml({ file: path, text });
+  return { head: root === null ? null : readHead(root), faults: diagnostics };
+}
+
+function openBeside(io: Io, folder: string, path: string): Uint8Array | string {
+  const full = resolve(folder, path);
+  if (!io.files.existsSync(full)) return `There is no file ${path}.`;
+  try {
+    return io.files.readFileSync(full);
+  } catch (error) {
+    return `The file ${path} cannot be read: ${reasonOf(error)}.`;
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  const code = (error as { code?: string }).code;
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (code === 'ENOSPC') return 'the disk is full';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function countOut(file: PeopleFile, { participants }: ReadProblem): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (reason: string, count: number) => {
+    if (count > 0) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  };
+  file.merged.forEach(({ rows }, person) => {
+    const reason = participants.out[person]!;
+    add(reason ?? 'same person as another row', reason === null ? rows.length - 1 : rows.length);
+  });
+  add('no id', file.nameless.length);
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,39 @@
+/** Writes the files of a run: all together or not at all, and nothing over what is there unless told to. */
+import { join } from 'node:path';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Io } from './io.ts';
+import { reasonOf } from './load.ts';
+
+/** Null when all files are in place; else why none is. Files are written aside first and renamed at the end. */
+export function writeTogether(
+  io: Io,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  force: boolean,
+): Diagnostic | null {
+  const existing = [...texts.keys()].filter((name) => io.files.existsSync(join(folder, name)));
+  if (existing.length > 0 && !force) {
+    const message = `${existing.map((name) => join(folder, name)).join(', ')} ${existing.length === 1 ? 'exists' : 'exist'} already; nothing was written.`;
+    return diagnostic(
+      'file/exists',
+      null,
+      message,
+      'choose another folder with -o, or add --force to replace them',
+    );
+  }
+  const aside = (name: string) => join(folder, `.${name}.minim-new`);
+  try {
+    io.files.mkdirSync(folder, { recursive: true });
+    for (const [name, text] of texts) io.files.writeFileSync(aside(name), text, { flush: true });
+    for (const name of texts.keys()) io.files.renameSync(aside(name), join(folder, name));
+    return null;
+  } catch (error) {
+    for (const name of texts.keys()) io.files.rmSync(aside(name), { force: true });
+    return diagnostic(
+      'file/unreadable',
+      { file: folder },
+      `The folder cannot be written: ${reasonOf(error)}.`,
+      'choose another folder with -o',
+    );
+  }
+}

@@ -1,0 +1,138 @@
+/** The command line: names, options and help. What a command does stands in commands/. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { EffortName } from '../solve/solve.ts';
+import type { Io } from './io.ts';
+import { version } from './version.ts';
+
+/** Builds the program; `finish` receives the exit code of the command that ran. */
+export function buildProgram(io: Io, finish: (exitCode: number) => void): Command {
+  const program = new Command('minim')
+    .description(
+      'Forms small peer-support groups of managers from an HR export: nobody with their boss, a good mix in each.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'explain a command')
+    .showHelpAfterError('(add --help for an explanation and an example)')
+    .addHelpText('after', GUIDE);
+  addAssign(program, io, finish);
+  addRules(program, io, finish);
+  program
+    .command('demo')
+    .description('Run the shipped example, end to end, on the terminal. Writes nothing.')
+    .action(async () => finish((await import('./commands/demo.ts')).demoCommand(io)))
+    .addHelpText('after', '\nExample:\n  minim demo\n');
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+  }
+  return program;
+}
+
+const GUIDE = `
+Start here:
+  minim demo                            see it work on a made-up company
+  minim assign people.csv               groups on the terminal, nothing written
+  minim assign people.csv -o 2027-H1    the same, saved in the folder 2027-H1
+
+An export needs one row a person and, best, six columns: id, name, manager,
+department, team, timezone. Other headings are recognised; see README.md.
+
+Exit codes: 0 done · 1 the rules cannot hold · 2 input or usage · 3 a bug in minim.
+No network: nothing leaves this machine.
+`;
+
+function addAssign(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  program
+    .command('assign')
+    .description('Form groups from an HR export.')
+    .argument('<people>', 'the export: a CSV file, one row a person')
+    .option(
+      '-r, --rules <file>',
+      'the rules (default: rules.yaml beside the export, then here, else built-in mini-m)',
+    )
+    .option(
+      '-o, --output <folder>',
+      'write groups.csv, roster.md and result.json there (without it nothing is written)',
+    )
+    .option(
+      '--cycle <half-year>',
+      'the half-year the groups are for, such as 2027-H1 (default: the next one)',
+    )
+    .option('--seed <number>', 'another seed finds other groups of about the same cost', wholeNumber, 1)
+    .addOption(
+      new Option('--effort <how much>', 'how long to search; the same effort gives the same groups')
+        .choices(['quick', 'normal', 'best'] satisfies EffortName[])
+        .default('normal'),
+    )
+    .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
+    .option(
+      '--threads <number>',
+      'at most this many threads; this version uses one, and the result never depends on it',
+      wholeNumber,
+    )
+    .option('--json', 'print result.json instead of the summary', false)
+    .option('--dry-run', 'search and report, and write nothing', false)
+    .option('--force', 'replace files that exist', false)
+    .option('--quiet', 'print errors only', false)
+    .option('--verbose', 'list every group and every reason', false)
+    .option('--no-color', 'no colours (so does the variable NO_COLOR)')
+    .addHelpText('after', ASSIGN_EXAMPLE)
+    .action(async (people: string, options) => {
+      const { assignCommand } = await import('./commands/assign.ts');
+      const plain = options.color ? io : { ...io, outColours: false, errColours: false };
+      finish(
+        assignCommand(plain, {
+          ...options,
+          people,
+          seconds: options.seconds,
+          rules: options.rules,
+          output: options.output,
+          cycle: options.cycle,
+        }),
+      );
+    });
+}
+
+const ASSIGN_EXAMPLE = `
+Example:
+  minim assign people.csv -r rules.yaml -o 2027-H1
+
+A small rules.yaml:
+  who:
+    include: { reports: 1 or more }
+    exclude: { title: ["VP*", "Chief *"], department: [People] }
+  size: { min: 5, ideal: 6, max: 8 }
+  rules:
+    reporting-chain: never      # never, avoid / must, should / prefer / off
+    same-manager: avoid
+    spread: { department: prefer, timezone: prefer }
+    apart: { strength: never, pairs: [[e7, e9]] }
+
+\`minim rules people.csv\` prints the rules that would be used as sentences.
+`;
+
+function addRules(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  program
+    .command('rules')
+    .description('Print the rules as sentences, with what each weighs against the others.')
+    .argument('[people]', 'an export; without it the built-in programme is shown')
+    .option('-r, --rules <file>', 'the rules (default: as for assign)')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', '\nExample:\n  minim rules people.csv -r rules.yaml\n')
+    .action(async (people: string | undefined, options) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
+      const plain = options.color ? io : { ...io, outColours: false, errColours: false };
+      finish(rulesCommand(plain, { people, rules: options.rules }));
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 0.');
+  return Number(text);
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1e6)) throw new InvalidArgumentError('Expected a number of seconds above 0.');
+  return value;
+}

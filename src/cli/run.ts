@@ -1,0 +1,38 @@
+/** Runs the command line and turns whatever happens into an exit code: the only place that catches errors. */
+import { CommanderError } from 'commander';
+import { EXIT_BUG, EXIT_DONE, EXIT_INPUT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { buildProgram } from './program.ts';
+import { version } from './version.ts';
+
+/** `args` are the words after the program's name. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let exitCode = EXIT_DONE;
+  try {
+    const program = buildProgram(io, (code) => {
+      exitCode = code;
+    });
+    if (args.length === 0) {
+      program.outputHelp();
+      return EXIT_INPUT;
+    }
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_INPUT;
+    io.err(bugReport(error));
+    return EXIT_BUG;
+  }
+}
+
+/** What to send; it holds no names and no cells of the input beyond what the message says. */
+function bugReport(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    'This is a bug in minim, not in your files. Nothing was written.',
+    'Please report it with the lines below, after reading that they hold nothing private:',
+    `minim ${version}, Node ${process.version}, ${process.platform}`,
+    stack,
+    '',
+  ].join('\n');
+}

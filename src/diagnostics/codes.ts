@@ -1,0 +1,70 @@
+/** Every diagnostic code: its severity and title. A code is never reused; docs/diagnostics.md is made from this table. */
+import type { Severity } from './diagnostic.ts';
+
+interface CodeEntry {
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+const codes = {
+  'file/not-found': { severity: 'error', title: 'A file that was named does not exist.' },
+  'file/unreadable': { severity: 'error', title: 'A file exists but could not be read.' },
+  'file/empty': { severity: 'error', title: 'A file has no text in it.' },
+  'file/encoding': { severity: 'note', title: 'A file is not UTF-8 and was read in another encoding.' },
+  'file/exists': { severity: 'error', title: 'An output file exists and `--force` was not given.' },
+
+  'table/unclosed-quote': { severity: 'error', title: 'A quoted cell is never closed.' },
+  'table/stray-quote': { severity: 'warning', title: 'A quote stands inside a cell that is not quoted.' },
+  'table/no-heading': { severity: 'error', title: 'No heading row was recognised.' },
+  'table/no-rows': { severity: 'error', title: 'A file has headings but no rows.' },
+  'table/row-length': { severity: 'warning', title: 'A row has more or fewer cells than the heading row.' },
+  'table/duplicate-heading': { severity: 'warning', title: 'Two columns have the same heading.' },
+
+  'people/missing-column': { severity: 'error', title: 'A column that minim needs was not found.' },
+  'people/no-manager-column': { severity: 'warning', title: 'The export has no manager column.' },
+  'people/column-choice': { severity: 'note', title: 'Several columns could be meant and one was chosen.' },
+  'people/missing-id': { severity: 'warning', title: 'A row has no id.' },
+  'people/duplicate-id': { severity: 'warning', title: 'Two rows have the same id.' },
+  'people/same-email': {
+    severity: 'warning',
+    title: 'Rows with one e-mail address were read as one person.',
+  },
+  'people/same-name': { severity: 'note', title: 'Several rows have the same name.' },
+  'people/stacked': { severity: 'error', title: 'The file holds several snapshots of the same people.' },
+  'people/unknown-manager': { severity: 'warning', title: 'A manager is not in the file.' },
+  'people/ambiguous-manager': { severity: 'warning', title: 'A manager name belongs to several people.' },
+  'people/matched-manager': { severity: 'note', title: 'Managers were matched other than by exact id.' },
+  'people/own-manager': { severity: 'warning', title: 'Somebody is their own manager.' },
+  'people/loop': { severity: 'warning', title: 'People manage each other in a loop.' },
+  'people/several-tops': { severity: 'note', title: 'Several people have no manager.' },
+  'people/vacancy': { severity: 'note', title: 'Vacant posts carry the reporting chain and are not seated.' },
+  'people/timezone': { severity: 'warning', title: 'A timezone was not understood.' },
+  'people/date': { severity: 'warning', title: 'A date was not understood.' },
+  'people/number': { severity: 'warning', title: 'A number was not understood.' },
+  'people/only-managers': { severity: 'warning', title: 'The export seems to hold only managers.' },
+  'people/near-values': { severity: 'note', title: 'Two values of a column differ only in case or spaces.' },
+
+  'rules/syntax': { severity: 'error', title: 'rules.yaml is not well-formed YAML.' },
+  'rules/unknown-key': { severity: 'error', title: 'A key of rules.yaml is not known.' },
+  'rules/unknown-rule': { severity: 'error', title: 'A rule is not known.' },
+  'rules/not-built': { severity: 'error', title: 'A rule or key is known but not built in this version.' },
+  'rules/no-effect': { severity: 'warning', title: 'A setting has no effect on this command.' },
+  'rules/strength': { severity: 'error', title: 'A strength word is not known, or does not fit the rule.' },
+  'rules/value': { severity: 'error', title: 'A value of rules.yaml is not of the expected kind.' },
+  'rules/newer-format': { severity: 'error', title: 'A file was written for a newer version of minim.' },
+  'rules/unknown-column': {
+    severity: 'error',
+    title: 'A rule names a column that the export does not have.',
+  },
+  'rules/unknown-value': { severity: 'error', title: 'A rule names a value that nobody has.' },
+  'rules/unknown-person': { severity: 'error', title: 'A rule names a person who is not in the export.' },
+  'rules/not-a-participant': { severity: 'note', title: 'A rule names a person who is not placed.' },
+  'rules/idle': { severity: 'note', title: 'A rule can never count anything for these people.' },
+  'rules/sensitive-shown': { severity: 'error', title: 'A sensitive column is also to be shown.' },
+
+  'usage/option': { severity: 'error', title: 'A command-line option or argument is wrong.' },
+} as const satisfies Record<string, CodeEntry>;
+
+export type DiagnosticCode = keyof typeof codes;
+
+export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = codes;

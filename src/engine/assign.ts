@@ -1,0 +1,256 @@
+/** Forms groups: divides each pool, searches, and prices the result again from the definitions before it is believed. */
+import { addCosts, type Cost, compareCosts, costAt, FREE, HARD } from '../model/cost.ts';
+import type { Group, Pool, Problem } from '../model/problem.ts';
+import type { RuleOutcome, Solution, Stopped } from '../model/solution.ts';
+import { price, type StandingRule } from '../rules/price.ts';
+import type { Bound, Division } from '../rules/rule.ts';
+import { compareRestarts, type EffortName, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
+import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
+import { groupNames } from './group-names.ts';
+import { buildInstance, type Proofs, proveBounds } from './instance.ts';
+import { checkEveryMove, verify } from './verify.ts';
+
+export interface AssignOptions {
+  readonly seed: number;
+  readonly effort: EffortName;
+  /** Prices every group from the definitions after every move; slow, for tests. */
+  readonly paranoid?: boolean;
+  /** The share of the allowed time that has passed, where the clock and not the effort ends the search. */
+  readonly timeShare?: () => number;
+  readonly onProgress?: (progress: AssignProgress) => void;
+}
+
+export interface AssignProgress {
+  readonly pool: string;
+  readonly people: number;
+  readonly groups: number;
+  readonly restart: number;
+  readonly restarts: number;
+  readonly moves: number;
+  readonly cost: Cost;
+  readonly bound: Cost;
+}
+
+export type AssignResult =
+  | { readonly kind: 'solved'; readonly solution: Solution; readonly notes: readonly string[] }
+  /** The answer is no. `proved` tells a proof from a search that found nothing. */
+  | {
+      readonly kind: 'no-groups';
+      readonly reason: 'no-division' | 'cannot-hold' | 'not-found';
+      readonly pool: string;
+      readonly sentences: readonly string[];
+      readonly help: string;
+    };
+
+interface PoolAnswer {
+  readonly division: Division;
+  readonly proofs: Proofs;
+  readonly restart: Restart;
+  readonly moves: number;
+  readonly restarts: number;
+  readonly stoppedBy: 'effort' | 'clock';
+}
+
+/** Forms groups for every pool. Pools are searched one by one: no rule but `together` reaches over them. */
+export function assign(
+  problem: Problem,
+  standing: readonly StandingRule[],
+  options: AssignOptions,
+): AssignResult {
+  const answers: PoolAnswer[] = [];
+  const notes: string[] = [];
+  const everyone = problem.pools.reduce((sum, pool) => sum + pool.members.length, 0);
+  let before = 0;
+  for (const [index, pool] of problem.pools.entries()) {
+    const choice = chooseDivision(problem, pool, index, standing);
+    if (choice.kind !== 'chosen') return { ...choice, kind: 'no-groups', pool: pool.name };
+    notes.push(...choice.notes);
+    before += pool.members.length;
+    const answer = searchPool(pool, choice, standing, options, before / everyone);
+    if (answer.restart.cost[HARD] > 0) return notFound(pool, answer, standing);
+    answers.push(answer);
+  }
+  return { kind: 'solved', solution: assemble(answers, standing), notes };
+}
+
+interface Choice {
+  readonly kind: 'chosen';
+  readonly wide: Division;
+  readonly proofs: Proofs;
+  readonly notes: readonly string[];
+}
+
+interface NoChoice {
+  readonly kind: 'none';
+  readonly reason: 'no-division' | 'cannot-hold';
+  readonly sentences: readonly string[];
+  readonly help: string;
+}
+
+/** Numbers of groups tried before giving up; each is proved impossible before the next is tried. */
+const TRIED_COUNTS = 40;
+
+/** The best number of groups that is not proved impossible. */
+function chooseDivision(
+  problem: Problem,
+  pool: Pool,
+  index: number,
+  standing: readonly StandingRule[],
+): Choice | NoChoice {
+  const counts = groupCounts(pool);
+  const [best] = counts;
+  if (best === undefined) {
+    return {
+      kind: 'none',
+      reason: 'no-division',
+      sentences: [whyNoDivision(pool)],
+      help: whatWouldFit(pool),
+    };
+  }
+  let first: Proofs | null = null;
+  for (const groups of counts.slice(0, TRIED_COUNTS)) {
+    const wide = wideDivision(pool, index, groups);
+    const proofs = proveBounds(problem, wide, standing);
+    if (proofs.impossible.length === 0) {
+      const notes = first
+        ? [
+            `${best} groups would fit the sizes best, but ${first.impossible[0]}; ${groups} groups were made instead`,
+          ]
+        : [];
+      return { kind: 'chosen', wide, proofs, notes };
+    }
+    first ??= proofs;
+  }
+  const help =
+    pool.groupCount === null
+      ? 'soften one of these rules from never/must to avoid/should, or allow more groups by a smaller `size: { min }`'
+      : 'soften one of these rules from never/must to avoid/should, or allow more `groups`';
+  return { kind: 'none', reason: 'cannot-hold', sentences: first!.impossible, help };
+}
+
+/** Even sizes first; only where they leave a hard rule broken, any size within the limits. */
+function searchPool(
+  pool: Pool,
+  { wide, proofs }: Choice,
+  standing: readonly StandingRule[],
+  options: AssignOptions,
+  share: number,
+): PoolAnswer {
+  const even = evenDivision(wide);
+  const answer = search(pool, even, proofs, standing, options, share);
+  const isTight = even.fewest === wide.fewest && even.most === wide.most;
+  if (answer.restart.cost[HARD] === 0 || isTight) return answer;
+  const again = search(pool, wide, proofs, standing, options, share);
+  return { ...again, moves: answer.moves + again.moves, restarts: answer.restarts + again.restarts };
+}
+
+function search(
+  pool: Pool,
+  division: Division,
+  proofs: Proofs,
+  standing: readonly StandingRule[],
+  options: AssignOptions,
+  share: number,
+): PoolAnswer {
+  const instance = buildInstance(division, standing, proofs.bounds);
+  const effort = effortFor(options.effort, instance.people);
+  const watch = options.paranoid ? checkEveryMove(division, standing) : null;
+  const isTimeUp = () => options.timeShare !== undefined && options.timeShare() >= share;
+  const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
+  let best: Restart | null = null;
+  let moves = 0;
+  let number = 0;
+  for (; number < restarts && !best?.isProved && !(best && isTimeUp()); number++) {
+    const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, effort.moves, watch);
+    let step = run.next(false);
+    while (!step.done) {
+      options.onProgress?.({
+        pool: pool.name,
+        people: instance.people,
+        groups: instance.groups,
+        restart: number + 1,
+        restarts,
+        moves: moves + step.value.moves,
+        cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
+        bound: instance.bound,
+      });
+      step = run.next(isTimeUp());
+    }
+    moves += step.value.moves;
+    if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
+  }
+  return {
+    division,
+    proofs,
+    restart: best!,
+    moves,
+    restarts: number,
+    stoppedBy: options.timeShare ? 'clock' : 'effort',
+  };
+}
+
+function notFound(pool: Pool, answer: PoolAnswer, standing: readonly StandingRule[]): AssignResult {
+  const groups = groupsOf(answer, groupNames(answer.division.groups));
+  const pricing = price(groups, standing);
+  const broken = standing.flatMap(({ entry }, rule) =>
+    entry.level === HARD && pricing.byRule[rule]!.cost > 0
+      ? [`${entry.key} (${pricing.byRule[rule]!.cost} left)`]
+      : [],
+  );
+  return {
+    kind: 'no-groups',
+    reason: 'not-found',
+    pool: pool.name,
+    sentences: [
+      `No way was found to hold every hard rule in ${answer.moves} moves; it is not proved that there is none`,
+      `the nearest found still breaks ${broken.join(', ')}`,
+    ],
+    help: 'try `--effort best`, soften one of these rules from never/must to avoid/should, or allow more groups',
+  };
+}
+
+/** Members by group, from the positions of a division; groups in order of their first member. */
+function groupsOf({ division, restart }: PoolAnswer, names: readonly string[]): Group[] {
+  const members: number[][] = Array.from({ length: division.groups }, () => []);
+  restart.groupOf.forEach((group, position) => {
+    members[group]!.push(division.members[position]!);
+  });
+  const first = (list: readonly number[]) => list[0] ?? Number.POSITIVE_INFINITY;
+  return members
+    .sort((a, b) => first(a) - first(b))
+    .map((list, index) => ({ name: names[index]!, pool: division.pool, members: list }));
+}
+
+function assemble(answers: readonly PoolAnswer[], standing: readonly StandingRule[]): Solution {
+  const names = groupNames(answers.reduce((sum, { division }) => sum + division.groups, 0));
+  const groups: Group[] = [];
+  for (const answer of answers) groups.push(...groupsOf(answer, names.slice(groups.length)));
+  const pricing = price(groups, standing);
+  verify(
+    answers.map(({ division, restart }) => ({ division, groupOf: restart.groupOf })),
+    standing,
+    pricing,
+  );
+  let bound: Cost = FREE;
+  const outcomes = standing.map(({ entry, prepared }, rule): RuleOutcome => {
+    const parts: Bound[] = answers.map(({ proofs }) => proofs.bounds[rule]!);
+    if (prepared.betweenPools) parts.push(prepared.betweenPools);
+    const least = parts.reduce((sum, part) => sum + part.cost, 0);
+    bound = addCosts(bound, costAt(entry.level, least * entry.weight));
+    return { rule, bound: least, because: parts.flatMap((part) => part.because), ...pricing.byRule[rule]! };
+  });
+  const isProved = compareCosts(pricing.total, bound) === 0;
+  const stopped: Stopped = isProved ? 'proved-best' : answers[0]!.stoppedBy;
+  return {
+    groups,
+    cost: pricing.total,
+    bound,
+    groupCosts: pricing.byGroup,
+    outcomes,
+    search: {
+      moves: answers.reduce((sum, { moves }) => sum + moves, 0),
+      restarts: answers.reduce((sum, { restarts }) => sum + restarts, 0),
+      stopped,
+    },
+  };
+}

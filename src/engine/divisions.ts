@@ -1,0 +1,88 @@
+/** How many groups a pool makes: by arithmetic, before any search. */
+import type { Pool, SizeRange } from '../model/problem.ts';
+import type { Division } from '../rules/rule.ts';
+
+/**
+ * Numbers of groups in which every size fits, the best first: least sum of squared distances from the ideal size, ties
+ * to more groups. Empty where there is none.
+ */
+export function groupCounts(pool: Pool): number[] {
+  const people = pool.members.length;
+  const { min, max } = pool.size;
+  const fits = (groups: number) => groups > 0 && groups * min <= people && people <= groups * max;
+  if (pool.groupCount !== null) return fits(pool.groupCount) ? [pool.groupCount] : [];
+  const counts: number[] = [];
+  for (let groups = Math.ceil(people / max); groups <= Math.floor(people / min); groups++) {
+    if (fits(groups)) counts.push(groups);
+  }
+  const unevenness = (groups: number) => {
+    const small = Math.floor(people / groups);
+    const larger = people % groups;
+    return larger * (small + 1 - pool.size.ideal) ** 2 + (groups - larger) * (small - pool.size.ideal) ** 2;
+  };
+  return counts.sort((a, b) => unevenness(a) - unevenness(b) || b - a);
+}
+
+/** Why no number of groups fits, in one sentence of arithmetic. */
+export function whyNoDivision(pool: Pool): string {
+  const people = pool.members.length;
+  const who = `${people} ${people === 1 ? 'person' : 'people'}`;
+  const { min, max } = pool.size;
+  const range = min === max ? `${min}` : `${min} to ${max}`;
+  if (people === 0) return 'there are no participants';
+  if (pool.groupCount !== null) {
+    const each =
+      people % pool.groupCount === 0 ? `${people / pool.groupCount}` : spanOf(people, pool.groupCount);
+    const groups = pool.groupCount === 1 ? '1 group' : `${pool.groupCount} groups`;
+    return `${who} in ${groups} make groups of ${each}, and sizes are ${range}`;
+  }
+  if (people < min) return `${who}: too few for one group of ${min}`;
+  const groups = Math.floor(people / min);
+  const many = groups === 1 ? 'one group' : `${groups} groups`;
+  return `${who}: too many for ${many} of ${max}, too few for ${groups + 1} of ${min}`;
+}
+
+/** Sizes that could hold a pool: the nearest changes of the limits that make a division possible. */
+export function whatWouldFit(pool: Pool): string {
+  const people = pool.members.length;
+  const { min, max } = pool.size;
+  if (people === 0) return 'widen `who:`, or look at `minim people`';
+  if (pool.groupCount !== null)
+    return `set \`size\` to include ${spanOf(people, pool.groupCount)}, or change \`groups\``;
+  if (people < min) return `set \`size: { min: ${people} }\`, or widen \`who:\``;
+  const groups = Math.floor(people / min);
+  const larger = Math.ceil(people / groups);
+  const smaller = Math.floor(people / (groups + 1));
+  return `set \`size: { max: ${larger} }\` (${groups} of up to ${larger}) or \`size: { min: ${smaller} }\` (${groups + 1} of ${smaller} to ${max})`;
+}
+
+function spanOf(people: number, groups: number): string {
+  const small = Math.floor(people / groups);
+  return people % groups === 0 ? `${small}` : `${small} to ${small + 1}`;
+}
+
+/** A division whose groups may have any size within the limits: what proofs range over. */
+export function wideDivision(pool: Pool, index: number, groups: number): Division {
+  return {
+    pool: index,
+    members: pool.members,
+    groups,
+    size: pool.size,
+    fewest: pool.size.min,
+    most: pool.size.max,
+  };
+}
+
+/** A division whose groups differ by at most one: what is searched first. */
+export function evenDivision(wide: Division): Division {
+  const small = Math.floor(wide.members.length / wide.groups);
+  const most = wide.members.length % wide.groups === 0 ? small : small + 1;
+  return { ...wide, fewest: small, most };
+}
+
+/** The size limits of a fixed number of groups whose sizes nobody stated. */
+export function sizesFor(people: number, groups: number): SizeRange {
+  const small = Math.max(1, Math.floor(people / groups));
+  const max = Math.max(small, Math.ceil(people / groups));
+  return { min: small, ideal: max, max };
+}

@@ -1,0 +1,61 @@
+/** What is to be solved: people, org chart, pools, and what earlier cycles left. Plain data, cloneable to a worker. */
+import type { OrgChart } from './org-chart.ts';
+import type { People } from './people.ts';
+
+/** How many people a group may have. Whole numbers, 1 <= min <= ideal <= max. */
+export interface SizeRange {
+  readonly min: number;
+  readonly ideal: number;
+  readonly max: number;
+}
+
+/** Participants who may share groups. */
+export interface Pool {
+  readonly name: string;
+  /** Indexes of people, ascending. */
+  readonly members: readonly number[];
+  readonly size: SizeRange;
+  /** A number of groups that the organiser fixed, or null. */
+  readonly groupCount: number | null;
+}
+
+/** People of one group, by index, ascending; `pool` indexes the problem's pools. */
+export interface Group {
+  readonly name: string;
+  readonly pool: number;
+  readonly members: readonly number[];
+}
+
+/** The half-year that groups are made for; days count from 1970-01-01, both ends included. */
+export interface Cycle {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+export interface Problem {
+  readonly people: People;
+  readonly chart: OrgChart;
+  readonly pools: readonly Pool[];
+  /** Per person: index of their pool, or -1 for those who are not participants. */
+  readonly poolOf: Int32Array;
+  /** Per person: the teams they stand for (codes into `teams`): those of their reports for managers, else their own. */
+  readonly teamsOf: readonly (readonly number[])[];
+  readonly teams: readonly string[];
+  readonly cycle: Cycle;
+  /** The groups that `rotate` starts from; null when groups are formed anew. */
+  readonly previous: readonly Group[] | null;
+  /** Groups of earlier cycles, oldest first; members by id, because leavers are among them. */
+  readonly history: readonly (readonly { readonly name: string; readonly ids: readonly string[] }[])[];
+  /** People who keep their seat and do not attend this cycle. */
+  readonly away: ReadonlySet<number>;
+  /** People whose group is settled beforehand: person to group name. */
+  readonly pins: ReadonlyMap<number, string>;
+}
+
+/** How a person is called in messages: the name, or the id where the file gives no name. */
+export function nameOf(people: People, person: number): string {
+  return people.names[person] || people.ids[person]!;
+}

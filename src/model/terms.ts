@@ -1,0 +1,59 @@
+/**
+ * What the search knows of a rule: a handful of terms over typed arrays.
+ *
+ * People of a pool are numbered 0..people-1, its groups 0..groups-1; a term never sees more than these numbers.
+ */
+import type { Level } from './cost.ts';
+
+/** A category per person, and the cost of a group by how many of its members share a category. */
+export interface CountTerm {
+  readonly kind: 'count';
+  /** Per person: category, or -1 for a person who is not counted. */
+  readonly categoryOf: Int32Array;
+  readonly categories: number;
+  /** Cost by count, for counts 0..largest group. `costByCount[0]` must be 0 unless every category is always priced. */
+  readonly costByCount: readonly number[];
+}
+
+/** Pairs of people that cost `weight` when they sit in one group; negative weights reward it. */
+export interface PairTerm {
+  readonly kind: 'pair';
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly weight: Int32Array;
+  /** Added whatever the groups are: what pairs rewarded for sitting together cost when apart. */
+  readonly constant: number;
+}
+
+/** A cost per person and group, by class of person and class of group: stays, pins, returns. */
+export interface SeatTerm {
+  readonly kind: 'seat';
+  readonly personClass: Int32Array;
+  readonly groupClass: Int32Array;
+  /** Row by class of person, column by class of group. */
+  readonly cost: readonly (readonly number[])[];
+}
+
+export type Term = CountTerm | PairTerm | SeatTerm;
+
+/** A term with the rule it belongs to, its strength and its weight. */
+export interface RuleTerm {
+  readonly rule: number;
+  readonly level: Level;
+  readonly weight: number;
+  readonly term: Term;
+}
+
+/** One pool in numbers: the solver's whole input. */
+export interface Instance {
+  readonly people: number;
+  readonly groups: number;
+  /** Fewest and most seats of each group. Sum of `fewest` <= people <= sum of `most`. */
+  readonly fewest: Int32Array;
+  readonly most: Int32Array;
+  readonly terms: readonly RuleTerm[];
+  /** Number of rules that `terms` refer to. */
+  readonly rules: number;
+  /** A proved minimum per level; a search that reaches it may stop. */
+  readonly bound: readonly [number, number, number];
+}

@@ -1,0 +1,107 @@
+/** What an export as a whole makes a reader wonder about: no headings, one name twice, managers only. */
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { OrgChart } from '../../model/org-chart.ts';
+import { knownHeadings } from '../known-headings.ts';
+import { foldHeading, type Layout } from '../layout.ts';
+import type { Table } from '../table.ts';
+import { nameKey } from './managers.ts';
+import { joined, type MergedPerson } from './merge.ts';
+import { isWithheld } from './rows.ts';
+
+/** An error where the file has nothing to tell people by. */
+export function checkShape(table: Table, layout: Layout): Diagnostic | null {
+  if (['id', 'name', 'first name', 'email'].some((field) => layout.columns.has(field as never))) return null;
+  const known = new Set<string>(Object.values(knownHeadings).flat());
+  const recognised = table.headings.filter((heading) => known.has(foldHeading(heading)));
+  const place = { file: table.file, line: table.headingLine };
+  if (recognised.length === 0) {
+    const shown = table.headings
+      .slice(0, 6)
+      .map((heading) => `“${heading}”`)
+      .join(', ');
+    return diagnostic(
+      'table/no-heading',
+      place,
+      `The first row does not look like column headings: ${shown}${table.headings.length > 6 ? ', ...' : ''}.`,
+      'add a heading row such as: id,name,email,manager,department,team,timezone; or name yours in rules.yaml, such as columns: { id: "..." , manager: "..." }',
+    );
+  }
+  return diagnostic(
+    'people/missing-column',
+    place,
+    `No column says who a row is: an id, a name or an e-mail address. The columns are: ${table.headings.join(', ')}.`,
+    'name it in rules.yaml: columns: { id: ... }',
+  );
+}
+
+const NAMES_SHOWN = 5;
+
+/** People with one name are different people; two of them are worth a look, because one could sit in two groups. */
+export function checkSameNames(file: string, people: readonly MergedPerson[]): Diagnostic[] {
+  const byName = new Map<string, MergedPerson[]>();
+  for (const person of people) {
+    if (isWithheld(person.main.name) || person.main.standing !== null) continue;
+    const key = nameKey(person.main.name);
+    byName.set(key, [...(byName.get(key) ?? []), person]);
+  }
+  const shared = [...byName.values()].filter((same) => same.length > 1);
+  const linesOf = (same: readonly MergedPerson[]) => same.map(({ main }) => main.line).sort((a, b) => a - b);
+  shared.sort((a, b) => linesOf(a)[0]! - linesOf(b)[0]!);
+  const shown = shared.slice(0, NAMES_SHOWN).map((same) => {
+    const lines = linesOf(same);
+    const message = `${same.length} people are called ${same[0]!.main.name} (lines ${joined(lines)}); they are read as different people.`;
+    return diagnostic(
+      'people/same-name',
+      { file, line: lines[0]! },
+      message,
+      'if they are one person, give the rows one e-mail address or exclude all but one',
+    );
+  });
+  if (shared.length > NAMES_SHOWN) {
+    const rest = shared
+      .slice(NAMES_SHOWN)
+      .map((same) => `${same[0]!.main.name} (lines ${joined(linesOf(same))})`);
+    shown.push(
+      diagnostic(
+        'people/same-name',
+        { file },
+        `So do ${rest.length} more names: ${rest.slice(0, 20).join('; ')}.`,
+      ),
+    );
+  }
+  return shown;
+}
+
+/** From this share of manager's titles among people without reports on, the reports seem to be missing. */
+const TITLED_SHARE = 0.25;
+/** Fewer participants than this make at most one group, which few organisers have in mind. */
+const FEW_PARTICIPANTS = 12;
+
+const managerTitle = /\b(manager|director|head|lead|chief|vp|president|superintendent|M[1-9])\b/i;
+
+/**
+ * A warning where participants are chosen by their reports and the export seems to hold managers only: their reports
+ * are then missing, and most managers seem to manage nobody. `titles` has what is known of each person's title and level.
+ */
+export function checkOnlyManagers(
+  file: string,
+  chart: OrgChart,
+  people: readonly MergedPerson[],
+  titles: readonly string[],
+  participants: number,
+): Diagnostic | null {
+  const idle = people.flatMap(({ main }, person) =>
+    main.standing === null && chart.reports[person] === 0 ? [person] : [],
+  );
+  const titled = idle.filter((person) => managerTitle.test(titles[person]!));
+  const remedy =
+    'export everybody, so that reports can be counted; or write `who: {}` in rules.yaml to place all people of this file';
+  if (titled.length >= 5 && titled.length >= TITLED_SHARE * idle.length) {
+    const [first] = titled.sort((a, b) => people[a]!.main.line - people[b]!.main.line);
+    const message = `${titled.length} of the ${idle.length} people without reports in this file have a manager's title, such as “${titles[first!]}” (line ${people[first!]!.main.line}): the export seems to hold managers only, and they are left out as managing nobody.`;
+    return diagnostic('people/only-managers', { file, line: people[first!]!.main.line }, message, remedy);
+  }
+  if (participants >= FEW_PARTICIPANTS || idle.length <= participants) return null;
+  const message = `Only ${participants} of ${people.length} people manage somebody in this file. If it holds managers only, their reports are missing.`;
+  return diagnostic('people/only-managers', { file }, message, remedy);
+}

@@ -1,0 +1,180 @@
+/** Pairs of people or teams that a rule names: lists in rules.yaml, or a file with the heading a,b and a weight. */
+import { diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import type { WeightedPair } from '../../rules/rule.ts';
+import { decodeText } from '../decode.ts';
+import { findColumn } from '../layout.ts';
+import { type FindPerson, nameKey } from '../people/managers.ts';
+import type { PeopleFile } from '../people/read-people.ts';
+import { didYouMean } from '../suggest.ts';
+import { readTable } from '../table.ts';
+import { type Cursor, expected, fault, isList, itemsOf, textOf } from './yaml-cursor.ts';
+
+/** What names in pairs are looked up in, and where faults go. */
+export interface Names {
+  readonly file: PeopleFile;
+  readonly find: FindPerson;
+  readonly teams: readonly string[];
+  /** Whether the person takes part; pairs with others never count. */
+  isPlaced(person: number): boolean;
+}
+
+/** Opens a file named in rules.yaml, relative to it; a sentence where that fails. */
+export type OpenFile = (path: string) => Uint8Array | string;
+
+export interface NamedPairs {
+  readonly people: WeightedPair[];
+  readonly teams: WeightedPair[];
+}
+
+type Report = (
+  code: 'rules/unknown-person' | 'rules/unknown-value' | 'rules/not-a-participant',
+  message: string,
+  help?: string,
+) => void;
+
+/** `pairs: [[e7, e9], [a, b, c]]`: everyone of a list with everyone else of it. */
+export function readPeopleLists(cursor: Cursor, names: Names): WeightedPair[] {
+  return readLists(cursor, 'ids of people').flatMap((list) => {
+    const people = list.flatMap(({ text, item }) => findPerson(text, names, reportAt(item)) ?? []);
+    return allPairs(people);
+  });
+}
+
+/** `teams: [[Payments, Billing]]`: every team of a list with every other of it. */
+export function readTeamLists(cursor: Cursor, names: Names): WeightedPair[] {
+  return readLists(cursor, 'teams').flatMap((list) => {
+    const teams = list.flatMap(({ text, item }) => findTeam(text, names, reportAt(item)) ?? []);
+    return allPairs(teams);
+  });
+}
+
+function readLists(cursor: Cursor, what: string): { text: string; item: Cursor }[][] {
+  if (!isList(cursor)) {
+    expected(cursor, `a list of lists of ${what}, such as [[a, b]]`);
+    return [];
+  }
+  return itemsOf(cursor).flatMap((list) => {
+    if (!isList(list)) {
+      expected(list, `a list of two or more ${what}`, 'write the pair in brackets of its own: [[a, b]]');
+      return [];
+    }
+    const items = itemsOf(list).flatMap((item) => {
+      const text = textOf(item);
+      return text === null ? [] : [{ text, item }];
+    });
+    if (items.length < 2) expected(list, `two or more ${what}`);
+    return [items];
+  });
+}
+
+function reportAt(item: Cursor): Report {
+  return (code, message, help) => fault(item, code, message, help);
+}
+
+function allPairs(items: readonly number[]): WeightedPair[] {
+  return items.flatMap((a, i) => items.slice(i + 1).map((b) => ({ a, b, weight: 1 })));
+}
+
+/** `file: pairs.csv`. With `withTeams` a cell may name a team; an id wins. */
+export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withTeams: boolean): NamedPairs {
+  const found: NamedPairs = { people: [], teams: [] };
+  const path = textOf(cursor, 'the path of a CSV file');
+  if (path === null) return found;
+  const bytes = open(path);
+  if (typeof bytes === 'string') {
+    fault(cursor, 'file/not-found', bytes, 'the path starts at rules.yaml');
+    return found;
+  }
+  const sink = cursor.file.diagnostics;
+  const { text, diagnostics } = decodeText(path, bytes);
+  sink.push(...diagnostics);
+  if (diagnostics.some((each) => each.severity === 'error')) return found;
+  const { table, diagnostics: faults } = readTable(path, text);
+  sink.push(...faults.filter((each) => each.code !== 'table/no-rows'));
+  if (table === null) return found;
+  const [a, b] = [findColumn(table, 'a'), findColumn(table, 'b')];
+  if (a < 0 || b < 0) {
+    const message = `A file of pairs needs the headings a and b; these are: ${table.headings.join(', ')}.`;
+    sink.push(
+      diagnostic(
+        'people/missing-column',
+        { file: path, line: table.headingLine },
+        message,
+        'write a,b or a,b,weight on its first line',
+      ),
+    );
+    return found;
+  }
+  const weightColumn = findColumn(table, 'weight');
+  table.rows.forEach((row, index) => {
+    const place: Place = { file: path, line: table.lines[index]! };
+    const report: Report = (code, message, help) => {
+      sink.push(diagnostic(code, place, message, help));
+    };
+    const weight = weightColumn < 0 || row[weightColumn] === '' ? 1 : readWeight(row[weightColumn]!);
+    if (weight === null) {
+      sink.push(
+        diagnostic(
+          'rules/value',
+          place,
+          `“${row[weightColumn]}” is no weight.`,
+          'expected a whole number from 1',
+        ),
+      );
+      return;
+    }
+    const [first, second] = [row[a]!, row[b]!];
+    const areTeams = withTeams && [first, second].every((name) => isTeam(name, names));
+    const look = areTeams ? findTeam : findPerson;
+    const [x, y] = [look(first, names, report), look(second, names, report)];
+    if (x !== null && y !== null && x !== y)
+      (areTeams ? found.teams : found.people).push({ a: x, b: y, weight });
+  });
+  return found;
+}
+
+function readWeight(text: string): number | null {
+  return /^\d{1,6}$/.test(text) && Number(text) > 0 ? Number(text) : null;
+}
+
+function isTeam(name: string, names: Names): boolean {
+  return names.find(name, 'id').kind === 'unknown' && names.teams.includes(name);
+}
+
+function findTeam(text: string, names: Names, report: Report): number | null {
+  const team = names.teams.indexOf(text);
+  if (team >= 0) return team;
+  const help =
+    names.teams.length === 0
+      ? 'the export has no team column; name it in `columns:`'
+      : didYouMean(text, names.teams);
+  report('rules/unknown-value', `There is no team “${text}”.`, help);
+  return null;
+}
+
+/** By id, e-mail address or name; a name that several people have is asked about. */
+function findPerson(text: string, names: Names, report: Report): number | null {
+  const found = names.find(text, 'any');
+  if (found.kind === 'found') {
+    if (!names.isPlaced(found.person)) {
+      report(
+        'rules/not-a-participant',
+        `“${text}” is not among those who are placed; the pair has no effect.`,
+      );
+    }
+    return found.person;
+  }
+  if (found.kind === 'ambiguous') {
+    const ids = found.people.map((person) => names.file.people.ids[person]!).join(', ');
+    report(
+      'rules/unknown-person',
+      `Several people are called “${text}”.`,
+      `write the id of the one you mean: ${ids}`,
+    );
+    return null;
+  }
+  const { ids, names: called } = names.file.people;
+  const near = didYouMean(text, ids) ?? didYouMean(nameKey(text), called.filter(Boolean));
+  report('rules/unknown-person', `“${text}” is nobody in ${names.file.people.file}.`, near);
+  return null;
+}

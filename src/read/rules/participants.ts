@@ -1,0 +1,269 @@
+/** Who takes part and in which pool: `who:`, `pools:`, `size:`, `groups:`, and the programme's defaults for each. */
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { NO_BOSS } from '../../model/org-chart.ts';
+import { labelOf, meaningOf } from '../../model/people.ts';
+import type { Cycle, Pool, SizeRange } from '../../model/problem.ts';
+import type { PeopleFile } from '../people/read-people.ts';
+import { checkOnlyManagers } from '../people/surprises.ts';
+import { type Condition, readCondition, readConditions } from './conditions.ts';
+import type { Programme } from './programme.ts';
+import {
+  type Cursor,
+  checkKeys,
+  type Entry,
+  entriesOf,
+  expected,
+  fault,
+  isList,
+  itemsOf,
+  textOf,
+  wholeNumberOf,
+} from './yaml-cursor.ts';
+
+/** Why somebody is out; null for participants. */
+export type OutReason = string | null;
+
+export interface Participants {
+  readonly pools: readonly Pool[];
+  readonly poolOf: Int32Array;
+  /** Per person. */
+  readonly out: readonly OutReason[];
+  /** Sentences for the organiser about choices that were made. */
+  readonly notes: readonly string[];
+}
+
+interface PoolPlan {
+  readonly name: string;
+  readonly conditions: readonly Condition[];
+  readonly size: SizeRange;
+  readonly hasOwnSize: boolean;
+  readonly groupCount: number | null;
+}
+
+export function readParticipants(
+  entries: ReadonlyMap<string, Entry>,
+  file: PeopleFile,
+  programme: Programme,
+  cycle: Cycle,
+  sensitive: ReadonlySet<string>,
+): { participants: Participants; diagnostics: Diagnostic[] } {
+  const who = entries.get('who');
+  const selection = who ? readWho(who.value, file, sensitive) : defaultWho(file);
+  const standing = standingReasons(file, cycle, selection.attributes.has('status'));
+  const out = standing.map((reason, person) => reason ?? selection.reasonFor(person));
+  const notes: string[] = [];
+  const plans = planPools(entries, file, programme, out, notes);
+  const poolOf = assignPools(plans, out, notes);
+  const pools = plans.map((plan, index): Pool => {
+    const members = [...poolOf.keys()].filter((person) => poolOf[person] === index);
+    const size = sizeOf(plan, members.length, programme, notes);
+    return { name: plan.name, members, size, groupCount: plan.groupCount };
+  });
+  const warning = selection.attributes.has('reports') ? warnOfManagersOnly(file, poolOf) : null;
+  return { participants: { pools, poolOf, out, notes }, diagnostics: warning ? [warning] : [] };
+}
+
+function warnOfManagersOnly(file: PeopleFile, poolOf: Int32Array): Diagnostic | null {
+  const columns = ['title', 'level'].flatMap((attribute) => file.column(attribute) ?? []);
+  const titles = file.merged.map((_, person) =>
+    columns.flatMap((column) => labelOf(column, person) ?? []).join(', '),
+  );
+  const placed = poolOf.filter((pool) => pool >= 0).length;
+  return checkOnlyManagers(file.people.file, file.chart, file.merged, titles, placed);
+}
+
+/** Vacant posts, leavers and people on leave, whatever `who:` says; a `who:` that names status speaks for itself. */
+function standingReasons(file: PeopleFile, cycle: Cycle, namesStatus: boolean): OutReason[] {
+  const end = file.layout.columns.has('end_date') ? file.column('end_date') : null;
+  return file.merged.map(({ main, isAmbiguous }, person) => {
+    if (isAmbiguous) return 'id shared with somebody else';
+    if (main.standing === 'vacant post') return 'vacant post';
+    const day = end ? meaningOf(end, person) : null;
+    if (day !== null && day < cycle.fromDay) return 'left';
+    return namesStatus ? null : main.standing;
+  });
+}
+
+interface Selection {
+  /** Null for those who take part. */
+  reasonFor(person: number): OutReason;
+  /** The attributes it looks at. */
+  readonly attributes: ReadonlySet<string>;
+}
+
+/** mini-m: those who manage people, without the tops of the chart; everyone where there is no manager column. */
+function defaultWho({ chart }: PeopleFile): Selection {
+  if (!chart.isKnown) return { reasonFor: () => null, attributes: new Set() };
+  return {
+    reasonFor(person) {
+      if (chart.reports[person] === 0) return MANAGES_NOBODY;
+      return chart.boss[person] === NO_BOSS ? 'top of the chart' : null;
+    },
+    attributes: new Set(['reports']),
+  };
+}
+
+const MANAGES_NOBODY = 'manages nobody';
+
+function readWho(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string>): Selection {
+  const entries = entriesOf(cursor, 'a map with include and exclude') ?? [];
+  checkKeys(entries, ['include', 'exclude'], '`who`');
+  const read = (key: string) => {
+    const entry = entries.find((each) => each.key === key);
+    return entry ? readConditions(entry.value, file) : [];
+  };
+  const [include, exclude] = [read('include'), read('exclude')];
+  // A reason is written to files; what a sensitive column says about somebody is not.
+  const isSensitive = ({ attribute }: Condition) =>
+    sensitive.has(file.people.columns.get(attribute)?.heading ?? '');
+  return {
+    reasonFor(person) {
+      const failed = include.find((condition) => !condition.matches(person));
+      if (failed) {
+        const isIdle = failed.attribute === 'reports' && file.chart.reports[person] === 0;
+        if (isIdle) return MANAGES_NOBODY;
+        return isSensitive(failed) ? 'not included' : `not ${failed.text}`;
+      }
+      const excluded = exclude.find((condition) => condition.matches(person));
+      if (!excluded) return null;
+      return isSensitive(excluded) ? 'excluded' : `excluded by ${excluded.attribute}`;
+    },
+    attributes: new Set([...include, ...exclude].map((condition) => condition.attribute)),
+  };
+}
+
+/** The pools of rules.yaml; else the programme's, where they fit; else one for everybody. */
+function planPools(
+  entries: ReadonlyMap<string, Entry>,
+  file: PeopleFile,
+  programme: Programme,
+  out: readonly OutReason[],
+  notes: string[],
+): PoolPlan[] {
+  const [pools, size, groups] = [entries.get('pools'), entries.get('size'), entries.get('groups')];
+  const given = size ? readSize(size.value, programme.size) : null;
+  const groupCount = groups ? wholeNumberOf(groups.value, 1) : null;
+  const everybody: PoolPlan = {
+    name: 'all',
+    conditions: [],
+    size: given ?? programme.size,
+    hasOwnSize: given !== null,
+    groupCount,
+  };
+  if (pools) return readPools(pools.value, file, everybody);
+  const manages = file.column('manages')!;
+  const placed = [...out.keys()].filter((person) => out[person] === null);
+  // A fixed number of groups is a number in total, and people who manage nobody belong to none of the pools.
+  if (groupCount !== null || placed.some((person) => labelOf(manages, person) === null)) return [everybody];
+  const plans = programme.pools.map((pool): PoolPlan & { people: number } => {
+    const matches = (person: number) => labelOf(manages, person) === pool.manages;
+    return {
+      name: pool.name,
+      conditions: [{ attribute: 'manages', text: `manages: ${pool.manages}`, matches }],
+      size: given ?? pool.size,
+      hasOwnSize: given !== null,
+      groupCount,
+      people: placed.filter(matches).length,
+    };
+  });
+  const filled = plans.filter((plan) => plan.people > 0);
+  const small = filled.find((plan) => !canDivide(plan.people, plan.size));
+  if (filled.length === 0) return [everybody];
+  if (small === undefined || filled.length === 1) return filled;
+  const { min, max } = small.size;
+  notes.push(
+    `the pool ${small.name} has ${small.people} ${small.people === 1 ? 'person' : 'people'}, which make no groups of ${min} to ${max}: ` +
+      'all managers share one pool; nobody sits with anyone of their reporting line all the same',
+  );
+  return [everybody];
+}
+
+function canDivide(people: number, { min, max }: SizeRange): boolean {
+  const fewest = Math.ceil(people / max);
+  return fewest > 0 && fewest * min <= people;
+}
+
+function readPools(cursor: Cursor, file: PeopleFile, base: PoolPlan): PoolPlan[] {
+  if (!isList(cursor)) {
+    expected(cursor, 'a list such as - { name: frontline, manages: people }');
+    return [];
+  }
+  const plans: PoolPlan[] = [];
+  for (const item of itemsOf(cursor)) {
+    const entries = entriesOf(item, 'a map such as { name: frontline, manages: people }');
+    if (entries === null) continue;
+    const find = (key: string) => entries.find((entry) => entry.key === key)?.value;
+    const nameAt = find('name');
+    const name = nameAt ? textOf(nameAt, 'a name') : null;
+    if (!nameAt)
+      fault(item, 'rules/value', 'A pool needs a name.', 'such as { name: frontline, manages: people }');
+    if (name !== null && plans.some((plan) => plan.name === name))
+      fault(nameAt!, 'rules/value', `There are two pools called “${name}”.`);
+    const sizeAt = find('size');
+    const groupsAt = find('groups');
+    const own = sizeAt ? readSize(sizeAt, base.size) : null;
+    const conditions = entries
+      .filter(({ key }) => !['name', 'size', 'groups'].includes(key))
+      .flatMap(({ key, keyAt, value }) => readCondition(key, keyAt, value, file) ?? []);
+    plans.push({
+      name: name ?? `pool ${plans.length + 1}`,
+      conditions,
+      size: own ?? base.size,
+      hasOwnSize: own !== null || base.hasOwnSize,
+      groupCount: groupsAt ? wholeNumberOf(groupsAt, 1) : base.groupCount,
+    });
+  }
+  return plans;
+}
+
+/** Pools are tried in the order written; people whom none takes are out. */
+function assignPools(plans: readonly PoolPlan[], out: OutReason[], notes: string[]): Int32Array {
+  const takes = (plan: PoolPlan, person: number) =>
+    plan.conditions.every((condition) => condition.matches(person));
+  const poolOf = new Int32Array(out.length).fill(-1);
+  let inSeveral = 0;
+  for (const person of out.keys()) {
+    if (out[person] !== null) continue;
+    const pool = plans.findIndex((plan) => takes(plan, person));
+    poolOf[person] = pool;
+    if (pool < 0) out[person] = 'in no pool';
+    else if (plans.slice(pool + 1).some((plan) => takes(plan, person))) inSeveral++;
+  }
+  if (inSeveral > 0) notes.push(`${inSeveral} people match several pools and are in the first of them`);
+  return poolOf;
+}
+
+/** Sizes that follow from a fixed number of groups where nobody stated sizes. */
+function sizeOf(plan: PoolPlan, people: number, programme: Programme, notes: string[]): SizeRange {
+  if (plan.groupCount === null || plan.hasOwnSize || people === 0) return plan.size;
+  const small = Math.max(1, Math.floor(people / plan.groupCount));
+  const max = Math.max(small, Math.ceil(people / plan.groupCount));
+  if (small >= plan.size.min && max <= plan.size.max) return plan.size;
+  notes.push(
+    `groups: ${plan.groupCount} makes groups of ${small === max ? small : `${small} to ${max}`}; the size of ${programme.name} (${plan.size.min} to ${plan.size.max}) does not apply`,
+  );
+  return { min: small, ideal: max, max };
+}
+
+/** `size: { min, ideal, max }`; what is left out follows from the programme and from what is given. */
+export function readSize(cursor: Cursor, base: SizeRange): SizeRange | null {
+  const entries = entriesOf(cursor, 'a map such as { min: 5, ideal: 6, max: 8 }');
+  if (entries === null) return null;
+  checkKeys(entries, ['min', 'ideal', 'max'], '`size`');
+  const read = (key: string) => {
+    const entry = entries.find((each) => each.key === key);
+    return entry ? wholeNumberOf(entry.value, 1) : null;
+  };
+  const [givenMin, givenIdeal, givenMax] = [read('min'), read('ideal'), read('max')];
+  const min = givenMin ?? Math.min(base.min, givenMax ?? base.min, givenIdeal ?? base.min);
+  const max = givenMax ?? Math.max(base.max, min, givenIdeal ?? base.max);
+  const ideal = givenIdeal ?? Math.min(max, Math.max(min, base.ideal));
+  if (min <= ideal && ideal <= max) return { min, ideal, max };
+  const order =
+    min > max
+      ? `min ${min} is more than max ${max}`
+      : `ideal ${ideal} is not between min ${min} and max ${max}`;
+  fault(cursor, 'rules/value', `\`${cursor.path}\`: ${order}.`, 'write them so that min <= ideal <= max');
+  return null;
+}

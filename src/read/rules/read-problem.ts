@@ -1,0 +1,139 @@
+/** Puts an export and its rules together: the problem to be solved, the rules in force, and what to show of the people. */
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { meaningOf } from '../../model/people.ts';
+import type { Cycle, Problem } from '../../model/problem.ts';
+import { ruleById } from '../../rules/index.ts';
+import type { StandingRule } from '../../rules/price.ts';
+import { personFinder } from '../people/managers.ts';
+import type { PeopleFile } from '../people/read-people.ts';
+import { didYouMean } from '../suggest.ts';
+import type { RulesHead } from './head.ts';
+import type { OpenFile } from './pairs.ts';
+import { type Participants, readParticipants } from './participants.ts';
+import { readRuleEntries } from './rule-entries.ts';
+import { readTeams } from './teams.ts';
+import { type Cursor, fault, itemsOf, textOf } from './yaml-cursor.ts';
+
+export interface ReadProblem {
+  readonly problem: Problem;
+  readonly standing: readonly StandingRule[];
+  readonly participants: Participants;
+  /** Attributes that rosters show, in order; none is sensitive. */
+  readonly rosterShows: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readProblem(head: RulesHead, file: PeopleFile, cycle: Cycle, open: OpenFile): ReadProblem {
+  const { entries, programme } = head;
+  const sensitive = readSensitive(entries.get('sensitive')?.value ?? null, file);
+  const shown = entries.get('roster-shows');
+  const rosterShows = shown
+    ? readShown(shown.value, file, sensitive)
+    : programme.rosterShows.filter((attribute) => isShowable(attribute, file, sensitive));
+  const { participants, diagnostics } = readParticipants(entries, file, programme, cycle, sensitive);
+  const teams = readTeams(file);
+  const problem: Problem = {
+    people: file.people,
+    chart: file.chart,
+    pools: participants.pools,
+    poolOf: participants.poolOf,
+    teamsOf: teams.teamsOf,
+    teams: teams.names,
+    cycle,
+    previous: null,
+    history: [],
+    away: new Set(),
+    pins: new Map(),
+  };
+  const names = {
+    file,
+    find: personFinder(file.merged),
+    teams: teams.names,
+    isPlaced: (person: number) => participants.poolOf[person]! >= 0,
+  };
+  const written = readRuleEntries(entries.get('rules')?.value ?? null, programme, { names, open, sensitive });
+  const standing = written.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) }));
+  if (!file.chart.isKnown) {
+    const message = `No column of ${file.people.file} names the managers: reporting lines cannot be kept apart.`;
+    const help = 'ask for a manager column, or name it in rules.yaml: columns: { manager: ... }';
+    diagnostics.push(
+      diagnostic(
+        'people/no-manager-column',
+        { file: file.people.file, line: file.table.headingLine },
+        message,
+        help,
+      ),
+    );
+  }
+  diagnostics.push(...idleRules(standing, problem));
+  return { problem, standing, participants, rosterShows, diagnostics };
+}
+
+/** Headings of the columns that are used and never written. */
+function readSensitive(cursor: Cursor | null, file: PeopleFile): Set<string> {
+  const headings = new Set<string>();
+  for (const item of cursor ? itemsOf(cursor) : []) {
+    const attribute = textOf(item, 'a column');
+    if (attribute === null) continue;
+    const column = file.column(attribute);
+    if (column) headings.add(column.heading);
+    else
+      fault(
+        item,
+        'rules/unknown-column',
+        `\`${attribute}\` is no column of ${file.people.file}.`,
+        didYouMean(attribute, file.attributes),
+      );
+  }
+  return headings;
+}
+
+function readShown(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string>): string[] {
+  return itemsOf(cursor).flatMap((item) => {
+    const attribute = textOf(item, 'a column');
+    if (attribute === null) return [];
+    if (attribute === 'name') return [attribute];
+    const column = file.column(attribute);
+    if (column === null) {
+      fault(
+        item,
+        'rules/unknown-column',
+        `\`${attribute}\` is no column of ${file.people.file}.`,
+        didYouMean(attribute, file.attributes),
+      );
+      return [];
+    }
+    if (sensitive.has(column.heading)) {
+      fault(
+        item,
+        'rules/sensitive-shown',
+        `\`${attribute}\` is listed as sensitive and cannot be shown on rosters.`,
+        'remove it from `roster-shows` or from `sensitive`',
+      );
+      return [];
+    }
+    return [attribute];
+  });
+}
+
+function isShowable(attribute: string, file: PeopleFile, sensitive: ReadonlySet<string>): boolean {
+  if (attribute === 'name') return true;
+  const column = file.column(attribute);
+  return column !== null && !sensitive.has(column.heading);
+}
+
+/** Rules about a column that has fewer than two known values among the participants can count nothing useful. */
+function idleRules(standing: readonly StandingRule[], problem: Problem): Diagnostic[] {
+  return standing.flatMap(({ entry }) => {
+    const column = entry.options.column?.values;
+    if (!column) return [];
+    const known = problem.pools
+      .flatMap((pool) => pool.members)
+      .flatMap((person) => meaningOf(column, person) ?? []);
+    const values = new Set(known).size;
+    if (values > 1 || problem.pools.every((pool) => pool.members.length === 0)) return [];
+    const what = values === 0 ? 'no known value' : 'one value only';
+    const message = `${entry.key} does not apply: “${column.heading}” has ${what} among the participants.`;
+    return [diagnostic('rules/idle', entry.writtenAt ?? { file: problem.people.file }, message)];
+  });
+}

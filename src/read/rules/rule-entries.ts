@@ -1,0 +1,258 @@
+/** The `rules:` block: which rules are in force, how strong, with which options. */
+import { levelOf, type Strength, strengthWords } from '../../model/cost.ts';
+import type { Column } from '../../model/people.ts';
+import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
+import type { OptionName, Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
+import { didYouMean } from '../suggest.ts';
+import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
+import type { Programme } from './programme.ts';
+import {
+  type Cursor,
+  checkKeys,
+  type Entry,
+  entriesOf,
+  expected,
+  fault,
+  isList,
+  isMapping,
+  itemsOf,
+  scalarOf,
+  wholeNumberOf,
+} from './yaml-cursor.ts';
+
+export interface RulesContext {
+  readonly names: Names;
+  readonly open: OpenFile;
+  /** Headings of sensitive columns; rules about them are not public. */
+  readonly sensitive: ReadonlySet<string>;
+}
+
+/** Written entries and the programme's, in the order of the registry. */
+export function readRuleEntries(
+  block: Cursor | null,
+  programme: Programme,
+  context: RulesContext,
+): RuleEntry[] {
+  const written = new Map<string, RuleEntry[]>();
+  for (const entry of block ? (entriesOf(block, 'a map such as { same-manager: never }') ?? []) : []) {
+    const read = readRule(entry, context);
+    if (read) written.set(entry.key, read);
+  }
+  return rules.flatMap((rule) => written.get(rule.id) ?? defaultEntries(rule, programme, context));
+}
+
+function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: RulesContext): RuleEntry[] {
+  return programme.rules
+    .filter(({ id, needs }) => id === rule.id && (!needs || isKnown(names, needs)))
+    .map(({ column, strength }) => {
+      const values = column === undefined ? null : names.file.column(column);
+      const options: RuleOptions = values && column ? { column: { attribute: column, values } } : {};
+      const isPublic = values === null || !sensitive.has(values.heading);
+      return {
+        key: keyOf(rule.id, column),
+        id: rule.id,
+        strength,
+        level: levelOf(strength),
+        weight: 1,
+        options,
+        isPublic,
+        writtenAt: null,
+      };
+    });
+}
+
+function isKnown({ file }: Names, field: NonNullable<Programme['rules'][number]['needs']>): boolean {
+  return file.layout.columns.has(field);
+}
+
+function keyOf(id: string, column?: string, index = 0): string {
+  return `${id}${column === undefined ? '' : `:${column}`}${index > 0 ? `#${index + 1}` : ''}`;
+}
+
+function readRule({ key, keyAt, value }: Entry, context: RulesContext): RuleEntry[] | null {
+  const rule = ruleById(key);
+  if (rule === undefined) {
+    if (rulesToCome.includes(key)) {
+      if (scalarOf(value) === 'off') return null;
+      fault(
+        keyAt,
+        'rules/not-built',
+        `The rule \`${key}\` is not built in this version.`,
+        `write ${key}: off, or leave it out`,
+      );
+      return null;
+    }
+    const ids = [...rules.map(({ id }) => id), ...rulesToCome];
+    fault(
+      keyAt,
+      'rules/unknown-rule',
+      `There is no rule \`${key}\`.`,
+      didYouMean(key, ids) ?? `rules are: ${ids.join(', ')}`,
+    );
+    return null;
+  }
+  if (!checkNeeds(rule, keyAt, value, context)) return [];
+  if (rule.perColumn) return readColumns(rule, value, context);
+  const items = isList(value) ? itemsOf(value) : [value];
+  return items.flatMap(
+    (item, index) => readEntry(rule, item, keyOf(rule.id, undefined, index), {}, context) ?? [],
+  );
+}
+
+/** Rules about managers and teams need the column; without it they would hold in name only. */
+function checkNeeds(rule: Rule, keyAt: Cursor, value: Cursor, { names }: RulesContext): boolean {
+  if (scalarOf(value) === 'off') return true;
+  const needs = {
+    'reporting-chain': 'manager',
+    'same-manager': 'manager',
+    'common-boss': 'manager',
+    'same-team': 'team',
+  } as const;
+  const field = needs[rule.id as keyof typeof needs];
+  if (field === undefined || names.file.layout.columns.has(field)) return true;
+  const help = `name the column in rules.yaml, such as columns: { ${field}: ... }; the columns are: ${names.file.table.headings.join(', ')}`;
+  fault(
+    keyAt,
+    'rules/unknown-column',
+    `\`${rule.id}\` needs a ${field} column, and ${names.file.people.file} has none.`,
+    help,
+  );
+  return false;
+}
+
+/** `spread: { department: prefer, level: { strength: should, weight: 2 } }`. */
+function readColumns(rule: Rule, value: Cursor, context: RulesContext): RuleEntry[] {
+  if (scalarOf(value) === 'off') return [];
+  if (!isMapping(value)) {
+    expected(
+      value,
+      `columns with their strengths, such as { department: ${rule.speaks === 'wanted' ? 'prefer' : 'avoid'} }`,
+    );
+    return [];
+  }
+  const { file } = context.names;
+  return (entriesOf(value) ?? []).flatMap(({ key, keyAt, value: entry }) => {
+    const values: Column | null = file.column(key);
+    if (values === null) {
+      const help = didYouMean(key, file.attributes) ?? `its columns are: ${file.table.headings.join(', ')}`;
+      fault(keyAt, 'rules/unknown-column', `\`${key}\` is no column of ${file.people.file}.`, help);
+      return [];
+    }
+    const items = isList(entry) ? itemsOf(entry) : [entry];
+    const options = { column: { attribute: key, values } };
+    return items.flatMap(
+      (item, index) => readEntry(rule, item, keyOf(rule.id, key, index), options, context) ?? [],
+    );
+  });
+}
+
+const optionKeys: readonly OptionName[] = ['within', 'pairs', 'teams', 'file'];
+
+/** A strength word, or a map with `strength`, `weight` and the options of the rule. */
+function readEntry(
+  rule: Rule,
+  cursor: Cursor,
+  key: string,
+  base: RuleOptions,
+  context: RulesContext,
+): RuleEntry | null {
+  const entries = isMapping(cursor) ? (entriesOf(cursor) ?? []) : [];
+  const find = (name: string) => entries.find((entry) => entry.key === name)?.value;
+  checkKeys(entries, ['strength', 'weight', ...rule.options], `\`${key}\``);
+  const strengthAt = isMapping(cursor) ? find('strength') : cursor;
+  if (strengthAt === undefined) {
+    fault(cursor, 'rules/strength', `\`${key}\` has no strength.`, `such as strength: ${wordsFor(rule)[0]}`);
+    return null;
+  }
+  const strength = readStrength(rule, strengthAt);
+  if (strength === null || strength === 'off') return null;
+  const weightAt = find('weight');
+  const weight = weightAt ? (wholeNumberOf(weightAt, 1) ?? 1) : 1;
+  const options = { ...base, ...readOptions(rule, find, context) };
+  const takesPairs = rule.options.includes('pairs');
+  if (takesPairs && !optionKeys.some((name) => find(name) !== undefined)) {
+    fault(
+      cursor,
+      'rules/value',
+      `\`${key}\` lists nobody.`,
+      `such as ${key}: { strength: ${strength}, pairs: [[id, id]] }`,
+    );
+  }
+  const column = options.column;
+  return {
+    key,
+    id: rule.id,
+    strength,
+    level: levelOf(strength),
+    weight,
+    options,
+    isPublic: column === undefined || !context.sensitive.has(column.values.heading),
+    writtenAt: { file: cursor.place.file, line: cursor.place.line! },
+  };
+}
+
+function readOptions(
+  rule: Rule,
+  find: (name: string) => Cursor | undefined,
+  context: RulesContext,
+): RuleOptions {
+  const { names, open } = context;
+  const [withinAt, pairsAt, teamsAt, fileAt] = optionKeys.map((name) =>
+    rule.options.includes(name) ? find(name) : undefined,
+  );
+  const within = withinAt ? wholeNumberOf(withinAt, 1) : null;
+  const fromFile = fileAt
+    ? readPairFile(fileAt, names, open, rule.options.includes('teams'))
+    : { people: [], teams: [] };
+  const pairs = [...(pairsAt ? readPeopleLists(pairsAt, names) : []), ...fromFile.people];
+  const teamPairs = [...(teamsAt ? readTeamLists(teamsAt, names) : []), ...fromFile.teams];
+  return {
+    ...(within === null ? {} : { within }),
+    ...(rule.options.includes('pairs') ? { pairs } : {}),
+    ...(rule.options.includes('teams') ? { teamPairs } : {}),
+  };
+}
+
+function wordsFor(rule: Rule): readonly Strength[] {
+  if (rule.speaks === 'either') return strengthWords;
+  return rule.speaks === 'unwanted'
+    ? ['never', 'avoid', 'prefer', 'off']
+    : ['must', 'should', 'prefer', 'off'];
+}
+
+const opposite: Partial<Record<Strength, Strength>> = {
+  never: 'must',
+  must: 'never',
+  avoid: 'should',
+  should: 'avoid',
+};
+
+/** A word of the right kind: `same-manager: must` would read as its own opposite. */
+function readStrength(rule: Rule, cursor: Cursor): Strength | null {
+  const text = scalarOf(cursor);
+  const words = wordsFor(rule);
+  const word = words.find((each) => each === text);
+  if (word) return word;
+  const other = strengthWords.find((each) => each === text);
+  if (other) {
+    const kind = rule.speaks === 'unwanted' ? 'something unwanted' : 'something wanted';
+    fault(
+      cursor,
+      'rules/strength',
+      `\`${cursor.path}\`: “${other}” does not fit, because the rule speaks of ${kind}.`,
+      `write ${opposite[other]}`,
+    );
+    return null;
+  }
+  if (text === null) expected(cursor, `a strength: ${words.join(', ')}`);
+  else {
+    const hint = ['false', 'no', 'none'].includes(text) ? 'write off' : didYouMean(text, words);
+    fault(
+      cursor,
+      'rules/strength',
+      `\`${cursor.path}\`: there is no strength “${text}”.`,
+      hint ?? `expected ${words.join(', ')}`,
+    );
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+/** Named people who are kept apart. */
+import { pairRule, pairsIn, weightIn, weightsByPair } from './pair-rule.ts';
+import type { Rule } from './rule.ts';
+
+export const apart: Rule = {
+  id: 'apart',
+  speaks: 'unwanted',
+  perColumn: false,
+  options: ['pairs', 'file'],
+  unit: 'listed pair in one group',
+  sentence: ({ strength }) =>
+    strength === 'never'
+      ? 'People listed as apart never sit together.'
+      : 'People listed as apart avoid sitting together.',
+  examples: [
+    { groups: 'Ana Bo | Cy', options: { pairs: [['Ana', 'Bo']] }, cost: 1 },
+    { groups: 'Ana Bo Cy | Dee', options: { pairs: [['Ana', 'Bo', 'Cy']] }, cost: 3 },
+    { groups: 'Ana Cy | Bo', options: { pairs: [['Ana', 'Bo']] }, cost: 0 },
+  ],
+  prepare(problem, { options }) {
+    const weights = weightsByPair(options.pairs ?? []);
+    return pairRule(problem, {
+      costOf: (a, b) => weightIn(weights, a, b),
+      pairsOf(members) {
+        const isMember = new Set(members);
+        return pairsIn(weights).filter((pair) => isMember.has(pair.a) && isMember.has(pair.b));
+      },
+      linkedBecause: 'are all kept apart from one another',
+    });
+  },
+};

@@ -1,0 +1,48 @@
+/** The registry of rules: one line for each, in the order in which reports list them. */
+import { apart } from './apart.ts';
+import { collaborators } from './collaborators.ts';
+import { commonBoss } from './common-boss.ts';
+import { evenSizes } from './even-sizes.ts';
+import { pool } from './pool.ts';
+import { reportingChain } from './reporting-chain.ts';
+import type { Rule } from './rule.ts';
+import { sameManager } from './same-manager.ts';
+import { sameTeam } from './same-team.ts';
+import { size } from './size.ts';
+import { spread } from './spread.ts';
+import { together } from './together.ts';
+
+export const rules: readonly Rule[] = [
+  reportingChain,
+  sameManager,
+  commonBoss,
+  sameTeam,
+  collaborators,
+  apart,
+  together,
+  spread,
+  pool,
+  size,
+  evenSizes,
+];
+
+/** Rules of the design that this version knows by name and cannot apply yet; they accept `off`. */
+export const rulesToCome: readonly string[] = [
+  'alike',
+  'alone',
+  'at-least',
+  'at-most',
+  'common-hour',
+  'facilitator',
+  'met-before',
+  'move',
+  'stay',
+  'return',
+  'split',
+  'pairs',
+];
+
+/** The rule with an id, or undefined. */
+export function ruleById(id: string): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
+}

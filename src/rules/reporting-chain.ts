@@ -1,0 +1,49 @@
+/** Nobody sits with anyone above or below them: the rule that makes a group safe. */
+import { ancestorsOf, hasUnknownChain, isAbove, isDottedLine } from '../model/org-chart.ts';
+import { pairRule, pairsIn, weightsByPair } from './pair-rule.ts';
+import type { Rule, WeightedPair } from './rule.ts';
+
+export const reportingChain: Rule = {
+  id: 'reporting-chain',
+  speaks: 'unwanted',
+  perColumn: false,
+  options: [],
+  unit: 'pair in one reporting line',
+  sentence: ({ strength }) =>
+    strength === 'never'
+      ? 'Nobody sits with their manager or anyone else above or below them.'
+      : 'People avoid sitting with their manager or anyone else above or below them.',
+  examples: [
+    { groups: 'Ana Bo<Ana | Cy<Bo', cost: 1 },
+    { groups: 'Ana Cy<Bo | Bo<Ana', cost: 1 },
+    { groups: 'Ana | Bo<Ana Cy<Ana', cost: 0 },
+    { groups: 'Ana<Bo Bo<Cy | Cy<Ana Dee<Cy', cost: 2 },
+    { groups: 'Ana Bo<?gone | Cy<?gone', cost: 0 },
+  ],
+  prepare(problem) {
+    const { chart } = problem;
+    const unknown = problem.pools
+      .flatMap((pool) => pool.members)
+      .filter((person) => hasUnknownChain(chart, person));
+    return pairRule(problem, {
+      costOf: (a, b) => Number(isAbove(chart, a, b) || isAbove(chart, b, a) || isDottedLine(chart, a, b)),
+      pairsOf(members) {
+        const isMember = new Set(members);
+        const pairs: WeightedPair[] = [];
+        for (const lower of members) {
+          const above = [...ancestorsOf(chart, lower), ...(chart.dotted.get(lower) ?? [])];
+          for (const upper of above) {
+            if (isMember.has(upper)) pairs.push({ a: upper, b: lower, weight: 1 });
+          }
+        }
+        return pairsIn(weightsByPair(pairs));
+      },
+      linkedBecause: 'are all above or below one another',
+      unknown: {
+        people: unknown,
+        one: 'person has a reporting line that is not fully known',
+        many: 'people have a reporting line that is not fully known',
+      },
+    });
+  },
+};

@@ -1,0 +1,112 @@
+/** The contract of a rule: what a person reads, the definition of its violations, and the terms it compiles to. */
+import type { Level, Strength } from '../model/cost.ts';
+import type { Column } from '../model/people.ts';
+import type { Group, Problem, SizeRange } from '../model/problem.ts';
+import type { Violation } from '../model/solution.ts';
+import type { Term } from '../model/terms.ts';
+
+/** A pair of people or teams from a list or a file, with its weight. */
+export interface WeightedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly weight: number;
+}
+
+/** The options an entry of rules.yaml may carry, resolved to numbers. A rule states which of them it takes. */
+export interface RuleOptions {
+  /** The column the entry is about, with the attribute name used in its key. */
+  readonly column?: { readonly attribute: string; readonly values: Column };
+  /** Levels of the chart, 1 or more. */
+  readonly within?: number;
+  /** Pairs of people, by index. */
+  readonly pairs?: readonly WeightedPair[];
+  /** Pairs of teams, by index into the problem's teams. */
+  readonly teamPairs?: readonly WeightedPair[];
+}
+
+export type OptionName = 'within' | 'pairs' | 'teams' | 'file';
+
+/** A rule as written in rules.yaml or set by the programme. */
+export interface RuleEntry {
+  /** The rule with its column and number where it has them: `spread:department`, `apart#2`. */
+  readonly key: string;
+  readonly id: string;
+  readonly strength: Exclude<Strength, 'off'>;
+  readonly level: Level;
+  /** Counts only inside its own strength; a whole number from 1. */
+  readonly weight: number;
+  readonly options: RuleOptions;
+  /** Whether written files may speak of it: not of private or sensitive rules. */
+  readonly isPublic: boolean;
+  /** Where it was written, for messages; null for a default of the programme. */
+  readonly writtenAt: { readonly file: string; readonly line: number } | null;
+}
+
+/** One pool with the number of groups it is divided into. People are numbered by position in `members`. */
+export interface Division {
+  readonly pool: number;
+  readonly members: readonly number[];
+  readonly groups: number;
+  readonly size: SizeRange;
+  /** Fewest and most people that the search may seat in a group. */
+  readonly fewest: number;
+  readonly most: number;
+}
+
+/** Pairs of people of a division whom hard rules keep apart; by position in the division. */
+export interface Conflicts {
+  has(a: number, b: number): boolean;
+  /** Positions that conflict with a position, ascending. */
+  of(position: number): readonly number[];
+}
+
+/** A proved minimum of a rule's unweighted cost, with sentences that say why where it is not zero. */
+export interface Bound {
+  readonly cost: number;
+  readonly because: readonly string[];
+}
+
+/** What a rule met that is not known; `people` are participants. */
+export interface Unknown {
+  readonly people: readonly number[];
+  /** Follows a count: "2 people have no known manager"; singular and plural. */
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A rule bound to a problem and an entry. */
+export interface PreparedRule {
+  /** The definition: every violation in these groups, in order of group and people. The cost of the rule is their sum. */
+  violationsIn(groups: readonly Group[]): Violation[];
+  /** Terms whose sum equals the definition for every division of a pool within its seat limits. */
+  compile(division: Division): Term[];
+  /** A proved minimum over all assignments of this division that hold the hard rules. */
+  bound(division: Division, conflicts: Conflicts): Bound;
+  /** Cost that every solution has, because it lies between pools. */
+  readonly betweenPools?: Bound;
+  readonly unknown?: Unknown;
+}
+
+export interface RuleExample {
+  /** Groups in the notation of `test/helpers/world.ts`. */
+  readonly groups: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly cost: number;
+}
+
+export interface Rule {
+  readonly id: string;
+  /** Whether strengths say it is unwanted (`never`, `avoid`), wanted (`must`, `should`), or either. */
+  readonly speaks: 'unwanted' | 'wanted' | 'either';
+  /** Whether entries name columns: `spread: { department: prefer }`. */
+  readonly perColumn: boolean;
+  readonly options: readonly OptionName[];
+  /** Rules about sizes and pools stand in every programme, once. */
+  readonly isStructural?: boolean;
+  /** One sentence for organisers, in the words of the entry; ends with a full stop. */
+  sentence(entry: Pick<RuleEntry, 'strength' | 'options'>): string;
+  /** What one unit of cost is: "a pair in one reporting line". */
+  readonly unit: string;
+  readonly examples: readonly RuleExample[];
+  prepare(problem: Problem, entry: RuleEntry): PreparedRule;
+}

@@ -1,0 +1,55 @@
+/** People of one team, or managers who lead one team together: they talk all week anyway. */
+import { pairRule, pairsIn, weightsByPair } from './pair-rule.ts';
+import type { Rule, WeightedPair } from './rule.ts';
+
+export const sameTeam: Rule = {
+  id: 'same-team',
+  speaks: 'unwanted',
+  perColumn: false,
+  options: [],
+  unit: 'pair of one team',
+  sentence: ({ strength }) =>
+    strength === 'never'
+      ? 'No two people of one team sit together.'
+      : 'People of one team avoid sitting together.',
+  examples: [
+    { groups: 'Ana/Red Bo/Red | Cy/Blue', cost: 1 },
+    { groups: 'Ana/Red Bo/Blue | Cy/Red', cost: 0 },
+    { groups: 'Ana/Red Bo Cy | Dee', cost: 0 },
+    // Ana and Bo lead: their teams are those of their reports, not their own.
+    { groups: 'Ana/Top Bo/Top | Cy/Red<Ana Dee/Red<Bo', cost: 1 },
+    { groups: 'Ana/X Bo/Y | Cy/Red<Ana Dee/Red<Bo', cost: 2 },
+  ],
+  prepare(problem) {
+    const { teamsOf } = problem;
+    const unknown = problem.pools
+      .flatMap((pool) => pool.members)
+      .filter((person) => teamsOf[person]!.length === 0);
+    return pairRule(problem, {
+      costOf: (a, b) => Number(a !== b && teamsOf[a]!.some((team) => teamsOf[b]!.includes(team))),
+      pairsOf(members) {
+        const pairs: WeightedPair[] = [];
+        for (const people of membersByTeam(teamsOf, members).values()) {
+          people.forEach((a, i) => {
+            for (const b of people.slice(i + 1)) pairs.push({ a, b, weight: 1 });
+          });
+        }
+        return pairsIn(weightsByPair(pairs));
+      },
+      linkedBecause: 'are of one team',
+      unknown: { people: unknown, one: 'person has no known team', many: 'people have no known team' },
+    });
+  },
+};
+
+function membersByTeam(teamsOf: readonly (readonly number[])[], members: readonly number[]) {
+  const byTeam = new Map<number, number[]>();
+  for (const person of members) {
+    for (const team of teamsOf[person]!) {
+      const list = byTeam.get(team);
+      if (list) list.push(person);
+      else byTeam.set(team, [person]);
+    }
+  }
+  return byTeam;
+}

@@ -1,0 +1,50 @@
+/** Costs of an assignment from its terms alone, from scratch: what the running costs are checked against. */
+import type { Cost } from '../model/cost.ts';
+import type { Instance, Term } from '../model/terms.ts';
+
+/** Unweighted cost per rule and weighted cost per level. */
+export interface TermCosts {
+  readonly byRule: readonly number[];
+  readonly total: Cost;
+}
+
+export function evaluate(instance: Instance, groupOf: Int32Array): TermCosts {
+  const byRule = new Array<number>(instance.rules).fill(0);
+  const total: [number, number, number] = [0, 0, 0];
+  for (const { rule, level, weight, term } of instance.terms) {
+    const cost = costOfTerm(term, instance.groups, groupOf);
+    byRule[rule]! += cost;
+    total[level] += cost * weight;
+  }
+  return { byRule, total };
+}
+
+function costOfTerm(term: Term, groups: number, groupOf: Int32Array): number {
+  if (term.kind === 'seat') {
+    let cost = 0;
+    groupOf.forEach((group, person) => {
+      cost += seatCost(term, person, group);
+    });
+    return cost;
+  }
+  if (term.kind === 'pair') {
+    let cost = term.constant;
+    for (let i = 0; i < term.a.length; i++) {
+      if (groupOf[term.a[i]!] === groupOf[term.b[i]!]) cost += term.weight[i]!;
+    }
+    return cost;
+  }
+  const counts = new Map<number, number>();
+  groupOf.forEach((group, person) => {
+    const category = term.categoryOf[person]!;
+    const slot = group * term.categories + category;
+    if (category >= 0) counts.set(slot, (counts.get(slot) ?? 0) + 1);
+  });
+  let cost = (groups * term.categories - counts.size) * term.costByCount[0]!;
+  for (const count of counts.values()) cost += term.costByCount[count]!;
+  return cost;
+}
+
+function seatCost(term: Extract<Term, { kind: 'seat' }>, person: number, group: number): number {
+  return term.cost[term.personClass[person]!]![term.groupClass[group]!]!;
+}

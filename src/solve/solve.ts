@@ -1,0 +1,88 @@
+/** One restart of the search: a pure function of the instance, the seed and the restart's number. */
+import { type Cost, compareCosts, HARD, levels } from '../model/cost.ts';
+import type { Instance } from '../model/terms.ts';
+import { anneal, isReached, type Watch } from './anneal.ts';
+import { deal } from './construct.ts';
+import { buildKernel } from './kernel.ts';
+import { compareWorst, levelOut, worstFirst } from './level-out.ts';
+import { RandomStream } from './random.ts';
+import { WorkingAssignment } from './working-assignment.ts';
+
+export interface Effort {
+  /** Restarts at most; a restart that reaches the bound makes later ones needless. */
+  readonly restarts: number;
+  /** Priced moves per restart and level. */
+  readonly moves: number;
+}
+
+export type EffortName = 'quick' | 'normal' | 'best';
+
+/** Work by name, per person of the pool and within limits; figures in docs/benchmarks.md. */
+const efforts = {
+  quick: { restarts: 1, perPerson: 1_000, least: 100_000, most: 4_000_000 },
+  normal: { restarts: 4, perPerson: 10_000, least: 500_000, most: 40_000_000 },
+  best: { restarts: 16, perPerson: 40_000, least: 2_000_000, most: 400_000_000 },
+} as const;
+
+export function effortFor(name: EffortName, people: number): Effort {
+  const { restarts, perPerson, least, most } = efforts[name];
+  return { restarts, moves: Math.min(most, Math.max(least, perPerson * people)) };
+}
+
+export interface Restart {
+  readonly number: number;
+  readonly groupOf: Int32Array;
+  readonly cost: Cost;
+  /** Costs of the groups, worst first, up to a constant. */
+  readonly worst: readonly Cost[];
+  readonly moves: number;
+  readonly isProved: boolean;
+}
+
+/** What can be seen while a restart runs. */
+export interface Progress {
+  readonly moves: number;
+  readonly cost: Cost;
+}
+
+/** Runs one restart. Yields between slices of work; answered with true it finishes with what it has. */
+export function* solveRestart(
+  instance: Instance,
+  seed: string,
+  number: number,
+  moves: number,
+  watch: Watch | null = null,
+): Generator<Progress, Restart, boolean> {
+  const random = new RandomStream(`${seed}/${number}`);
+  const kernel = buildKernel(instance);
+  const assignment = new WorkingAssignment(kernel, deal(instance, number, random));
+  watch?.(assignment);
+  let spent = 0;
+  let isStopped = false;
+  for (const level of levels) {
+    if (isStopped || isReached(assignment.cost, instance.bound, level)) continue;
+    const search = anneal(assignment, level, instance.bound, moves, random, watch);
+    let step = search.next(false);
+    while (!step.done) {
+      isStopped = yield { moves: spent + step.value, cost: [...assignment.cost] };
+      step = search.next(isStopped);
+    }
+    spent += step.value;
+    if (level === HARD && assignment.cost[HARD] > 0) break;
+  }
+  if (assignment.cost[HARD] === 0) levelOut(assignment);
+  const costs = Array.from({ length: instance.groups }, (_, group) => assignment.groupCost(group) as Cost);
+  return {
+    number,
+    groupOf: assignment.groupOf.slice(),
+    cost: [...assignment.cost],
+    worst: worstFirst(costs),
+    moves: spent,
+    isProved: compareCosts(assignment.cost, instance.bound) === 0,
+  };
+}
+
+/** Negative where the first restart is better: by cost, then worst group, then number. */
+export function compareRestarts(a: Restart, b: Restart): number {
+  return compareCosts(a.cost, b.cost) || compareWorst(a.worst, b.worst) || a.number - b.number;
+}

@@ -1,0 +1,248 @@
+/** The one mutable thing of the search: who sits where, priced by the terms and kept up to date move by move. */
+import { HARD, type Level, PREFER } from '../model/cost.ts';
+import type { Kernel } from './kernel.ts';
+
+/** How much a unit of each level counts in the search's energy. Level costs themselves are always exact. */
+export type Emphasis = readonly [hard: number, avoid: number, prefer: number];
+
+export class WorkingAssignment {
+  readonly kernel: Kernel;
+  readonly groupOf: Int32Array;
+  readonly sizes: Int32Array;
+  /** Members of group g: `seats[g * capacity .. + sizes[g]]`, in no order. */
+  readonly seats: Int32Array;
+  readonly #seatOf: Int32Array;
+  readonly #counters: Int32Array;
+  /** Cost by level; exact at any time. */
+  readonly cost: [number, number, number] = [0, 0, 0];
+  /** Rises and pair weights times the emphasis of their level. */
+  readonly #rises: Float64Array;
+  readonly #pairWeights: Float64Array;
+  #emphasis: Emphasis = [1, 1, 1];
+
+  /** `groupOf` seats everybody within the limits of the groups; it is copied. */
+  constructor(kernel: Kernel, groupOf: Int32Array) {
+    const { people, groups, terms } = kernel.instance;
+    this.kernel = kernel;
+    this.groupOf = new Int32Array(people);
+    this.sizes = new Int32Array(groups);
+    this.seats = new Int32Array(groups * kernel.capacity);
+    this.#seatOf = new Int32Array(people);
+    this.#counters = new Int32Array(kernel.counts.counters);
+    this.#rises = new Float64Array(kernel.counts.rises.length);
+    this.#pairWeights = new Float64Array(kernel.pairs.weights.length);
+    for (const { term, level, weight } of terms) {
+      if (term.kind === 'pair') this.cost[level] += term.constant * weight;
+      // A term may price empty categories: the size of a group is too small even when nobody is there.
+      if (term.kind === 'count') this.cost[level] += term.costByCount[0]! * weight * term.categories * groups;
+    }
+    this.groupOf.fill(-1);
+    for (let person = 0; person < people; person++) this.#enter(person, groupOf[person]!);
+    this.emphasise([1, 1, 1]);
+  }
+
+  /** Seats everybody anew. */
+  reset(groupOf: Int32Array): void {
+    for (let person = 0; person < this.groupOf.length; person++) this.#leave(person);
+    for (let person = 0; person < this.groupOf.length; person++) this.#enter(person, groupOf[person]!);
+  }
+
+  /** Sets what deltas are measured in. */
+  emphasise(emphasis: Emphasis): void {
+    this.#emphasis = emphasis;
+    const { counts, pairs } = this.kernel;
+    for (let i = 0; i < this.#rises.length; i++) {
+      this.#rises[i] = counts.rises[i]! * emphasis[counts.level[Math.floor(i / counts.width)]! as Level];
+    }
+    for (let i = 0; i < this.#pairWeights.length; i++) {
+      this.#pairWeights[i] = pairs.weights[i]! * emphasis[pairs.level[i]! as Level];
+    }
+  }
+
+  /** Energy that a swap of two people in different groups adds. */
+  swapDelta(p: number, q: number): number {
+    const { counts, pairs, seats } = this.kernel;
+    const { terms, slots, strides, width } = counts;
+    const rises = this.#rises;
+    const counters = this.#counters;
+    const groupOf = this.groupOf;
+    const g = groupOf[p]!;
+    const h = groupOf[q]!;
+    let delta = 0;
+    for (let t = 0, i = p * terms, j = q * terms, row = 0; t < terms; t++, i++, j++, row += width) {
+      const x = slots[i]!;
+      const y = slots[j]!;
+      if (x === y) continue;
+      const stride = strides[t]!;
+      if (x >= 0)
+        delta += rises[row + counters[x + h * stride]!]! - rises[row + counters[x + g * stride]! - 1]!;
+      if (y >= 0)
+        delta += rises[row + counters[y + g * stride]!]! - rises[row + counters[y + h * stride]! - 1]!;
+    }
+    const { starts, others } = pairs;
+    const weights = this.#pairWeights;
+    for (let i = starts[p]!, end = starts[p + 1]!; i < end; i++) {
+      const other = others[i]!;
+      const group = groupOf[other]!;
+      if (group === g) delta -= weights[i]!;
+      else if (group === h && other !== q) delta += weights[i]!;
+    }
+    for (let i = starts[q]!, end = starts[q + 1]!; i < end; i++) {
+      const other = others[i]!;
+      const group = groupOf[other]!;
+      if (group === h) delta -= weights[i]!;
+      else if (group === g && other !== p) delta += weights[i]!;
+    }
+    if (seats.length > 0) {
+      for (let level: Level = HARD; level <= PREFER; level++) {
+        const change = this.#seatDelta(p, h, level as Level) + this.#seatDelta(q, g, level as Level);
+        delta += change * this.#emphasis[level as Level];
+      }
+    }
+    return delta;
+  }
+
+  /** Energy that moving one person to another group adds. */
+  moveDelta(p: number, h: number): number {
+    const { counts, pairs, seats } = this.kernel;
+    const { terms, slots, strides, width } = counts;
+    const rises = this.#rises;
+    const counters = this.#counters;
+    const groupOf = this.groupOf;
+    const g = groupOf[p]!;
+    let delta = 0;
+    for (let t = 0, i = p * terms, row = 0; t < terms; t++, i++, row += width) {
+      const x = slots[i]!;
+      if (x < 0) continue;
+      const stride = strides[t]!;
+      delta += rises[row + counters[x + h * stride]!]! - rises[row + counters[x + g * stride]! - 1]!;
+    }
+    const { starts, others } = pairs;
+    const weights = this.#pairWeights;
+    for (let i = starts[p]!, end = starts[p + 1]!; i < end; i++) {
+      const group = groupOf[others[i]!]!;
+      if (group === g) delta -= weights[i]!;
+      else if (group === h) delta += weights[i]!;
+    }
+    if (seats.length > 0) {
+      for (let level: Level = HARD; level <= PREFER; level++) {
+        delta += this.#seatDelta(p, h, level as Level) * this.#emphasis[level as Level];
+      }
+    }
+    return delta;
+  }
+
+  /** Exchanges two people of different groups and brings every cost up to date. */
+  swap(p: number, q: number): void {
+    const g = this.groupOf[p]!;
+    const h = this.groupOf[q]!;
+    this.#leave(p);
+    this.#leave(q);
+    this.#enter(p, h);
+    this.#enter(q, g);
+  }
+
+  /** Moves one person to another group and brings every cost up to date. */
+  move(p: number, h: number): void {
+    this.#leave(p);
+    this.#enter(p, h);
+  }
+
+  /**
+   * Cost of one group by level, up to a constant that all groups of the instance share. Pairs that are rewarded for
+   * sitting together are left out: what they cost lies between groups.
+   */
+  groupCost(group: number): [number, number, number] {
+    const { counts, pairs, seats, capacity } = this.kernel;
+    const cost: [number, number, number] = [0, 0, 0];
+    const first = group * capacity;
+    const end = first + this.sizes[group]!;
+    for (let at = first; at < end; at++) {
+      const person = this.seats[at]!;
+      for (let t = 0; t < counts.terms; t++) {
+        const slot = counts.slots[person * counts.terms + t]!;
+        if (slot < 0) continue;
+        let before = 0;
+        for (let i = first; i < at; i++)
+          before += Number(counts.slots[this.seats[i]! * counts.terms + t] === slot);
+        cost[counts.level[t]! as Level] += counts.rises[t * counts.width + before]!;
+      }
+      for (let i = pairs.starts[person]!; i < pairs.starts[person + 1]!; i++) {
+        const isCounted = pairs.others[i]! < person && pairs.weights[i]! > 0;
+        if (isCounted && this.groupOf[pairs.others[i]!] === group)
+          cost[pairs.level[i]! as Level] += pairs.weights[i]!;
+      }
+      for (const { term, level, weight } of seats) {
+        cost[level] += weight * term.cost[term.personClass[person]!]![term.groupClass[group]!]!;
+      }
+    }
+    return cost;
+  }
+
+  #enter(person: number, group: number): void {
+    this.#addSeat(person, group, 1);
+    this.#sit(person, group);
+  }
+
+  #leave(person: number): void {
+    const group = this.groupOf[person]!;
+    this.#stand(person);
+    this.#addSeat(person, group, -1);
+  }
+
+  /** Adds to the cost, or takes off it, what a person who has no seat at this moment costs in a group. */
+  #addSeat(person: number, group: number, sign: 1 | -1): void {
+    const { counts, pairs, seats } = this.kernel;
+    const into = this.cost;
+    for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
+      const slot = counts.slots[i]!;
+      if (slot < 0) continue;
+      const count = this.#counters[slot + group * counts.strides[t]!]!;
+      into[counts.level[t]! as Level] += sign * counts.rises[t * counts.width + count]!;
+    }
+    for (let i = pairs.starts[person]!; i < pairs.starts[person + 1]!; i++) {
+      if (this.groupOf[pairs.others[i]!] === group)
+        into[pairs.level[i]! as Level] += sign * pairs.weights[i]!;
+    }
+    for (const { term, level, weight } of seats) {
+      into[level] += sign * weight * term.cost[term.personClass[person]!]![term.groupClass[group]!]!;
+    }
+  }
+
+  #seatDelta(person: number, group: number, level: Level): number {
+    let delta = 0;
+    const from = this.groupOf[person]!;
+    for (const { term, level: own, weight } of this.kernel.seats) {
+      if (own !== level) continue;
+      const row = term.cost[term.personClass[person]!]!;
+      delta += weight * (row[term.groupClass[group]!]! - row[term.groupClass[from]!]!);
+    }
+    return delta;
+  }
+
+  #sit(person: number, group: number): void {
+    const { counts, capacity } = this.kernel;
+    const seat = this.sizes[group]!++;
+    this.groupOf[person] = group;
+    this.seats[group * capacity + seat] = person;
+    this.#seatOf[person] = seat;
+    for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
+      const slot = counts.slots[i]!;
+      if (slot >= 0) this.#counters[slot + group * counts.strides[t]!]!++;
+    }
+  }
+
+  #stand(person: number): void {
+    const { counts, capacity } = this.kernel;
+    const group = this.groupOf[person]!;
+    const seat = this.#seatOf[person]!;
+    const last = this.seats[group * capacity + --this.sizes[group]!]!;
+    this.seats[group * capacity + seat] = last;
+    this.#seatOf[last] = seat;
+    this.groupOf[person] = -1;
+    for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
+      const slot = counts.slots[i]!;
+      if (slot >= 0) this.#counters[slot + group * counts.strides[t]!]!--;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** groups.csv: the state that people edit and that `check` and `rotate` read. */
+import { stringify } from 'csv-stringify/sync';
+import { byCodePoint } from '../model/order.ts';
+import { labelOf } from '../model/people.ts';
+import type { Group, Problem } from '../model/problem.ts';
+
+const fixed = ['group', 'id', 'name', 'role'];
+
+/** One row a person, sorted by pool, group, name and id. Cells that a spreadsheet would run are escaped with `'`. */
+export function writeGroupsCsv(
+  problem: Problem,
+  groups: readonly Group[],
+  rosterShows: readonly string[],
+): string {
+  const { people } = problem;
+  const shown = rosterShows.filter((attribute) => !fixed.includes(attribute));
+  const rows = inOrder(groups).flatMap((group) =>
+    membersInOrder(problem, group).map((person) => [
+      group.name,
+      people.ids[person]!,
+      people.names[person]!,
+      '',
+      ...shown.map((attribute) => labelOf(people.columns.get(attribute)!, person) ?? ''),
+    ]),
+  );
+  return stringify([[...fixed, ...shown], ...rows], { escape_formulas: true });
+}
+
+/** Groups by pool, then by name. */
+export function inOrder(groups: readonly Group[]): Group[] {
+  return [...groups].sort((a, b) => a.pool - b.pool || byCodePoint(a.name, b.name));
+}
+
+/** Members by name, then id. */
+export function membersInOrder({ people }: Problem, group: Group): number[] {
+  return [...group.members].sort(
+    (a, b) => byCodePoint(people.names[a]!, people.names[b]!) || byCodePoint(people.ids[a]!, people.ids[b]!),
+  );
+}

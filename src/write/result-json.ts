@@ -1,0 +1,82 @@
+/** result.json: the run as data, for programs. Its shape is a contract; see docs/formats.md. */
+import { AVOID, type Cost, HARD, PREFER } from '../model/cost.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Solution } from '../model/solution.ts';
+import type { StandingRule } from '../rules/price.ts';
+import { inOrder, membersInOrder } from './groups-csv.ts';
+
+export interface RunFacts {
+  readonly version: string;
+  readonly command: string;
+  readonly seed: number;
+  readonly effort: string;
+  readonly programme: string;
+  readonly tzdata: string;
+  readonly rows: number;
+  /** Rows that are no participants, by reason. */
+  readonly out: ReadonlyMap<string, number>;
+}
+
+export function writeResult(
+  problem: Problem,
+  standing: readonly StandingRule[],
+  solution: Solution,
+  facts: RunFacts,
+): string {
+  const { people, cycle, pools } = problem;
+  const idOf = (person: number) => people.ids[person]!;
+  const order = inOrder(solution.groups);
+  const placed = pools.reduce((sum, pool) => sum + pool.members.length, 0);
+  const result = {
+    minim: facts.version,
+    format: 1,
+    command: facts.command,
+    seed: facts.seed,
+    program: facts.programme,
+    cycle: { name: cycle.name, from: cycle.from, to: cycle.to },
+    people: { rows: facts.rows, in: placed, out: Object.fromEntries(facts.out) },
+    groups: order.map((group) => ({
+      name: group.name,
+      pool: pools[group.pool]!.name,
+      members: membersInOrder(problem, group).map(idOf),
+      facilitator: null,
+    })),
+    unplaced: [],
+    cost: publicCost(solution.cost, standing),
+    bound: publicCost(solution.bound, standing),
+    rules: solution.outcomes.flatMap(({ rule, cost, bound, violations }) => {
+      const { entry } = standing[rule]!;
+      if (!entry.isPublic) return [];
+      return [
+        {
+          id: entry.key,
+          strength: entry.strength,
+          weight: entry.weight,
+          cost,
+          bound,
+          violations: violations.map((violation) => ({
+            group: violation.group === null ? null : solution.groups[violation.group]!.name,
+            people: violation.people.map(idOf),
+            cost: violation.cost,
+          })),
+        },
+      ];
+    }),
+    search: { effort: facts.effort, moves: solution.search.moves, stopped: solution.search.stopped },
+    tzdata: facts.tzdata,
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** Costs by strength, without a strength that has a private or sensitive rule in it. */
+function publicCost(cost: Cost, standing: readonly StandingRule[]): Record<string, number> {
+  const isPublic = (level: number) => standing.every(({ entry }) => entry.isPublic || entry.level !== level);
+  const named = [
+    ['hard', HARD],
+    ['avoid', AVOID],
+    ['prefer', PREFER],
+  ] as const;
+  return Object.fromEntries(
+    named.filter(([, level]) => isPublic(level)).map(([name, level]) => [name, cost[level]]),
+  );
+}

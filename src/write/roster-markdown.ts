@@ -1,0 +1,38 @@
+/** roster.md: the groups for a wiki page. Names and the columns that rosters show; no ids. */
+import { labelOf } from '../model/people.ts';
+import type { Group, Problem } from '../model/problem.ts';
+import { inOrder, membersInOrder } from './groups-csv.ts';
+import { forMarkdown } from './safe-text.ts';
+
+/** Stands where the export gives no name: a roster has no ids. */
+const NO_NAME = '(name not given)';
+
+export function writeRoster(
+  problem: Problem,
+  groups: readonly Group[],
+  rosterShows: readonly string[],
+): string {
+  const { people, cycle, pools } = problem;
+  const lines = [`# Groups ${forMarkdown(cycle.name)}`, '', `${cycle.from} to ${cycle.to}`, ''];
+  const shown = ['name', ...rosterShows.filter((attribute) => attribute !== 'name' && attribute !== 'id')];
+  const columns = rosterShows.includes('name') ? shown : shown.slice(1);
+  for (const group of inOrder(groups)) {
+    const pool = pools.length > 1 ? ` (${forMarkdown(pools[group.pool]!.name)})` : '';
+    lines.push(`## ${forMarkdown(group.name)}${pool}`, '');
+    lines.push(`| ${columns.map(heading).join(' | ')} |`, `| ${columns.map(() => '---').join(' | ')} |`);
+    for (const person of membersInOrder(problem, group)) {
+      const cells = columns.map((attribute) => {
+        if (attribute === 'name') return people.names[person] || NO_NAME;
+        return labelOf(people.columns.get(attribute)!, person) ?? '';
+      });
+      lines.push(`| ${cells.map(forMarkdown).join(' | ')} |`);
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+function heading(attribute: string): string {
+  const words = forMarkdown(attribute.replaceAll('_', ' '));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

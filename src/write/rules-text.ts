@@ -1,0 +1,50 @@
+/** The rules as sentences, with what a unit of each weighs against the others. */
+import { AVOID, HARD, type Level, PREFER } from '../model/cost.ts';
+import { ruleById } from '../rules/index.ts';
+import type { RuleEntry } from '../rules/rule.ts';
+import type { Palette } from './paint.ts';
+import { forTerminal } from './safe-text.ts';
+
+const headings: readonly (readonly [Level, string])[] = [
+  [HARD, 'Never broken. Groups that break one of these are not written.'],
+  [AVOID, 'Avoided. Broken only where a rule above would break otherwise.'],
+  [PREFER, 'Preferred. Given up for any rule above.'],
+];
+
+export function renderRules(entries: readonly RuleEntry[], palette: Palette): string {
+  const lines: string[] = [];
+  for (const [level, title] of headings) {
+    const own = entries.filter((entry) => entry.level === level);
+    if (own.length === 0) continue;
+    lines.push(palette.strong(title));
+    for (const entry of own) {
+      const rule = ruleById(entry.id)!;
+      lines.push(`  ${forTerminal(entry.key)}: ${forTerminal(rule.sentence(entry))}`);
+      lines.push(
+        `    ${palette.faint(`counts: each ${rule.unit}${entry.weight > 1 ? `, times ${entry.weight}` : ''}`)}`,
+      );
+    }
+    lines.push(...exchangeRates(own).map((text) => `  ${text}`), '');
+  }
+  return `${lines.join('\n')}`;
+}
+
+/** "A pair with one manager weighs as much as 2 listed pairs in one group": what the search trades for what. */
+function exchangeRates(entries: readonly RuleEntry[]): string[] {
+  const [first, ...others] = entries;
+  if (!first || others.length === 0) return [];
+  const unitOf = (entry: RuleEntry) => `1 ${ruleById(entry.id)!.unit} (${forTerminal(entry.key)})`;
+  return [
+    'Traded against one another:',
+    ...others.map((other) => {
+      const divisor = gcd(first.weight, other.weight);
+      const [left, right] = [other.weight / divisor, first.weight / divisor];
+      const leftText = unitOf(first).replace(/^1/, String(left));
+      return `  ${leftText} weighs as much as ${unitOf(other).replace(/^1/, String(right))}`;
+    }),
+  ];
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}

@@ -1,0 +1,20 @@
+/** Texts from input files made harmless for where they are shown: they are data, never markup or control. */
+
+/** Control characters, bidi overrides and invisible characters; not the joiners that Persian and emoji need. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be replaced
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** For a terminal: unsafe characters as `\uXXXX`. */
+export function forTerminal(text: string): string {
+  return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** For a cell or a line of Markdown: no markup, no HTML, no line breaks. */
+export function forMarkdown(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(unsafe, '')
+    .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+    .trim();
+}
