@@ -21,6 +21,11 @@ const files = { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSyn
 
 export function nodeIo(): Io {
   const { env, stdout, stderr } = process;
+  // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const colours = (stream: { isTTY?: boolean }) => {
     if (env['NO_COLOR']) return false;
     if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';

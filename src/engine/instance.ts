@@ -15,6 +15,9 @@ export interface Proofs {
   readonly impossible: readonly string[];
 }
 
+/** Reasons given for each rule that cannot hold. */
+const REASONS = 3;
+
 export function compileRules(division: Division, standing: readonly StandingRule[]): RuleTerm[] {
   return standing.flatMap(({ entry, prepared }, rule) =>
     prepared.compile(division).map((term) => ({ rule, level: entry.level, weight: entry.weight, term })),
@@ -27,7 +30,9 @@ export function proveBounds(problem: Problem, wide: Division, standing: readonly
   const bounds = standing.map(({ prepared }) => prepared.bound(wide, conflicts));
   const impossible = bounds.flatMap((bound, rule) => {
     const { entry } = standing[rule]!;
-    return entry.level === HARD && bound.cost > 0 ? bound.because.map((text) => `${entry.key}: ${text}`) : [];
+    return entry.level === HARD && bound.cost > 0
+      ? bound.because.slice(0, REASONS).map((text) => `${entry.key}: ${text}`)
+      : [];
   });
   if (impossible.length === 0) {
     const clique = largeClique(conflicts.linked);

@@ -7,7 +7,7 @@ export const apart: Rule = {
   speaks: 'unwanted',
   perColumn: false,
   options: ['pairs', 'file'],
-  unit: 'listed pair in one group',
+  unit: { one: 'listed pair in one group', many: 'listed pairs in one group' },
   sentence: ({ strength }) =>
     strength === 'never'
       ? 'People listed as apart never sit together.'
@@ -25,7 +25,7 @@ export const apart: Rule = {
         const isMember = new Set(members);
         return pairsIn(weights).filter((pair) => isMember.has(pair.a) && isMember.has(pair.b));
       },
-      linkedBecause: 'are all kept apart from one another',
+      linkedBecause: 'are kept apart from one another',
     });
   },
 };

@@ -7,7 +7,7 @@ export const collaborators: Rule = {
   speaks: 'unwanted',
   perColumn: false,
   options: ['pairs', 'teams', 'file'],
-  unit: 'pair of close collaborators',
+  unit: { one: 'pair of close collaborators', many: 'pairs of close collaborators' },
   sentence: ({ strength }) =>
     strength === 'never'
       ? 'No two people who are listed as close collaborators sit together.'
@@ -57,7 +57,7 @@ export const collaborators: Rule = {
         }
         return pairsIn(weightsByPair(pairs));
       },
-      linkedBecause: 'are all listed as close collaborators of one another',
+      linkedBecause: 'are listed as close collaborators',
     });
   },
 };

@@ -9,7 +9,7 @@ export const commonBoss: Rule = {
   speaks: 'unwanted',
   perColumn: false,
   options: ['within'],
-  unit: 'pair of one organisation',
+  unit: { one: 'pair with a common boss', many: 'pairs with a common boss' },
   sentence({ strength, options }) {
     const above = `a common boss up to ${options.within ?? DEFAULT_WITHIN} levels above both`;
     return strength === 'never'

@@ -8,7 +8,7 @@ export const evenSizes: Rule = {
   perColumn: false,
   options: [],
   isStructural: true,
-  unit: 'squared distance of a group from the ideal size',
+  unit: { one: 'step of unevenness', many: 'steps of unevenness' },
   sentence: () => 'Groups are about equally large, near the ideal size.',
   examples: [
     { groups: 'Ana Bo Cy | Dee', options: { min: 1, ideal: 2, max: 3 }, cost: 2 },

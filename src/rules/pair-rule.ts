@@ -11,7 +11,7 @@ export interface PairRuleParts {
   costOf(a: number, b: number): number;
   /** All pairs of these members that cost something, each once, by index of person. Must agree with `costOf`. */
   pairsOf(members: readonly number[]): WeightedPair[];
-  /** "are all in one reporting line": why a set of people cannot all be apart. */
+  /** "are kept apart": why people cannot sit together; follows their names. */
   readonly linkedBecause: string;
   readonly unknown?: Unknown;
 }
@@ -55,11 +55,9 @@ export function pairRule(problem: Problem, parts: PairRuleParts): PreparedRule {
           for (const y of clique.slice(i + 1)) least = Math.min(least, weightOf.get(key(x, y))!);
         });
         cost += least * leastCost(clique.length, division.groups, pairsAmong);
-        const people = clique.map((position) => nameOf(problem.people, division.members[position]!));
-        because.push(
-          `${clique.length} people (${listed(people)}) ${parts.linkedBecause} and there ` +
-            `${division.groups === 1 ? 'is 1 group' : `are ${division.groups} groups`}`,
-        );
+        const names = clique.map((position) => nameOf(problem.people, division.members[position]!));
+        const groups = division.groups === 1 ? 'there is 1 group' : `there are ${division.groups} groups`;
+        because.push(`${listed(names)} ${parts.linkedBecause} and ${groups}`);
       }
       return { cost, because };
     },
@@ -108,8 +106,10 @@ export function weightIn(
   return (a < b ? weights.get(a)?.get(b) : weights.get(b)?.get(a)) ?? 0;
 }
 
+/** "Ana and Bo"; "11 people (Ana, Bo, Cy and 8 more)". */
 function listed(names: readonly string[]): string {
-  return names.length <= 4
-    ? names.join(', ')
-    : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+  if (names.length === 2) return `${names[0]} and ${names[1]}`;
+  const shown =
+    names.length <= 5 ? names.join(', ') : `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`;
+  return `${names.length} people (${shown})`;
 }

@@ -7,7 +7,7 @@ export const pool: Rule = {
   perColumn: false,
   options: [],
   isStructural: true,
-  unit: 'person in a group of another pool',
+  unit: { one: 'person in a group of another pool', many: 'people in a group of another pool' },
   sentence: () => 'People of different pools sit in different groups.',
   examples: [
     { groups: 'Ana Bo | Cy', options: { pools: ['Ana', 'Bo Cy'] }, cost: 1 },

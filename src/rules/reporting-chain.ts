@@ -8,7 +8,7 @@ export const reportingChain: Rule = {
   speaks: 'unwanted',
   perColumn: false,
   options: [],
-  unit: 'pair in one reporting line',
+  unit: { one: 'pair in one reporting line', many: 'pairs in one reporting line' },
   sentence: ({ strength }) =>
     strength === 'never'
       ? 'Nobody sits with their manager or anyone else above or below them.'
@@ -38,7 +38,7 @@ export const reportingChain: Rule = {
         }
         return pairsIn(weightsByPair(pairs));
       },
-      linkedBecause: 'are all above or below one another',
+      linkedBecause: 'are in one reporting line',
       unknown: {
         people: unknown,
         one: 'person has a reporting line that is not fully known',

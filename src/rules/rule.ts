@@ -105,8 +105,8 @@ export interface Rule {
   readonly isStructural?: boolean;
   /** One sentence for organisers, in the words of the entry; ends with a full stop. */
   sentence(entry: Pick<RuleEntry, 'strength' | 'options'>): string;
-  /** What one unit of cost is: "a pair in one reporting line". */
-  readonly unit: string;
+  /** What a unit of cost is, after a number: "1 pair of one team", "3 pairs of one team". */
+  readonly unit: { readonly one: string; readonly many: string };
   readonly examples: readonly RuleExample[];
   prepare(problem: Problem, entry: RuleEntry): PreparedRule;
 }

@@ -10,7 +10,7 @@ export const sameManager: Rule = {
   speaks: 'unwanted',
   perColumn: false,
   options: [],
-  unit: 'pair with one manager',
+  unit: { one: 'pair with one manager', many: 'pairs with one manager' },
   sentence: ({ strength }) =>
     strength === 'never'
       ? 'No two people with the same manager sit together.'

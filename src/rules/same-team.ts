@@ -7,7 +7,7 @@ export const sameTeam: Rule = {
   speaks: 'unwanted',
   perColumn: false,
   options: [],
-  unit: 'pair of one team',
+  unit: { one: 'pair of one team', many: 'pairs of one team' },
   sentence: ({ strength }) =>
     strength === 'never'
       ? 'No two people of one team sit together.'

@@ -8,7 +8,7 @@ export const size: Rule = {
   perColumn: false,
   options: [],
   isStructural: true,
-  unit: 'person too few or too many in a group',
+  unit: { one: 'person too few or too many', many: 'people too few or too many' },
   sentence: () => 'Every group has a size within the limits.',
   examples: [
     { groups: 'Ana | Bo Cy', options: { min: 2, ideal: 2, max: 2 }, cost: 1 },

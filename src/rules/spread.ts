@@ -10,7 +10,7 @@ export const spread: Rule = {
   speaks: 'wanted',
   perColumn: true,
   options: [],
-  unit: 'pair with the same value',
+  unit: { one: 'pair with the same value', many: 'pairs with the same value' },
   sentence({ strength, options }) {
     const what = options.column?.attribute ?? 'the column';
     return strength === 'must'

@@ -9,7 +9,7 @@ export const together: Rule = {
   speaks: 'wanted',
   perColumn: false,
   options: ['pairs', 'file'],
-  unit: 'listed pair in different groups',
+  unit: { one: 'listed pair in different groups', many: 'listed pairs in different groups' },
   sentence: ({ strength }) =>
     strength === 'must'
       ? 'People listed as together must sit together.'

@@ -19,8 +19,8 @@ const SLICE = 1 << 16;
 const NEVER = 2 ** 20;
 
 /** Start and end temperatures as shares of the mean change of a random swap; measured on org charts of 50 to 2,000. */
-const HOT = 0.5;
-const COLD = 0.08;
+const HOT = 0.25;
+const COLD = 0.035;
 
 /** One proposal in this many moves a person to another group; the others swap two. */
 const MOVE_EVERY = 8;

@@ -20,8 +20,8 @@ export type EffortName = 'quick' | 'normal' | 'best';
 /** Work by name, per person of the pool and within limits; figures in docs/benchmarks.md. */
 const efforts = {
   quick: { restarts: 1, perPerson: 1_000, least: 100_000, most: 4_000_000 },
-  normal: { restarts: 4, perPerson: 10_000, least: 500_000, most: 40_000_000 },
-  best: { restarts: 16, perPerson: 40_000, least: 2_000_000, most: 400_000_000 },
+  normal: { restarts: 4, perPerson: 5_000, least: 500_000, most: 40_000_000 },
+  best: { restarts: 16, perPerson: 20_000, least: 2_000_000, most: 400_000_000 },
 } as const;
 
 export function effortFor(name: EffortName, people: number): Effort {

@@ -21,7 +21,7 @@ export function renderRules(entries: readonly RuleEntry[], palette: Palette): st
       const rule = ruleById(entry.id)!;
       lines.push(`  ${forTerminal(entry.key)}: ${forTerminal(rule.sentence(entry))}`);
       lines.push(
-        `    ${palette.faint(`counts: each ${rule.unit}${entry.weight > 1 ? `, times ${entry.weight}` : ''}`)}`,
+        `    ${palette.faint(`counts: each ${rule.unit.one}${entry.weight > 1 ? `, times ${entry.weight}` : ''}`)}`,
       );
     }
     lines.push(...exchangeRates(own).map((text) => `  ${text}`), '');
@@ -33,14 +33,15 @@ export function renderRules(entries: readonly RuleEntry[], palette: Palette): st
 function exchangeRates(entries: readonly RuleEntry[]): string[] {
   const [first, ...others] = entries;
   if (!first || others.length === 0) return [];
-  const unitOf = (entry: RuleEntry) => `1 ${ruleById(entry.id)!.unit} (${forTerminal(entry.key)})`;
+  const units = (entry: RuleEntry, count: number) => {
+    const { one, many } = ruleById(entry.id)!.unit;
+    return `${count} ${count === 1 ? one : many} (${forTerminal(entry.key)})`;
+  };
   return [
     'Traded against one another:',
     ...others.map((other) => {
       const divisor = gcd(first.weight, other.weight);
-      const [left, right] = [other.weight / divisor, first.weight / divisor];
-      const leftText = unitOf(first).replace(/^1/, String(left));
-      return `  ${leftText} weighs as much as ${unitOf(other).replace(/^1/, String(right))}`;
+      return `  ${units(first, other.weight / divisor)} weighs as much as ${units(other, first.weight / divisor)}`;
     }),
   ];
 }

@@ -46,7 +46,9 @@ export function peopleLine(problem: Problem, facts: SummaryFacts, palette: Palet
   const placed = problem.pools.reduce((sum, pool) => sum + pool.members.length, 0);
   const reasons = [...facts.out].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} ${reason}`);
   const out =
-    reasons.length === 0 ? 'nobody is left out' : `${facts.rows - placed} do not: ${reasons.join(', ')}`;
+    reasons.length === 0
+      ? 'nobody is left out'
+      : `${facts.rows - placed} ${facts.rows - placed === 1 ? 'does' : 'do'} not (${reasons.join(', ')})`;
   const read = `Read ${facts.columnsRead} of ${facts.columns} columns. No network.`;
   return `${palette.strong(forTerminal(problem.people.file))}  ${facts.rows} rows: ${placed} take part, ${forTerminal(out)}. ${palette.faint(read)}`;
 }
@@ -81,6 +83,9 @@ function gap({ cost, bound }: Solution): string {
   return parts.join(', ');
 }
 
+/** Lines that say what is wrong with the worst group before the rest is counted. */
+const FAULTS_SHOWN = 4;
+
 function worstGroup(
   problem: Problem,
   standing: readonly StandingRule[],
@@ -88,9 +93,8 @@ function worstGroup(
   palette: Palette,
 ): string[] {
   const index = worstIndex(solution);
-  if (index === null) return [palette.good('No group breaks any rule.'), ''];
-  const group = solution.groups[index]!;
-  const lines = solution.outcomes.flatMap(({ rule, violations }) => {
+  if (index === null) return [palette.good('  No group breaks any rule.'), ''];
+  const faults = solution.outcomes.flatMap(({ rule, violations }) => {
     const { entry } = standing[rule]!;
     if (ruleById(entry.id)?.isStructural) return [];
     const own = violations.filter((violation) => violation.group === index);
@@ -100,12 +104,14 @@ function worstGroup(
       text: `${entry.key}: ${people.map((person) => who(problem, person, palette)).join(', ')}`,
     }));
   });
-  lines.sort((a, b) => a.level - b.level || b.cost - a.cost);
-  if (lines.length === 0) return [];
-  const [first, ...rest] = lines.map(({ text }) => text);
+  if (faults.length === 0) return [];
+  faults.sort((a, b) => a.level - b.level || b.cost - a.cost);
+  const lines = faults.slice(0, FAULTS_SHOWN).map(({ text }) => text);
+  if (faults.length > FAULTS_SHOWN)
+    lines.push(palette.faint(`and ${faults.length - FAULTS_SHOWN} lesser things`));
   return [
-    `  worst group    ${palette.strong(forTerminal(group.name))}  ${first}`,
-    ...rest.map((text) => `                 ${' '.repeat(group.name.length)}  ${text}`),
+    `  worst group: ${palette.strong(forTerminal(solution.groups[index]!.name))}`,
+    ...lines.map((text) => `    ${text}`),
     '',
   ];
 }
@@ -121,7 +127,12 @@ function worstIndex({ groupCosts }: Solution): number | null {
 
 function who(problem: Problem, person: number, palette: Palette): string {
   const { people } = problem;
-  return `${forTerminal(nameOf(people, person))} ${palette.faint(`(${forTerminal(people.file)}:${people.lines[person]})`)}`;
+  return `${forTerminal(nameOf(people, person))} ${palette.faint(`(${forTerminal(fileName(people.file))}:${people.lines[person]})`)}`;
+}
+
+/** The name of a file without its folders. */
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function ruleLines(
@@ -132,9 +143,11 @@ function ruleLines(
   palette: Palette,
 ): string[] {
   const width = Math.max(...standing.map(({ entry }) => entry.key.length));
-  const byStrength = [...solution.outcomes].sort(
-    (a, b) => standing[a.rule]!.entry.level - standing[b.rule]!.entry.level,
+  // With one pool there is nothing to keep apart.
+  const told = solution.outcomes.filter(
+    ({ rule }) => problem.pools.length > 1 || standing[rule]!.entry.id !== 'pool',
   );
+  const byStrength = told.sort((a, b) => standing[a.rule]!.entry.level - standing[b.rule]!.entry.level);
   return byStrength.flatMap((outcome) => {
     const { entry, prepared } = standing[outcome.rule]!;
     const label = `  ${entry.strength.padEnd(6)}  ${entry.key.padEnd(width)}  `;
@@ -150,33 +163,28 @@ function ruleLines(
         ? `; ${unknown.people.length} ${unknown.people.length === 1 ? unknown.one : unknown.many}`
         : '';
     return [
-      label + verdict(problem, entry.id, outcome, solution.groups.length, known, palette),
+      label + verdict(entry.id, outcome, solution.groups.length, known, palette),
       ...why.map((text) => `${' '.repeat(label.length)}${palette.faint(forTerminal(text))}`),
     ];
   });
 }
 
-/** "holds in 8 of 8", or what it costs, how many groups it touches, and how much of it is proved. */
-function verdict(
-  problem: Problem,
-  id: string,
-  outcome: RuleOutcome,
-  groups: number,
-  known: string,
-  palette: Palette,
-): string {
-  const asKnown = known === '' ? '' : ` as far as known${known}`;
-  if (outcome.cost === 0)
-    return (known === '' ? palette.good : palette.warn)(`holds in ${groups} of ${groups}${asKnown}`);
-  const unit = ruleById(id)!.unit;
+/** "holds in 8 of 8", or what it costs, in how many groups, and how much of it is proved. */
+function verdict(id: string, outcome: RuleOutcome, groups: number, known: string, palette: Palette): string {
+  if (outcome.cost === 0) {
+    const text = `holds in ${groups} of ${groups}`;
+    return known === '' ? palette.good(text) : palette.warn(`${text} as far as known${known}`);
+  }
+  const { one, many } = ruleById(id)!.unit;
   const touched = new Set(outcome.violations.flatMap(({ group }) => group ?? [])).size;
-  const where = touched === 0 ? '' : `, holds in ${groups - touched} of ${groups}`;
+  const where = touched === 0 ? '' : ` in ${touched} of ${groups} groups`;
   const proof =
     outcome.cost === outcome.bound
       ? palette.good('as good as possible')
-      : palette.warn(`at least ${outcome.bound} cannot be avoided`);
-  void problem;
-  return `costs ${outcome.cost} (${unit})${where}${known === '' ? '' : known}; ${proof}`;
+      : palette.warn(
+          outcome.bound === 0 ? 'not proved unavoidable' : `${outcome.bound} of them cannot be avoided`,
+        );
+  return `${outcome.cost} ${outcome.cost === 1 ? one : many}${where}: ${proof}${known}`;
 }
 
 function groupLines(problem: Problem, solution: Solution, verbose: boolean, palette: Palette): string[] {

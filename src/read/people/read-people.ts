@@ -22,6 +22,8 @@ export interface PeopleFile {
   readonly nameless: readonly RawPerson[];
   /** The column of an attribute: a field, a derived one, an organiser's own, or a heading. Null if there is none. */
   column(attribute: string): Column | null;
+  /** The heading that an attribute names, without reading the column; null if there is none. */
+  headingOf(attribute: string): string | null;
   /** All attributes that can be named, for "did you mean". */
   readonly attributes: readonly string[];
   /** Headings read so far. */
@@ -91,6 +93,10 @@ export function readPeople(
     merged,
     nameless,
     column,
+    headingOf(attribute) {
+      const request = requestFor(table, layout, attribute);
+      return request === null ? null : table.headings[request.column]!;
+    },
     attributes,
     columnsRead: () => read.size,
     diagnostics,

@@ -34,42 +34,31 @@ export function checkShape(table: Table, layout: Layout): Diagnostic | null {
   );
 }
 
-const NAMES_SHOWN = 5;
+const NAMES_SHOWN = 8;
 
-/** People with one name are different people; two of them are worth a look, because one could sit in two groups. */
+/** People with one name are different people; still worth a look, because one person on two rows could get two seats. */
 export function checkSameNames(file: string, people: readonly MergedPerson[]): Diagnostic[] {
   const byName = new Map<string, MergedPerson[]>();
   for (const person of people) {
     if (isWithheld(person.main.name) || person.main.standing !== null) continue;
     const key = nameKey(person.main.name);
-    byName.set(key, [...(byName.get(key) ?? []), person]);
+    const same = byName.get(key);
+    if (same) same.push(person);
+    else byName.set(key, [person]);
   }
-  const shared = [...byName.values()].filter((same) => same.length > 1);
-  const linesOf = (same: readonly MergedPerson[]) => same.map(({ main }) => main.line).sort((a, b) => a - b);
-  shared.sort((a, b) => linesOf(a)[0]! - linesOf(b)[0]!);
-  const shown = shared.slice(0, NAMES_SHOWN).map((same) => {
-    const lines = linesOf(same);
-    const message = `${same.length} people are called ${same[0]!.main.name} (lines ${joined(lines)}); they are read as different people.`;
-    return diagnostic(
-      'people/same-name',
-      { file, line: lines[0]! },
-      message,
-      'if they are one person, give the rows one e-mail address or exclude all but one',
-    );
-  });
-  if (shared.length > NAMES_SHOWN) {
-    const rest = shared
-      .slice(NAMES_SHOWN)
-      .map((same) => `${same[0]!.main.name} (lines ${joined(linesOf(same))})`);
-    shown.push(
-      diagnostic(
-        'people/same-name',
-        { file },
-        `So do ${rest.length} more names: ${rest.slice(0, 20).join('; ')}.`,
-      ),
-    );
-  }
-  return shown;
+  const shared = [...byName.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => ({
+      name: same[0]!.main.name,
+      lines: same.map(({ main }) => main.line).sort((a, b) => a - b),
+    }))
+    .sort((a, b) => a.lines[0]! - b.lines[0]!);
+  if (shared.length === 0) return [];
+  const listed = shared.slice(0, NAMES_SHOWN).map(({ name, lines }) => `${name} (lines ${joined(lines)})`);
+  if (shared.length > NAMES_SHOWN) listed.push(`and ${shared.length - NAMES_SHOWN} names more`);
+  const message = `${shared.length === 1 ? 'One name stands' : `${shared.length} names stand`} on several rows, read as different people: ${listed.join(', ')}.`;
+  const help = 'if two of them are one person, give both rows the same e-mail address, or exclude one by id';
+  return [diagnostic('people/same-name', { file, line: shared[0]!.lines[0]! }, message, help)];
 }
 
 /** From this share of manager's titles among people without reports on, the reports seem to be missing. */

@@ -104,7 +104,7 @@ function defaultWho({ chart }: PeopleFile): Selection {
   };
 }
 
-const MANAGES_NOBODY = 'manages nobody';
+const MANAGES_NOBODY = 'without reports';
 
 function readWho(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string>): Selection {
   const entries = entriesOf(cursor, 'a map with include and exclude') ?? [];

@@ -75,8 +75,8 @@ function readSensitive(cursor: Cursor | null, file: PeopleFile): Set<string> {
   for (const item of cursor ? itemsOf(cursor) : []) {
     const attribute = textOf(item, 'a column');
     if (attribute === null) continue;
-    const column = file.column(attribute);
-    if (column) headings.add(column.heading);
+    const heading = file.headingOf(attribute);
+    if (heading !== null) headings.add(heading);
     else
       fault(
         item,
