@@ -6,6 +6,7 @@ import { decodeText } from '../read/decode.ts';
 import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
 import { halfYear, nextHalfYear } from '../read/rules/cycle.ts';
 import { type RulesHead, readHead } from '../read/rules/head.ts';
+import type { PoolPlanName } from '../read/rules/participants.ts';
 import { programmes } from '../read/rules/programme.ts';
 import { type ReadProblem, readProblem } from '../read/rules/read-problem.ts';
 import { readYaml } from '../read/rules/yaml-cursor.ts';
@@ -23,6 +24,8 @@ export interface Loaded extends ReadProblem {
   readonly rows: number;
   /** Rows that are no participants, by reason, in order of reason. */
   readonly out: ReadonlyMap<string, number>;
+  /** The same input with the programme's pools formed in another way. */
+  again(poolPlan: PoolPlanName): ReadProblem;
 }
 
 export interface LoadOptions {
@@ -55,14 +58,30 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
   diagnostics.push(...tableFaults);
   if (table === null || head === null || hasErrors(tableFaults)) return without();
   const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle);
-  if (file === null || hasErrors(oddities)) return without(oddities);
+  if (file === null || hasErrors(oddities)) {
+    // Where the first row holds no headings, two alike in it are no news.
+    const isHeadless = oddities.some((each) => each.code === 'table/no-heading');
+    return isHeadless ? { loaded: null, diagnostics: [...oddities, ...faults] } : without(oddities);
+  }
   const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
-  const read = readProblem(head, file, cycle, (path) => openBeside(io, folder, path));
+  const open = (path: string) => openBeside(io, folder, path);
+  const read = readProblem(head, file, cycle, open);
   // Columns are read on demand, so what is odd about them is complete only now.
   const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults];
   if (hasErrors(all)) return { loaded: null, diagnostics: all };
   const out = countOut(file, read);
-  const loaded = { ...read, file, head, cycle, rulesPath, isCycleAssumed, rows: table.rows.length, out };
+  const again = (poolPlan: PoolPlanName) => readProblem(head, file, cycle, open, poolPlan);
+  const loaded = {
+    ...read,
+    file,
+    head,
+    cycle,
+    rulesPath,
+    isCycleAssumed,
+    rows: table.rows.length,
+    out,
+    again,
+  };
   return { loaded, diagnostics: all };
 }
 

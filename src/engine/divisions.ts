@@ -38,15 +38,21 @@ export function whyNoDivision(pool: Pool): string {
   }
   if (people < min) return `${who}: too few for one group of ${min}`;
   const groups = Math.floor(people / min);
-  const many = groups === 1 ? 'one group' : `${groups} groups`;
-  return `${who}: too many for ${many} of ${max}, too few for ${groups + 1} of ${min}`;
+  const many = groups === 1 ? 'one group' : `${inWords(groups)} groups`;
+  return `${who}: too many for ${many} of ${max}, too few for ${inWords(groups + 1)} of ${min}`;
+}
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function inWords(count: number): string {
+  return words[count] ?? String(count);
 }
 
 /** Sizes that could hold a pool: the nearest changes of the limits that make a division possible. */
 export function whatWouldFit(pool: Pool): string {
   const people = pool.members.length;
   const { min, max } = pool.size;
-  if (people === 0) return 'widen `who:`, or look at `minim people`';
+  if (people === 0) return 'widen `who:` in rules.yaml';
   if (pool.groupCount !== null)
     return `set \`size\` to include ${spanOf(people, pool.groupCount)}, or change \`groups\``;
   if (people < min) return `set \`size: { min: ${people} }\`, or widen \`who:\``;

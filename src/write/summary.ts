@@ -108,7 +108,7 @@ function worstGroup(
   faults.sort((a, b) => a.level - b.level || b.cost - a.cost);
   const lines = faults.slice(0, FAULTS_SHOWN).map(({ text }) => text);
   if (faults.length > FAULTS_SHOWN)
-    lines.push(palette.faint(`and ${faults.length - FAULTS_SHOWN} lesser things`));
+    lines.push(palette.faint(`and ${faults.length - FAULTS_SHOWN} more of less weight`));
   return [
     `  worst group: ${palette.strong(forTerminal(solution.groups[index]!.name))}`,
     ...lines.map((text) => `    ${text}`),
@@ -155,7 +155,7 @@ function ruleLines(
     const more = outcome.because.length - reasons.length;
     const why =
       outcome.cost > 0 && outcome.bound > 0
-        ? [...reasons, ...(more > 0 ? [`and ${more} more reasons`] : [])]
+        ? [...reasons, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'reason' : 'reasons'}`] : [])]
         : [];
     const unknown = prepared.unknown;
     const known =

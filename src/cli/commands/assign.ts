@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type AssignResult, assign } from '../../engine/assign.ts';
 import type { Solution } from '../../model/solution.ts';
+import { poolPlans } from '../../read/rules/participants.ts';
+import type { ReadProblem } from '../../read/rules/read-problem.ts';
 import type { EffortName } from '../../solve/solve.ts';
 import { renderDiagnostics } from '../../write/diagnostics-text.ts';
 import { writeGroupsCsv } from '../../write/groups-csv.ts';
@@ -39,16 +41,17 @@ export function assignCommand(io: Io, command: AssignCommand): number {
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
   if (loaded === null || blocked !== null) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const result = solve(io, command, loaded);
+  const { read, result } = solve(io, command, loaded);
+  const solved = { ...loaded, ...read };
   if (result.kind !== 'solved') {
-    sayNo(io, command, loaded, result);
+    sayNo(io, command, solved, result);
     return EXIT_NO;
   }
-  const texts = renderFiles(loaded, result.solution, command, io);
+  const texts = renderFiles(solved, result.solution, command, io);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
-    const facts = summaryFacts(loaded, [...loaded.participants.notes, ...result.notes], command.verbose);
-    io.out(renderSummary(loaded.problem, loaded.standing, result.solution, facts, paletteFor(io.outColours)));
+    const facts = summaryFacts(solved, [...read.participants.notes, ...result.notes], command.verbose);
+    io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
   return save(io, command, texts);
 }
@@ -69,10 +72,9 @@ function outputInTheWay(io: Io, { output, force, dryRun }: AssignCommand): Diagn
 
 const fileNames = ['groups.csv', 'roster.md', 'result.json'] as const;
 
-function sayDiagnostics(io: Io, { quiet, verbose }: AssignCommand, diagnostics: readonly Diagnostic[]): void {
+function sayDiagnostics(io: Io, { quiet }: AssignCommand, diagnostics: readonly Diagnostic[]): void {
   const shown = quiet ? diagnostics.filter((each) => each.severity === 'error') : diagnostics;
   io.err(renderDiagnostics(shown, paletteFor(io.errColours), true));
-  void verbose;
 }
 
 function sayAssumptions(io: Io, { quiet, people, rules }: AssignCommand, loaded: Loaded): void {
@@ -89,11 +91,38 @@ function sayAssumptions(io: Io, { quiet, people, rules }: AssignCommand, loaded:
     );
 }
 
-function solve(io: Io, command: AssignCommand, loaded: Loaded): AssignResult {
+interface Solved {
+  readonly read: ReadProblem;
+  readonly result: AssignResult;
+}
+
+/** Where the programme's pools are proved impossible, forms them with one size, then puts everybody into one pool. */
+function solve(io: Io, command: AssignCommand, loaded: Loaded): Solved {
+  let read: ReadProblem = loaded;
+  let result = search(io, command, read);
+  const notes: string[] = [];
+  for (const plan of poolPlans.slice(1)) {
+    if (result.kind === 'solved' || result.reason === 'not-found' || !read.participants.arePoolsByProgramme)
+      break;
+    const why = `${result.sentences[0]} (pool ${result.pool})`;
+    notes.push(
+      plan === 'one pool'
+        ? `managers of people and managers of managers share one pool, because apart they form no groups: ${why}`
+        : `all pools form groups of the same sizes, because with larger ones for managers of managers: ${why}`,
+    );
+    read = loaded.again(plan);
+    result = search(io, command, read);
+  }
+  if (result.kind === 'solved')
+    return { read, result: { ...result, notes: [...notes.slice(-1), ...result.notes] } };
+  return { read, result };
+}
+
+function search(io: Io, command: AssignCommand, { problem, standing }: ReadProblem): AssignResult {
   const line = progressLine(io, !command.quiet);
   const started = io.now();
   const limit = command.seconds === undefined ? null : command.seconds * 1000;
-  const result = assign(loaded.problem, loaded.standing, {
+  const result = assign(problem, standing, {
     seed: command.seed,
     effort: command.effort,
     paranoid: Boolean(io.env['MINIM_PARANOID']),

@@ -10,7 +10,7 @@ import { type ColumnRequest, readColumn } from './columns.ts';
 import { type MergedPerson, mergeRows } from './merge.ts';
 import { type RawPerson, readRows } from './rows.ts';
 import { findStacking } from './stacked.ts';
-import { checkSameNames, checkShape } from './surprises.ts';
+import { checkSameNames, checkShape, tellVacancies } from './surprises.ts';
 
 export interface PeopleFile {
   readonly table: Table;
@@ -50,7 +50,7 @@ export function readPeople(
   const { people: merged, nameless, diagnostics: faults } = mergeRows(table.file, raw);
   diagnostics.push(...faults);
   const { chart, diagnostics: oddities } = readChart(table.file, merged, layout.managers.length > 0);
-  diagnostics.push(...oddities, ...checkSameNames(table.file, merged));
+  diagnostics.push(...oddities, ...checkSameNames(table.file, merged), ...tellVacancies(table.file, merged));
   if (merged.length === 0)
     diagnostics.push(diagnostic('table/no-rows', { file: table.file }, 'No row has a person in it.'));
   const columns = new Map<string, Column>();

@@ -23,7 +23,7 @@ export function checkShape(table: Table, layout: Layout): Diagnostic | null {
       'table/no-heading',
       place,
       `The first row does not look like column headings: ${shown}${table.headings.length > 6 ? ', ...' : ''}.`,
-      'add a heading row such as: id,name,email,manager,department,team,timezone; or name yours in rules.yaml, such as columns: { id: "..." , manager: "..." }',
+      'add a first line of headings, such as: id,name,email,manager,department,team,timezone',
     );
   }
   return diagnostic(
@@ -93,4 +93,17 @@ export function checkOnlyManagers(
   if (participants >= FEW_PARTICIPANTS || idle.length <= participants) return null;
   const message = `Only ${participants} of ${people.length} people manage somebody in this file. If it holds managers only, their reports are missing.`;
   return diagnostic('people/only-managers', { file }, message, remedy);
+}
+
+const VACANCIES_SHOWN = 10;
+
+/** Posts that nobody holds: they keep their place in the chart and get no seat. */
+export function tellVacancies(file: string, people: readonly MergedPerson[]): Diagnostic[] {
+  const vacant = people.filter(({ main }) => main.standing === 'vacant post');
+  if (vacant.length === 0) return [];
+  const lines = vacant.map(({ main }) => main.line).sort((a, b) => a - b);
+  const shown =
+    lines.length > VACANCIES_SHOWN ? `${lines.slice(0, VACANCIES_SHOWN).join(', ')}, ...` : joined(lines);
+  const message = `${lines.length === 1 ? 'One post is' : `${lines.length} posts are`} vacant (line ${shown}): no seat, and whoever reports to one still reports to those above it.`;
+  return [diagnostic('people/vacancy', { file, line: lines[0]! }, message)];
 }

@@ -31,7 +31,13 @@ export interface Participants {
   readonly out: readonly OutReason[];
   /** Sentences for the organiser about choices that were made. */
   readonly notes: readonly string[];
+  /** Whether the pools are the programme's proposal, so that another plan may be tried where they cannot be formed. */
+  readonly arePoolsByProgramme: boolean;
 }
+
+/** How the programme's pools are formed: with their own sizes, with the programme's one size, or not at all. */
+export const poolPlans = ['own sizes', 'one size', 'one pool'] as const;
+export type PoolPlanName = (typeof poolPlans)[number];
 
 interface PoolPlan {
   readonly name: string;
@@ -47,13 +53,14 @@ export function readParticipants(
   programme: Programme,
   cycle: Cycle,
   sensitive: ReadonlySet<string>,
+  poolPlan: PoolPlanName,
 ): { participants: Participants; diagnostics: Diagnostic[] } {
   const who = entries.get('who');
   const selection = who ? readWho(who.value, file, sensitive) : defaultWho(file);
   const standing = standingReasons(file, cycle, selection.attributes.has('status'));
   const out = standing.map((reason, person) => reason ?? selection.reasonFor(person));
   const notes: string[] = [];
-  const plans = planPools(entries, file, programme, out, notes);
+  const { plans, isByProgramme } = planPools(entries, file, programme, out, poolPlan);
   const poolOf = assignPools(plans, out, notes);
   const pools = plans.map((plan, index): Pool => {
     const members = [...poolOf.keys()].filter((person) => poolOf[person] === index);
@@ -61,7 +68,10 @@ export function readParticipants(
     return { name: plan.name, members, size, groupCount: plan.groupCount };
   });
   const warning = selection.attributes.has('reports') ? warnOfManagersOnly(file, poolOf) : null;
-  return { participants: { pools, poolOf, out, notes }, diagnostics: warning ? [warning] : [] };
+  return {
+    participants: { pools, poolOf, out, notes, arePoolsByProgramme: isByProgramme },
+    diagnostics: warning ? [warning] : [],
+  };
 }
 
 function warnOfManagersOnly(file: PeopleFile, poolOf: Int32Array): Diagnostic | null {
@@ -133,55 +143,40 @@ function readWho(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string
   };
 }
 
-/** The pools of rules.yaml; else the programme's, where they fit; else one for everybody. */
+/** The pools of rules.yaml; else the programme's, where all participants manage somebody; else one for everybody. */
 function planPools(
   entries: ReadonlyMap<string, Entry>,
   file: PeopleFile,
   programme: Programme,
   out: readonly OutReason[],
-  notes: string[],
-): PoolPlan[] {
+  poolPlan: PoolPlanName,
+): { plans: PoolPlan[]; isByProgramme: boolean } {
   const [pools, size, groups] = [entries.get('pools'), entries.get('size'), entries.get('groups')];
   const given = size ? readSize(size.value, programme.size) : null;
   const groupCount = groups ? wholeNumberOf(groups.value, 1) : null;
+  const hasOwnSize = given !== null;
   const everybody: PoolPlan = {
     name: 'all',
     conditions: [],
     size: given ?? programme.size,
-    hasOwnSize: given !== null,
+    hasOwnSize,
     groupCount,
   };
-  if (pools) return readPools(pools.value, file, everybody);
+  if (pools) return { plans: readPools(pools.value, file, everybody), isByProgramme: false };
   const manages = file.column('manages')!;
   const placed = [...out.keys()].filter((person) => out[person] === null);
+  const isEverybodyManaging = placed.every((person) => labelOf(manages, person) !== null);
   // A fixed number of groups is a number in total, and people who manage nobody belong to none of the pools.
-  if (groupCount !== null || placed.some((person) => labelOf(manages, person) === null)) return [everybody];
-  const plans = programme.pools.map((pool): PoolPlan & { people: number } => {
+  if (groupCount !== null || !isEverybodyManaging) return { plans: [everybody], isByProgramme: false };
+  const plans = programme.pools.map((pool): PoolPlan => {
     const matches = (person: number) => labelOf(manages, person) === pool.manages;
-    return {
-      name: pool.name,
-      conditions: [{ attribute: 'manages', text: `manages: ${pool.manages}`, matches }],
-      size: given ?? pool.size,
-      hasOwnSize: given !== null,
-      groupCount,
-      people: placed.filter(matches).length,
-    };
+    const conditions = [{ attribute: 'manages', text: `manages: ${pool.manages}`, matches }];
+    const own = poolPlan === 'own sizes' ? pool.size : programme.size;
+    return { name: pool.name, conditions, size: given ?? own, hasOwnSize, groupCount };
   });
-  const filled = plans.filter((plan) => plan.people > 0);
-  const small = filled.find((plan) => !canDivide(plan.people, plan.size));
-  if (filled.length === 0) return [everybody];
-  if (small === undefined || filled.length === 1) return filled;
-  const { min, max } = small.size;
-  notes.push(
-    `the pool ${small.name} has ${small.people} ${small.people === 1 ? 'person' : 'people'}, which make no groups of ${min} to ${max}: ` +
-      'all managers share one pool; nobody sits with anyone of their reporting line all the same',
-  );
-  return [everybody];
-}
-
-function canDivide(people: number, { min, max }: SizeRange): boolean {
-  const fewest = Math.ceil(people / max);
-  return fewest > 0 && fewest * min <= people;
+  const filled = plans.filter((plan) => placed.some((person) => plan.conditions[0]!.matches(person)));
+  if (poolPlan === 'one pool' || filled.length === 0) return { plans: [everybody], isByProgramme: false };
+  return { plans: filled, isByProgramme: true };
 }
 
 function readPools(cursor: Cursor, file: PeopleFile, base: PoolPlan): PoolPlan[] {

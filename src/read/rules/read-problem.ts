@@ -9,7 +9,7 @@ import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import type { RulesHead } from './head.ts';
 import type { OpenFile } from './pairs.ts';
-import { type Participants, readParticipants } from './participants.ts';
+import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
 import { readRuleEntries } from './rule-entries.ts';
 import { readTeams } from './teams.ts';
 import { type Cursor, fault, itemsOf, textOf } from './yaml-cursor.ts';
@@ -23,14 +23,27 @@ export interface ReadProblem {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function readProblem(head: RulesHead, file: PeopleFile, cycle: Cycle, open: OpenFile): ReadProblem {
+export function readProblem(
+  head: RulesHead,
+  file: PeopleFile,
+  cycle: Cycle,
+  open: OpenFile,
+  poolPlan: PoolPlanName = 'own sizes',
+): ReadProblem {
   const { entries, programme } = head;
   const sensitive = readSensitive(entries.get('sensitive')?.value ?? null, file);
   const shown = entries.get('roster-shows');
   const rosterShows = shown
     ? readShown(shown.value, file, sensitive)
     : programme.rosterShows.filter((attribute) => isShowable(attribute, file, sensitive));
-  const { participants, diagnostics } = readParticipants(entries, file, programme, cycle, sensitive);
+  const { participants, diagnostics } = readParticipants(
+    entries,
+    file,
+    programme,
+    cycle,
+    sensitive,
+    poolPlan,
+  );
   const teams = readTeams(file);
   const problem: Problem = {
     people: file.people,
