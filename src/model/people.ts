@@ -29,6 +29,8 @@ export interface People {
   readonly ids: readonly string[];
   /** Names as people use them; empty where the file gives none. */
   readonly names: readonly string[];
+  /** What to call each person in messages: the name, with the id where several have it; the id where there is none. */
+  readonly calledAs: readonly string[];
   /** Line on which the person's row starts, from 1. */
   readonly lines: Int32Array;
   /** By attribute: the words of DESIGN (`department`, `team`, ...) and every other heading. */

@@ -55,7 +55,7 @@ export interface Problem {
   readonly pins: ReadonlyMap<number, string>;
 }
 
-/** How a person is called in messages: the name, or the id where the file gives no name. */
+/** How a person is called in messages; no two people are called alike. */
 export function nameOf(people: People, person: number): string {
-  return people.names[person] || people.ids[person]!;
+  return people.calledAs[person]!;
 }

@@ -59,6 +59,7 @@ export function readPeople(
     size: merged.length,
     ids: merged.map(({ main }) => main.id),
     names: merged.map(({ main }) => main.name),
+    calledAs: callEach(merged),
     lines: Int32Array.from(merged, ({ main }) => main.line),
     columns,
   };
@@ -145,4 +146,13 @@ function deriveColumn(attribute: string, chart: OrgChart): Column | null {
     labels: ['people', 'managers'],
     meaning: Float64Array.of(0, 1),
   };
+}
+
+function callEach(people: readonly MergedPerson[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { main } of people) counts.set(main.name, (counts.get(main.name) ?? 0) + 1);
+  return people.map(({ main: { name, id } }) => {
+    if (name === '') return id;
+    return counts.get(name) === 1 ? name : `${name} [${id}]`;
+  });
 }

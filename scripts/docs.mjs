@@ -1,0 +1,105 @@
+/** Makes docs/rules.md, docs/diagnostics.md and the output in README.md; with --check fails where they are out of date. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { diagnosticCodes, programmes, rules, rulesToCome } from '../dist/index.js';
+
+const wordsFor = {
+  unwanted: ['never', 'avoid', 'prefer'],
+  wanted: ['must', 'should', 'prefer'],
+  either: ['never', 'avoid', 'prefer'],
+};
+
+const optionTexts = {
+  within: '`within`: levels above both, 1 or more (default 2)',
+  pairs:
+    '`pairs`: lists of people by id, e-mail address or name, such as `[[e7, e9]]`; a longer list means everyone with everyone',
+  teams: '`teams`: lists of teams, such as `[[Payments, Billing]]`',
+  file: '`file`: a CSV file with the heading `a,b` and an optional whole-number `weight`; its path starts at rules.yaml',
+};
+
+const HEADER = '<!-- Made by `npm run docs` from the sources. Do not edit. -->\n';
+
+function rulesPage() {
+  const parts = [HEADER, '# The rules\n', introduction];
+  for (const rule of rules) {
+    const words = wordsFor[rule.speaks];
+    const column = { attribute: 'department', values: undefined };
+    const options = rule.perColumn ? { column } : {};
+    const entry = (strength) => rule.sentence({ strength, options });
+    const strong = entry(words[0]);
+    const weak = entry(words[1]);
+    parts.push(`## ${rule.id}\n`, strong, strong === weak ? '' : `With \`${words[1]}\`: ${weak}`, '');
+    parts.push(`- Strengths: ${words.map((word) => `\`${word}\``).join(', ')}, \`off\``);
+    parts.push(`- Costs 1 for each ${rule.unit.one}`);
+    parts.push(`- In mini-m: ${defaultOf(rule)}`);
+    for (const option of rule.options) parts.push(`- ${optionTexts[option]}`);
+    parts.push('', '| Groups | Options | Cost |', '| --- | --- | --- |');
+    for (const example of rule.examples) {
+      const given = example.options ? `\`${JSON.stringify(example.options)}\`` : '';
+      parts.push(`| \`${example.groups.replaceAll('|', '\\|')}\` | ${given} | ${example.cost} |`);
+    }
+    parts.push('');
+  }
+  parts.push(
+    '## Rules to come\n',
+    `Known by name, and accept \`off\`: ${rulesToCome.map((id) => `\`${id}\``).join(', ')}.\n`,
+  );
+  return parts.join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+const introduction = `A rule is written in rules.yaml as \`id: strength\` or \`id: { strength, weight, options }\`; a list gives several entries.
+Strengths compare one after the other: first \`never\`/\`must\`, which are never broken, then \`avoid\`/\`should\`, then \`prefer\`.
+A \`weight\` (a whole number, default 1) counts inside its own strength only. Values that are not known cost nothing.
+
+In the examples groups stand between bars; \`Ana/Red<Bo\` is Ana of team Red, who reports to Bo; \`<?gone\` reports to somebody
+outside the file; \`A=3\` has the number 3. The examples run as tests.
+`;
+
+function defaultOf(rule) {
+  const own = programmes[0].rules.filter(({ id }) => id === rule.id);
+  if (own.length === 0) return rule.options.includes('pairs') ? 'off until pairs are listed' : 'off';
+  return own
+    .map(
+      ({ column, strength, needs }) =>
+        `\`${column ? `${column}: ` : ''}${strength}\`${needs ? ` where the export has a ${needs} column` : ''}`,
+    )
+    .join('; ');
+}
+
+function diagnosticsPage() {
+  const rows = Object.entries(diagnosticCodes).map(
+    ([code, { severity, title }]) => `| \`${code}\` | ${severity} | ${title} |`,
+  );
+  return [
+    HEADER,
+    '# What minim says about files\n',
+    'An `error` stops the run with exit code 2; a `warning` or `note` does not.\n',
+    '| Code | Severity | What it says |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** README.md with the real output of its first command between the markers. */
+function readme() {
+  const text = readFileSync('README.md', 'utf8');
+  const output = readFileSync('examples/first-run/expected/stdout.txt', 'utf8')
+    .replaceAll('people.csv  ', 'examples/first-run/people.csv  ')
+    .replace('assign people.csv', 'assign examples/first-run/people.csv');
+  const block = `made by npm run docs -->\n\n\`\`\`text\n${output.trimEnd()}\n\`\`\`\n\n<!-- end`;
+  return text.replace(/made by npm run docs -->[\s\S]*?<!-- end/, () => block);
+}
+
+let isStale = false;
+for (const [path, text] of [
+  ['docs/rules.md', rulesPage()],
+  ['docs/diagnostics.md', diagnosticsPage()],
+  ['README.md', readme()],
+]) {
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+    process.stderr.write(`${path} is out of date: run npm run docs\n`);
+    isStale = true;
+  }
+}
+process.exitCode = isStale ? 1 : 0;

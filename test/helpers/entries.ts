@@ -1,0 +1,91 @@
+/** Turns the words of an example or a test (`pairs: [['Ana', 'Bo', 3]]`) into an entry of a rule, and rules into standing ones. */
+import { levelOf } from '../../src/model/cost.ts';
+import { ruleById } from '../../src/rules/index.ts';
+import type { StandingRule } from '../../src/rules/price.ts';
+import type { Rule, RuleEntry, RuleOptions, WeightedPair } from '../../src/rules/rule.ts';
+import type { World, WorldWords } from './world.ts';
+
+export type Word = RuleEntry['strength'];
+
+/** Everyone of a list with everyone else of it; a number at its end is the weight of these pairs, else 1. */
+export type List = readonly (string | number)[];
+
+export interface EntryWords {
+  readonly strength?: Word;
+  readonly weight?: number;
+  readonly pairs?: readonly List[];
+  readonly teams?: readonly List[];
+  readonly column?: string;
+  readonly within?: number;
+}
+
+export type CaseWords = WorldWords & EntryWords;
+
+const known: readonly string[] = [
+  ...['strength', 'weight', 'pairs', 'teams', 'column', 'within'],
+  ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
+];
+
+/** The options of an example in `src/rules`, which are plain data there. */
+export function readWords(options: Readonly<Record<string, unknown>> | undefined): CaseWords {
+  const unknown = Object.keys(options ?? {}).filter((key) => !known.includes(key));
+  if (unknown.length > 0) throw new Error(`tests do not know the options ${unknown.join(', ')}`);
+  return (options ?? {}) as CaseWords;
+}
+
+/** The strengths an entry of a rule may have. */
+export function wordsFor({ speaks }: Rule): readonly Word[] {
+  if (speaks === 'either') return ['never', 'must', 'avoid', 'should', 'prefer'];
+  return speaks === 'unwanted' ? ['never', 'avoid', 'prefer'] : ['must', 'should', 'prefer'];
+}
+
+export function entryOf(rule: Rule, { problem, person, team }: World, words: EntryWords): RuleEntry {
+  const strength = words.strength ?? wordsFor(rule)[0]!;
+  if (!wordsFor(rule).includes(strength)) throw new Error(`${rule.id} cannot be ${strength}`);
+  if (rule.perColumn && words.column === undefined) throw new Error(`${rule.id} needs a column`);
+  const options: RuleOptions = {
+    ...(rule.perColumn ? { column: columnOf(problem.people.columns, words.column!) } : {}),
+    ...(words.within === undefined ? {} : { within: words.within }),
+    ...(rule.options.includes('pairs') ? { pairs: pairsOf(words.pairs ?? [], person) } : {}),
+    ...(rule.options.includes('teams') ? { teamPairs: pairsOf(words.teams ?? [], team) } : {}),
+  };
+  return {
+    key: rule.perColumn ? `${rule.id}:${words.column}` : rule.id,
+    id: rule.id,
+    strength,
+    level: levelOf(strength),
+    weight: words.weight ?? 1,
+    options,
+    isPublic: true,
+    writtenAt: null,
+  };
+}
+
+export function stand(rule: Rule, world: World, words: EntryWords = {}): StandingRule {
+  const entry = entryOf(rule, world, words);
+  return { entry, prepared: rule.prepare(world.problem, entry) };
+}
+
+/** Rules by id as in rules.yaml, each with its words: `standing(w, { apart: { pairs: [['Ana', 'Bo']] } })`. */
+export function standing(world: World, entries: Readonly<Record<string, EntryWords>>): StandingRule[] {
+  return Object.entries(entries).map(([key, words]) => {
+    const rule = ruleById(key.replace(/[:#].*/, ''));
+    if (rule === undefined) throw new Error(`there is no rule ${key}`);
+    return stand(rule, world, words);
+  });
+}
+
+function pairsOf(lists: readonly List[], indexOf: (name: string) => number): WeightedPair[] {
+  return lists.flatMap((list) => {
+    const last = list.at(-1);
+    const weight = typeof last === 'number' ? last : 1;
+    const items = list.filter((each) => typeof each === 'string').map(indexOf);
+    return items.flatMap((a, i) => items.slice(i + 1).map((b) => ({ a, b, weight })));
+  });
+}
+
+function columnOf(columns: World['problem']['people']['columns'], attribute: string) {
+  const values = columns.get(attribute);
+  if (values === undefined) throw new Error(`there is no column ${attribute}`);
+  return { attribute, values };
+}

@@ -1,0 +1,85 @@
+/** Laws that every rule of the registry obeys, on its own examples and on random worlds. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildInstance } from '../../src/engine/instance.ts';
+import { rules, rulesToCome } from '../../src/rules/index.ts';
+import { price } from '../../src/rules/price.ts';
+import { evaluate } from '../../src/solve/evaluate.ts';
+import { seatingOf } from '../helpers/divisions.ts';
+import { entryOf, readWords, stand, wordsFor } from '../helpers/entries.ts';
+import { judging } from '../helpers/judging.ts';
+import { draftOf, draw, law, names, wordsIn } from '../helpers/random-worlds.ts';
+import { world } from '../helpers/world.ts';
+
+test('ids are words with hyphens, and each stands once, built or to come', () => {
+  const ids = [...rules.map(({ id }) => id), ...rulesToCome];
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
+  const { cost } = judging(rule);
+
+  test('costs what its examples say', () => {
+    expect(rule.examples.some((example) => example.cost > 0)).toBe(true);
+    expect(rule.examples.some((example) => example.cost === 0)).toBe(true);
+    for (const { groups, options, cost: expected } of rule.examples) {
+      expect({ groups, cost: cost(groups, readWords(options)) }).toEqual({ groups, cost: expected });
+    }
+  });
+
+  test('speaks in one sentence for every strength that it accepts', () => {
+    const w = world('Ana/Red Bo/Blue');
+    for (const strength of wordsFor(rule)) {
+      const words = { strength, ...(rule.perColumn ? { column: 'team' } : {}) };
+      expect(rule.sentence(entryOf(rule, w, words))).toMatch(/^[A-Z][^.]*\.$/);
+    }
+  });
+
+  test('costs whole numbers, each violation more than nothing, and names who or where', () => {
+    holds(draftOf(1, 9), (draft) => {
+      const w = world(draw(draft), limits);
+      const violations = stand(rule, w, wordsIn(draft, rule)).prepared.violationsIn(w.groups);
+      for (const { group, people, cost: amount } of violations) {
+        expect(Number.isInteger(amount) && amount > 0).toBe(true);
+        expect(people.length > 0 || group !== null).toBe(true);
+        if (group !== null) expect(w.groups[group]!.members).toEqual(expect.arrayContaining([...people]));
+      }
+    });
+  });
+
+  test('does not look at the order of groups or of their members', () => {
+    holds(draftOf(1, 9), (draft) => {
+      const w = world(draw(draft), limits);
+      const rules = [stand(rule, w, wordsIn(draft, rule))];
+      const turned = w.groups.map((group) => ({ ...group, members: [...group.members].reverse() })).reverse();
+      expect(price(turned, rules).total).toEqual(price(w.groups, rules).total);
+    });
+  });
+
+  test('costs the same when people are numbered anew', () => {
+    const shuffled = fc.shuffledSubarray([...names], { minLength: names.length });
+    holds(fc.tuple(draftOf(1, 9), shuffled), ([draft, called]) => {
+      const before = cost(draw(draft), { ...limits, ...wordsIn(draft, rule) });
+      const after = cost(draw(draft, called), { ...limits, ...wordsIn(draft, rule, called) });
+      expect(after).toBe(before);
+    });
+  });
+
+  test('compiles to terms that cost what its definition says', () => {
+    holds(fc.tuple(draftOf(1, 9), fc.nat({ max: 2 })), ([draft, slack]) => {
+      const w = world(draw(draft), limits);
+      const rules = [stand(rule, w, wordsIn(draft, rule))];
+      const { division, groupOf } = seatingOf(w, slack);
+      const [defined] = price(w.groups, rules).byRule;
+      expect(evaluate(buildInstance(division, rules, []), groupOf).byRule).toEqual([defined!.cost]);
+    });
+  });
+});
+
+/** Limits that some random groups keep and others do not. */
+const limits = { min: 2, ideal: 3, max: 4 };
+
+function holds<T>(arbitrary: fc.Arbitrary<T>, check: (value: T) => void): void {
+  fc.assert(fc.property(arbitrary, check), law);
+}
