@@ -18,7 +18,7 @@ export const commonBoss: Rule = {
   },
   examples: [
     { groups: 'Cy<Bo Dee<Bo | Bo<Ana Ana', options: { within: 1 }, cost: 1 },
-    { groups: 'Cy<Bo Fay<Eve | Bo<Ana Eve<Ana Ana', options: { within: 1 }, cost: 0 },
+    { groups: 'Cy<Bo Fay<Eve | Bo<Ana Ana | Eve<Ana', options: { within: 1 }, cost: 0 },
     { groups: 'Cy<Bo Fay<Eve | Bo<Ana Eve<Ana | Ana', options: { within: 2 }, cost: 2 },
     { groups: 'Cy<Bo Eve<Ana | Bo<Ana Ana', options: { within: 2 }, cost: 1 },
   ],

@@ -17,7 +17,7 @@ export const sameTeam: Rule = {
     { groups: 'Ana/Red Bo/Blue | Cy/Red', cost: 0 },
     { groups: 'Ana/Red Bo Cy | Dee', cost: 0 },
     // Ana and Bo lead: their teams are those of their reports, not their own.
-    { groups: 'Ana/Top Bo/Top | Cy/Red<Ana Dee/Red<Bo', cost: 1 },
+    { groups: 'Ana/Top Bo/Top | Cy/Red<Ana | Dee/Red<Bo', cost: 1 },
     { groups: 'Ana/X Bo/Y | Cy/Red<Ana Dee/Red<Bo', cost: 2 },
   ],
   prepare(problem) {

@@ -194,11 +194,13 @@ function groupLines(problem: Problem, solution: Solution, verbose: boolean, pale
   const worst = [...all].sort((a, b) => compareCosts(costOf.get(b)!, costOf.get(a)!)).slice(0, GROUPS_SHOWN);
   const shown = isCut ? all.filter((group) => worst.includes(group)) : all;
   const width = Math.max(...shown.map((group) => group.name.length));
+  const poolNames = problem.pools.map(({ name }) => forTerminal(name));
+  const poolWidth = Math.max(...poolNames.map((name) => name.length));
   const lines = shown.map((group) => {
     const names = membersInOrder(problem, group).map((person) => forTerminal(nameOf(problem.people, person)));
-    const pool =
-      problem.pools.length > 1 ? palette.faint(` ${forTerminal(problem.pools[group.pool]!.name)}`) : '';
-    return `  ${palette.strong(forTerminal(group.name).padEnd(width))}  ${String(group.members.length).padStart(2)}  ${names.join(', ')}${pool}`;
+    const pool = poolNames.length > 1 ? `  ${palette.faint(poolNames[group.pool]!.padEnd(poolWidth))}` : '';
+    const size = String(group.members.length).padStart(2);
+    return `  ${palette.strong(forTerminal(group.name).padEnd(width))}  ${size}${pool}  ${names.join(', ')}`;
   });
   if (isCut)
     lines.push(

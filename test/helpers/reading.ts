@@ -37,6 +37,6 @@ export function exportOf(drawing: string, order?: readonly number[]): string {
     return [...cells, team ?? '', score ?? ''].join(',');
   });
   const heading = ['id', ...(hasManagers ? ['manager'] : []), 'other_managers', 'team', 'score'].join(',');
-  const shuffled = (order ?? rows.keys().toArray()).map((index) => rows[index]!);
+  const shuffled = (order ?? [...rows.keys()]).map((index) => rows[index]!);
   return [heading, ...shuffled, ''].join('\n');
 }

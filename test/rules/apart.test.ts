@@ -1,0 +1,54 @@
+/** Judged cases of `apart`: named people who are kept apart. */
+import { expect, test } from 'vitest';
+import { apart } from '../../src/rules/apart.ts';
+import { judging } from '../helpers/judging.ts';
+
+const { violations, cost, bound, sentence } = judging(apart);
+
+test('a listed pair counts only where it shares a group', () => {
+  const words = { pairs: [['Ana', 'Bo'], ['Cy', 'Dee']] };
+  expect(violations('Ana Bo Cy | Dee', words)).toEqual(['Ana Bo']);
+  expect(violations('Ana Cy | Bo Dee', words)).toEqual([]);
+});
+
+test('a list of three means everyone with everyone', () => {
+  expect(violations('Ana Bo | Cy', { pairs: [['Ana', 'Bo', 'Cy']] })).toEqual(['Ana Bo']);
+  expect(violations('Ana Bo Cy', { pairs: [['Ana', 'Bo', 'Cy']] })).toEqual(['Ana Bo', 'Ana Cy', 'Bo Cy']);
+});
+
+test('a pair costs its weight', () => {
+  expect(violations('Ana Bo Cy', { pairs: [['Ana', 'Bo', 3], ['Bo', 'Cy']] })).toEqual(['Ana Bo x3', 'Bo Cy']);
+});
+
+test('of a pair listed twice the larger weight counts, in either order', () => {
+  expect(cost('Ana Bo', { pairs: [['Ana', 'Bo', 2], ['Bo', 'Ana', 5]] })).toBe(5);
+  expect(cost('Ana Bo', { pairs: [['Ana', 'Bo', 5], ['Bo', 'Ana', 2]] })).toBe(5);
+  expect(cost('Ana Bo', { pairs: [['Ana', 'Bo'], ['Ana', 'Bo']] })).toBe(1);
+});
+
+test('somebody listed with themselves costs nothing', () => {
+  expect(violations('Ana Bo', { pairs: [['Ana', 'Ana']] })).toEqual([]);
+});
+
+test('somebody who takes no part costs nothing', () => {
+  expect(violations('Ana Bo || Cy', { pairs: [['Ana', 'Cy']] })).toEqual([]);
+  expect(bound('Ana Bo || Cy', { pairs: [['Ana', 'Bo', 'Cy']] }).cost).toBe(1);
+});
+
+test('no pairs at all cost nothing', () => {
+  expect(violations('Ana Bo')).toEqual([]);
+});
+
+test('more people all apart than groups have a bound: the lightest pair for each that must share', () => {
+  // Three all apart in two groups: two of them share one, at best the pair of weight 2.
+  const pairs = [['Ana', 'Bo', 4], ['Ana', 'Cy', 3], ['Bo', 'Cy', 2]];
+  expect(bound('Ana Bo | Cy', { pairs })).toEqual({
+    cost: 2,
+    because: ['3 people (Ana, Bo, Cy) are all kept apart from one another and there are 2 groups'],
+  });
+});
+
+test('the sentence is firm for never, and softer below', () => {
+  expect(sentence({ strength: 'never' })).toMatch(/never/);
+  expect(sentence({ strength: 'avoid' })).toMatch(/avoid/);
+});
