@@ -44,6 +44,16 @@ const codes = {
   'people/only-managers': { severity: 'warning', title: 'The export seems to hold only managers.' },
   'people/near-values': { severity: 'note', title: 'Two values of a column differ only in case or spaces.' },
 
+  'groups/shape': { severity: 'error', title: 'A groups file has no column of groups or none of people.' },
+  'groups/no-group': { severity: 'warning', title: 'Somebody in a groups file has no group.' },
+  'groups/unknown-person': { severity: 'warning', title: 'Somebody in a groups file is not in the export.' },
+  'groups/which-person': { severity: 'warning', title: 'A name in a groups file belongs to several people.' },
+  'groups/matched': {
+    severity: 'note',
+    title: 'Ids in a groups file were matched without leading zeros or case.',
+  },
+  'groups/twice': { severity: 'warning', title: 'Somebody has two seats in a groups file.' },
+
   'rules/syntax': { severity: 'error', title: 'rules.yaml is not well-formed YAML.' },
   'rules/unknown-key': { severity: 'error', title: 'A key of rules.yaml is not known.' },
   'rules/unknown-rule': { severity: 'error', title: 'A rule is not known.' },

@@ -34,7 +34,31 @@ export interface SeatTerm {
   readonly cost: readonly (readonly number[])[];
 }
 
-export type Term = CountTerm | PairTerm | SeatTerm;
+/** A cost of each group by its number of members, by class of group: sizes where pools have different limits. */
+export interface SizeTerm {
+  readonly kind: 'size';
+  readonly groupClass: Int32Array;
+  /** By class of group, then by size from 0. */
+  readonly costBySize: readonly (readonly number[])[];
+}
+
+/**
+ * Costs of leaving home: everybody may have a home group, and is a stayer there and a guest anywhere else. People
+ * without a home are guests everywhere.
+ */
+export interface HomeTerm {
+  readonly kind: 'home';
+  /** Per person: the home group, or -1. Homes that no longer exist have numbers from `groups` on. */
+  readonly homeOf: Int32Array;
+  /** Per group, by number of stayers. */
+  readonly stayCost: readonly (readonly number[])[];
+  /** By number of guests in a group. */
+  readonly guestCost: readonly number[];
+  /** By number of guests of one home who sit together in another group. */
+  readonly landCost: readonly number[];
+}
+
+export type Term = CountTerm | PairTerm | SeatTerm | SizeTerm | HomeTerm;
 
 /** A term with the rule it belongs to, its strength and its weight. */
 export interface RuleTerm {

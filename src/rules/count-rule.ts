@@ -1,7 +1,7 @@
 /** What rules that count members with one value share: spread, same-manager and their like. */
-import { nameOf, type Problem } from '../model/problem.ts';
+import { nameOf, type Problem, type SizeRange } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
-import type { CountTerm } from '../model/terms.ts';
+import type { SizeTerm } from '../model/terms.ts';
 import { hubsByKind, leastCost } from './counting.ts';
 import type { Bound, Conflicts, Division, PreparedRule, Unknown } from './rule.ts';
 
@@ -105,7 +105,17 @@ function hubReason(names: readonly string[]): string {
   return `the hard rules keep nearly all of them out of the groups of ${shown}${names.length > 3 ? ' and others' : ''}`;
 }
 
-/** A term that prices the size of each group. */
-export function everyone(people: number, costByCount: readonly number[]): CountTerm {
-  return { kind: 'count', categoryOf: new Int32Array(people), categories: 1, costByCount };
+/** A term that prices the size of each group, by the limits of its pool. */
+export function sizeTerm(
+  problem: Problem,
+  division: Division,
+  costOf: (count: number, size: SizeRange) => number,
+): SizeTerm {
+  const groupPools = division.groupPools ?? new Array<number>(division.groups).fill(division.pool);
+  const counts = Array.from({ length: division.most + 1 }, (_, count) => count);
+  return {
+    kind: 'size',
+    groupClass: Int32Array.from(groupPools),
+    costBySize: problem.pools.map(({ size }) => counts.map((count) => costOf(count, size))),
+  };
 }

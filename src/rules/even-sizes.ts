@@ -1,5 +1,5 @@
 /** Groups of a pool are about equally large, near the ideal. */
-import { everyone } from './count-rule.ts';
+import { sizeTerm } from './count-rule.ts';
 import type { Rule } from './rule.ts';
 
 export const evenSizes: Rule = {
@@ -24,11 +24,7 @@ export const evenSizes: Rule = {
           return cost > 0 ? [{ group: index, people: group.members, cost }] : [];
         });
       },
-      compile(division) {
-        const { ideal } = division.size;
-        const costByCount = Array.from({ length: division.most + 1 }, (_, count) => distance(count, ideal));
-        return [everyone(division.members.length, costByCount)];
-      },
+      compile: (division) => [sizeTerm(problem, division, (count, { ideal }) => distance(count, ideal))],
       bound({ members, groups, size }) {
         const small = Math.floor(members.length / groups);
         const larger = members.length % groups;

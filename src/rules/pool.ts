@@ -1,5 +1,5 @@
 /** People of different pools do not share a group. */
-import type { Rule } from './rule.ts';
+import { ALL_POOLS, type Rule } from './rule.ts';
 
 export const pool: Rule = {
   id: 'pool',
@@ -17,12 +17,26 @@ export const pool: Rule = {
     return {
       violationsIn(groups) {
         return groups.flatMap((group, index) => {
-          const strangers = group.members.filter((person) => problem.poolOf[person] !== group.pool);
+          // People of no pool, who take no part (any more), are for `check` to tell; they are of no other pool.
+          const strangers = group.members.filter(
+            (person) => ![-1, group.pool].includes(problem.poolOf[person]!),
+          );
           return strangers.map((person) => ({ group: index, people: [person], cost: 1 }));
         });
       },
-      // Every pool is searched on its own, so nothing of this rule is left for the search.
-      compile: () => [],
+      compile(division) {
+        // A pool that is searched on its own has nobody to keep out.
+        if (division.pool !== ALL_POOLS) return [];
+        const pools = problem.pools.map((_, index) => index);
+        return [
+          {
+            kind: 'seat',
+            personClass: Int32Array.from(division.members, (person) => problem.poolOf[person]! + 1),
+            groupClass: Int32Array.from(division.groupPools!),
+            cost: [-1, ...pools].map((own) => pools.map((each) => Number(own >= 0 && each !== own))),
+          },
+        ];
+      },
       bound: () => ({ cost: 0, because: [] }),
     };
   },

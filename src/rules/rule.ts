@@ -42,9 +42,14 @@ export interface RuleEntry {
   readonly writtenAt: { readonly file: string; readonly line: number } | null;
 }
 
-/** One pool with the number of groups it is divided into. People are numbered by position in `members`. */
+/** `pool` of a division over all pools. */
+export const ALL_POOLS = -1;
+
+/** People who are dealt over groups: those of one pool, or of all. They are numbered by position in `members`. */
 export interface Division {
+  /** The pool, or ALL_POOLS; then `groupPools` says to which each group belongs, and pools are kept apart by a term. */
   readonly pool: number;
+  readonly groupPools?: readonly number[];
   readonly members: readonly number[];
   readonly groups: number;
   readonly size: SizeRange;

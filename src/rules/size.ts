@@ -1,5 +1,5 @@
 /** No group is smaller or larger than allowed. */
-import { everyone } from './count-rule.ts';
+import { sizeTerm } from './count-rule.ts';
 import type { Rule } from './rule.ts';
 
 export const size: Rule = {
@@ -25,12 +25,7 @@ export const size: Rule = {
           return cost > 0 ? [{ group: index, people: group.members, cost }] : [];
         });
       },
-      compile(division) {
-        const costByCount = Array.from({ length: division.most + 1 }, (_, count) =>
-          excess(count, division.size),
-        );
-        return [everyone(division.members.length, costByCount)];
-      },
+      compile: (division) => [sizeTerm(problem, division, excess)],
       bound({ members, groups, size }) {
         const cost =
           Math.max(0, groups * size.min - members.length) + Math.max(0, members.length - groups * size.max);

@@ -2,7 +2,14 @@
 import { nameOf, type Problem } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import { pairsIn, pairTerm, weightsByPair } from './pair-rule.ts';
-import type { Bound, Conflicts, Division, Rule, WeightedPair } from './rule.ts';
+import {
+  ALL_POOLS,
+  type Bound,
+  type Conflicts,
+  type Division,
+  type Rule,
+  type WeightedPair,
+} from './rule.ts';
 
 export const together: Rule = {
   id: 'together',
@@ -23,8 +30,10 @@ export const together: Rule = {
     const placed = (person: number) => problem.poolOf[person]! >= 0;
     const pairs = pairsIn(weightsByPair(options.pairs ?? [])).filter(({ a, b }) => placed(a) && placed(b));
     const split = pairs.filter(({ a, b }) => problem.poolOf[a] !== problem.poolOf[b]);
-    const inPool = (division: Division) =>
-      pairs.filter(({ a, b }) => problem.poolOf[a] === division.pool && problem.poolOf[b] === division.pool);
+    const inPool = ({ pool }: Division) =>
+      pool === ALL_POOLS
+        ? pairs
+        : pairs.filter(({ a, b }) => problem.poolOf[a] === pool && problem.poolOf[b] === pool);
     return {
       violationsIn(groups) {
         const groupOf = new Map(

@@ -9,6 +9,12 @@ interface Best {
   readonly cost: [number, number, number];
 }
 
+/** Seats that should be kept: at most `most` people may sit elsewhere than in `origin` (-1: anywhere is fine). */
+export interface KeepSeats {
+  readonly origin: Int32Array;
+  readonly most: number;
+}
+
 /** Called after every move in tests: compares the running cost with the definitions. */
 export type Watch = (assignment: WorkingAssignment) => void;
 
@@ -36,6 +42,7 @@ export function* anneal(
   budget: number,
   random: RandomStream,
   watch: Watch | null,
+  keep: KeepSeats | null = null,
 ): Generator<number, number, boolean> {
   const { people, groups, fewest, most } = assignment.kernel.instance;
   const { groupOf, sizes, cost } = assignment;
@@ -47,6 +54,7 @@ export function* anneal(
   let temperature = Math.max(1, meanChange(assignment, random) * HOT * TEMPERATURE_UNIT);
   const best: Best = { groupOf: groupOf.slice(), cost: [...cost] };
   let moves = 0;
+  let away = keep ? countAway(keep, groupOf) : 0;
   while (moves < budget && !isReached(cost, bound, level)) {
     const end = Math.min(budget, moves + SLICE);
     const degree = Math.round(temperature);
@@ -57,12 +65,16 @@ export function* anneal(
       const other = random.below(isMove ? groups : people);
       const h = isMove ? other : groupOf[other]!;
       if (h === g || (isMove && (sizes[g]! <= fewest[g]! || sizes[h]! >= most[h]!))) continue;
+      const leaving =
+        keep === null ? 0 : leavingChange(keep, p, g, h) + (isMove ? 0 : leavingChange(keep, other, h, g));
+      if (keep !== null && leaving > 0 && away + leaving > keep.most) continue;
       const delta = isMove ? assignment.moveDelta(p, h) : assignment.swapDelta(p, other);
       if (!mayAccept(delta, degree, random.next())) continue;
       // Copying the best is dear, so it is done only where the search is about to leave it.
-      if (delta > 0 && compareCosts(cost, best.cost) < 0) keep(best, assignment);
+      if (delta > 0 && compareCosts(cost, best.cost) < 0) remember(best, assignment);
       if (isMove) assignment.move(p, h);
       else assignment.swap(p, other);
+      away += leaving;
       watch?.(assignment);
       if (delta < 0 && isReached(cost, bound, level)) break;
     }
@@ -71,6 +83,20 @@ export function* anneal(
   }
   if (compareCosts(cost, best.cost) > 0) assignment.reset(best.groupOf);
   return moves;
+}
+
+function countAway({ origin }: KeepSeats, groupOf: Int32Array): number {
+  let away = 0;
+  for (let person = 0; person < groupOf.length; person++) {
+    if (origin[person]! >= 0 && origin[person] !== groupOf[person]) away++;
+  }
+  return away;
+}
+
+/** By how much more people sit elsewhere when one goes from a group to another. */
+function leavingChange({ origin }: KeepSeats, person: number, from: number, to: number): number {
+  const own = origin[person]!;
+  return own < 0 ? 0 : Number(to !== own) - Number(from !== own);
 }
 
 /** Whether a cost is at its bound in this level and all stronger ones. */
@@ -118,7 +144,7 @@ function meanChange(assignment: WorkingAssignment, random: RandomStream): number
   return counted === 0 ? 1 : sum / counted;
 }
 
-function keep(best: Best, assignment: WorkingAssignment): void {
+function remember(best: Best, assignment: WorkingAssignment): void {
   best.groupOf.set(assignment.groupOf);
   best.cost[HARD] = assignment.cost[HARD];
   best.cost[AVOID] = assignment.cost[AVOID];

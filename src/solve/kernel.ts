@@ -1,6 +1,14 @@
 /** The terms of an instance laid out for speed: what the working assignment reads in its inner loop. */
 import type { Level } from '../model/cost.ts';
-import type { CountTerm, Instance, PairTerm, RuleTerm, SeatTerm } from '../model/terms.ts';
+import type {
+  CountTerm,
+  HomeTerm,
+  Instance,
+  PairTerm,
+  RuleTerm,
+  SeatTerm,
+  SizeTerm,
+} from '../model/terms.ts';
 
 /** Above this many (group, category) counters a count term of pairs is laid out as pairs instead. */
 const COUNTERS = 4_000_000;
@@ -30,11 +38,15 @@ export interface PairLayout {
   readonly rule: Int32Array;
 }
 
+export type RuleTermOf<T> = RuleTerm & { readonly term: T };
+
 export interface Kernel {
   readonly instance: Instance;
   readonly counts: CountLayout;
   readonly pairs: PairLayout;
-  readonly seats: readonly (RuleTerm & { readonly term: SeatTerm })[];
+  readonly seats: readonly RuleTermOf<SeatTerm>[];
+  readonly sizes: readonly RuleTermOf<SizeTerm>[];
+  readonly homes: readonly RuleTermOf<HomeTerm>[];
   /** Largest group that can occur. */
   readonly capacity: number;
 }
@@ -48,19 +60,22 @@ interface WeightedPairs {
 }
 
 export function buildKernel(instance: Instance): Kernel {
-  const counted: (RuleTerm & { term: CountTerm })[] = [];
+  const counted: RuleTermOf<CountTerm>[] = [];
   const paired: WeightedPairs[] = [];
-  const seats: (RuleTerm & { term: SeatTerm })[] = [];
+  const seats: RuleTermOf<SeatTerm>[] = [];
+  const sizes: RuleTermOf<SizeTerm>[] = [];
+  const homes: RuleTermOf<HomeTerm>[] = [];
   for (const ruleTerm of instance.terms) {
     const { term, weight, level, rule } = ruleTerm;
     if (term.kind === 'seat') seats.push({ ...ruleTerm, term });
-    else if (term.kind === 'pair')
+    else if (term.kind === 'size') sizes.push({ ...ruleTerm, term });
+    else if (term.kind === 'home') homes.push({ ...ruleTerm, term });
+    else if (term.kind === 'pair') {
       paired.push({ a: term.a, b: term.b, weightAt: (i) => term.weight[i]! * weight, level, rule });
-    else if (term.categories * instance.groups <= COUNTERS || !countsPairs(term))
+    } else if (term.categories * instance.groups <= COUNTERS || !countsPairs(term)) {
       counted.push({ ...ruleTerm, term });
-    else {
-      const pairs = pairsOfCategories(term);
-      paired.push({ ...pairs, weightAt: () => weight, level, rule });
+    } else {
+      paired.push({ ...pairsOfCategories(term), weightAt: () => weight, level, rule });
     }
   }
   const capacity = instance.most.reduce((most, seatsOfGroup) => Math.max(most, seatsOfGroup), 0);
@@ -69,13 +84,15 @@ export function buildKernel(instance: Instance): Kernel {
     counts: layOutCounts(instance, counted, capacity),
     pairs: layOutPairs(instance.people, paired),
     seats,
+    sizes,
+    homes,
     capacity,
   };
 }
 
 function layOutCounts(
   instance: Instance,
-  counted: readonly (RuleTerm & { term: CountTerm })[],
+  counted: readonly RuleTermOf<CountTerm>[],
   capacity: number,
 ): CountLayout {
   const terms = counted.length;

@@ -1,5 +1,7 @@
 /** The one mutable thing of the search: who sits where, priced by the terms and kept up to date move by move. */
-import { HARD, type Level, PREFER } from '../model/cost.ts';
+import type { Level } from '../model/cost.ts';
+import type { SeatTerm, SizeTerm } from '../model/terms.ts';
+import { enterChange, homeCost, homeMoveChange, homeSwapChange } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
 
 /** How much a unit of each level counts in the search's energy. Level costs themselves are always exact. */
@@ -11,6 +13,7 @@ export class WorkingAssignment {
   readonly sizes: Int32Array;
   /** Members of group g: `seats[g * capacity .. + sizes[g]]`, in no order. */
   readonly seats: Int32Array;
+  readonly capacity: number;
   readonly #seatOf: Int32Array;
   readonly #counters: Int32Array;
   /** Cost by level; exact at any time. */
@@ -24,6 +27,7 @@ export class WorkingAssignment {
   constructor(kernel: Kernel, groupOf: Int32Array) {
     const { people, groups, terms } = kernel.instance;
     this.kernel = kernel;
+    this.capacity = kernel.capacity;
     this.groupOf = new Int32Array(people);
     this.sizes = new Int32Array(groups);
     this.seats = new Int32Array(groups * kernel.capacity);
@@ -35,6 +39,10 @@ export class WorkingAssignment {
       if (term.kind === 'pair') this.cost[level] += term.constant * weight;
       // A term may price empty categories: the size of a group is too small even when nobody is there.
       if (term.kind === 'count') this.cost[level] += term.costByCount[0]! * weight * term.categories * groups;
+      for (let group = 0; group < groups; group++) {
+        if (term.kind === 'size') this.cost[level] += term.costBySize[term.groupClass[group]!]![0]! * weight;
+        if (term.kind === 'home') this.cost[level] += homeCost(term, [], group) * weight;
+      }
     }
     this.groupOf.fill(-1);
     for (let person = 0; person < people; person++) this.#enter(person, groupOf[person]!);
@@ -61,7 +69,7 @@ export class WorkingAssignment {
 
   /** Energy that a swap of two people in different groups adds. */
   swapDelta(p: number, q: number): number {
-    const { counts, pairs, seats } = this.kernel;
+    const { counts, pairs, seats, homes } = this.kernel;
     const { terms, slots, strides, width } = counts;
     const rises = this.#rises;
     const counters = this.#counters;
@@ -93,18 +101,19 @@ export class WorkingAssignment {
       if (group === h) delta -= weights[i]!;
       else if (group === g && other !== p) delta += weights[i]!;
     }
-    if (seats.length > 0) {
-      for (let level: Level = HARD; level <= PREFER; level++) {
-        const change = this.#seatDelta(p, h, level as Level) + this.#seatDelta(q, g, level as Level);
-        delta += change * this.#emphasis[level as Level];
-      }
+    for (const { term, level, weight } of seats) {
+      const change = seatChange(term, p, g, h) + seatChange(term, q, h, g);
+      delta += change * weight * this.#emphasis[level];
+    }
+    for (const { term, level, weight } of homes) {
+      delta += homeSwapChange(term, this, p, g, q, h) * weight * this.#emphasis[level];
     }
     return delta;
   }
 
   /** Energy that moving one person to another group adds. */
   moveDelta(p: number, h: number): number {
-    const { counts, pairs, seats } = this.kernel;
+    const { counts, pairs, seats, sizes, homes } = this.kernel;
     const { terms, slots, strides, width } = counts;
     const rises = this.#rises;
     const counters = this.#counters;
@@ -124,10 +133,15 @@ export class WorkingAssignment {
       if (group === g) delta -= weights[i]!;
       else if (group === h) delta += weights[i]!;
     }
-    if (seats.length > 0) {
-      for (let level: Level = HARD; level <= PREFER; level++) {
-        delta += this.#seatDelta(p, h, level as Level) * this.#emphasis[level as Level];
-      }
+    for (const { term, level, weight } of seats) {
+      delta += seatChange(term, p, g, h) * weight * this.#emphasis[level];
+    }
+    for (const { term, level, weight } of sizes) {
+      const change = sizeRise(term, h, this.sizes[h]!) - sizeRise(term, g, this.sizes[g]! - 1);
+      delta += change * weight * this.#emphasis[level];
+    }
+    for (const { term, level, weight } of homes) {
+      delta += homeMoveChange(term, this, p, g, h) * weight * this.#emphasis[level];
     }
     return delta;
   }
@@ -153,7 +167,7 @@ export class WorkingAssignment {
    * sitting together are left out: what they cost lies between groups.
    */
   groupCost(group: number): [number, number, number] {
-    const { counts, pairs, seats, capacity } = this.kernel;
+    const { counts, pairs, seats, sizes, homes, capacity } = this.kernel;
     const cost: [number, number, number] = [0, 0, 0];
     const first = group * capacity;
     const end = first + this.sizes[group]!;
@@ -176,6 +190,12 @@ export class WorkingAssignment {
         cost[level] += weight * term.cost[term.personClass[person]!]![term.groupClass[group]!]!;
       }
     }
+    for (const { term, level, weight } of sizes) {
+      cost[level] += weight * term.costBySize[term.groupClass[group]!]![this.sizes[group]!]!;
+    }
+    for (const { term, level, weight } of homes) {
+      cost[level] += weight * homeCost(term, [...this.seats.subarray(first, end)], group);
+    }
     return cost;
   }
 
@@ -192,8 +212,14 @@ export class WorkingAssignment {
 
   /** Adds to the cost, or takes off it, what a person who has no seat at this moment costs in a group. */
   #addSeat(person: number, group: number, sign: 1 | -1): void {
-    const { counts, pairs, seats } = this.kernel;
+    const { counts, pairs, seats, sizes, homes } = this.kernel;
     const into = this.cost;
+    for (const { term, level, weight } of sizes) {
+      into[level] += sign * weight * sizeRise(term, group, this.sizes[group]!);
+    }
+    for (const { term, level, weight } of homes) {
+      into[level] += sign * weight * enterChange(term, this, person, group, -1);
+    }
     for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
       const slot = counts.slots[i]!;
       if (slot < 0) continue;
@@ -207,17 +233,6 @@ export class WorkingAssignment {
     for (const { term, level, weight } of seats) {
       into[level] += sign * weight * term.cost[term.personClass[person]!]![term.groupClass[group]!]!;
     }
-  }
-
-  #seatDelta(person: number, group: number, level: Level): number {
-    let delta = 0;
-    const from = this.groupOf[person]!;
-    for (const { term, level: own, weight } of this.kernel.seats) {
-      if (own !== level) continue;
-      const row = term.cost[term.personClass[person]!]!;
-      delta += weight * (row[term.groupClass[group]!]! - row[term.groupClass[from]!]!);
-    }
-    return delta;
   }
 
   #sit(person: number, group: number): void {
@@ -245,4 +260,20 @@ export class WorkingAssignment {
       if (slot >= 0) this.#counters[slot + group * counts.strides[t]!]!--;
     }
   }
+}
+
+function seatChange(
+  { personClass, groupClass, cost }: SeatTerm,
+  person: number,
+  from: number,
+  to: number,
+): number {
+  const row = cost[personClass[person]!]!;
+  return row[groupClass[to]!]! - row[groupClass[from]!]!;
+}
+
+/** What one more member costs a group of this size. */
+function sizeRise({ groupClass, costBySize }: SizeTerm, group: number, size: number): number {
+  const costs = costBySize[groupClass[group]!]!;
+  return costs[size + 1]! - costs[size]!;
 }

@@ -15,6 +15,8 @@ export interface RunFacts {
   readonly rows: number;
   /** Rows that are no participants, by reason. */
   readonly out: ReadonlyMap<string, number>;
+  /** Participants without a seat. */
+  readonly unplaced: readonly number[];
 }
 
 export function writeResult(
@@ -41,7 +43,7 @@ export function writeResult(
       members: membersInOrder(problem, group).map(idOf),
       facilitator: null,
     })),
-    unplaced: [],
+    unplaced: facts.unplaced.map(idOf),
     cost: publicCost(solution.cost, standing),
     bound: publicCost(solution.bound, standing),
     rules: solution.outcomes.flatMap(({ rule, cost, bound, violations }) => {

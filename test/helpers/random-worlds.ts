@@ -35,17 +35,18 @@ interface Lists {
 
 type Pair = readonly [number, number, number];
 
-const sometimes = <T>(values: fc.Arbitrary<T>, freq = 1) => fc.option(values, { freq, nil: null });
+/** Null once in `every` times. */
+const orNull = <T>(every: number, values: fc.Arbitrary<T>) => fc.option(values, { freq: every, nil: null });
 
 const rarely = <T>(values: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: values });
 
 const personArb = fc.record({
-  team: sometimes(fc.constantFrom(...teams), 3),
-  boss: sometimes(fc.nat({ max: 9 }), 2),
+  team: orNull(4, fc.constantFrom(...teams)),
+  boss: orNull(3, fc.nat({ max: 9 })),
   outsider: rarely(fc.constantFrom('gone', 'north')),
   dotted: rarely(fc.nat({ max: 9 })),
-  score: sometimes(fc.nat({ max: 6 }), 4),
+  score: orNull(4, fc.nat({ max: 6 })),
   group: fc.nat({ max: 2 }),
 });
 
@@ -111,7 +112,7 @@ export const strengthsArb: fc.Arbitrary<Strengths> = fc.record(
         strength: fc.constantFrom(...wordsFor(rule)),
         weight: fc.integer({ min: 1, max: 3 }),
       });
-      return [key, sometimes(words, 2)];
+      return [key, orNull(2, words)];
     }),
   ),
 );

@@ -6,7 +6,14 @@ import { judging } from '../helpers/judging.ts';
 const { violations, bound, unknown, sentence } = judging(reportingChain);
 
 test('a line holds at any distance, and every pair in it counts', () => {
-  expect(violations('Ana Bo<Ana Cy<Bo Dee<Cy')).toEqual(['Ana Bo', 'Ana Cy', 'Ana Dee', 'Bo Cy', 'Bo Dee', 'Cy Dee']);
+  expect(violations('Ana Bo<Ana Cy<Bo Dee<Cy')).toEqual([
+    'Ana Bo',
+    'Ana Cy',
+    'Ana Dee',
+    'Bo Cy',
+    'Bo Dee',
+    'Cy Dee',
+  ]);
   expect(violations('Ana Dee<Cy | Bo<Ana Cy<Bo')).toEqual(['Ana Dee', 'Bo Cy']);
 });
 
@@ -25,7 +32,7 @@ describe('in a loop', () => {
   });
 
   test('all are above somebody who hangs below one of them', () => {
-    expect(violations('Ana<Bo Eve<Dee | Bo<Ana Dee<Bo')).toEqual(['Bo Dee']);
+    expect(violations('Ana<Bo Eve<Dee | Bo<Ana Dee<Bo')).toEqual(['Ana Eve', 'Bo Dee']);
     expect(violations('Ana<Bo Dee<Bo | Bo<Ana')).toEqual(['Ana Dee']);
     expect(violations('Ana<Bo Eve<Dee Bo<Ana | Dee<Bo')).toEqual(['Ana Bo', 'Ana Eve', 'Bo Eve']);
   });
@@ -82,9 +89,8 @@ test('a line longer than the number of groups has a bound, and says who they are
   // Four in one line over two groups: at best two and two, a pair in each.
   const { cost, because } = bound('Ana Bo<Ana | Cy<Bo Dee<Cy');
   expect(cost).toBe(2);
-  expect(because).toEqual([
-    '4 people (Ana, Bo, Cy, Dee) are all above or below one another and there are 2 groups',
-  ]);
+  expect(because).toHaveLength(1);
+  expect(because[0]).toMatch(/Ana, Bo, Cy, Dee.* 2 groups/);
   expect(bound('Ana Bo<Ana | Cy<Bo | Dee<Cy')).toMatchObject({ cost: 1 });
   expect(bound('Ana | Bo<Ana | Cy<Bo')).toEqual({ cost: 0, because: [] });
 });

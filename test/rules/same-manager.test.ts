@@ -46,20 +46,19 @@ test('more reports than groups have a bound that names the manager', () => {
   // 5 reports over 2 groups: 3 and 2, so 3 pairs and 1.
   const { cost, because } = bound('Bo<Ana Cy<Ana Dee<Ana | Eve<Ana Fay<Ana Ana');
   expect(cost).toBe(4);
-  expect(because).toEqual(['Ana has 5 people here and there are 2 groups']);
-  expect(bound('Bo<?gone Cy<?gone').because).toEqual(['gone has 2 people here and there is 1 group']);
+  expect(because).toHaveLength(1);
+  expect(because[0]).toMatch(/Ana .*5 people.* 2 groups/);
+  expect(bound('Bo<?gone Cy<?gone').because[0]).toMatch(/gone .*2 people.* 1 group/);
   expect(bound('Bo<Ana | Cy<Ana | Ana').cost).toBe(0);
 });
 
 test('a bound quotes the three dearest managers and counts the others', () => {
   // Four managers with 4, 3, 2 and 2 reports in one group: 6 + 3 + 1 + 1 pairs.
-  const { cost, because } = bound(
-    'A<?k B<?k C<?k D<?k E<?l F<?l G<?l H<?m I<?m J<?n K<?n',
-  );
+  const { cost, because } = bound('A<?k B<?k C<?k D<?k E<?l F<?l G<?l H<?m I<?m J<?n K<?n');
   expect(cost).toBe(11);
   expect(because).toHaveLength(4);
-  expect(because[0]).toBe('k has 4 people here and there is 1 group');
-  expect(because[3]).toBe('and 1 more such values');
+  expect(because[0]).toMatch(/k .*4 people/);
+  expect(because[3]).toMatch(/1 more/);
 });
 
 test('the sentence is firm for never, and softer below', () => {

@@ -36,10 +36,10 @@ test('in a loop each manager stands for the team of the other', () => {
 
 test('a team larger than the number of groups has a bound', () => {
   // 5 of one team over 2 groups: 3 and 2, so 3 pairs and 1.
-  expect(bound('Ana/Red Bo/Red Cy/Red | Dee/Red Eve/Red')).toEqual({
-    cost: 4,
-    because: ['5 people (Ana, Bo, Cy and 2 more) are of one team and there are 2 groups'],
-  });
+  const { cost, because } = bound('Ana/Red Bo/Red Cy/Red | Dee/Red Eve/Red');
+  expect(cost).toBe(4);
+  expect(because).toHaveLength(1);
+  expect(because[0]).toMatch(/5 people.* 2 groups/);
   expect(bound('Ana/Red | Bo/Red').cost).toBe(0);
 });
 

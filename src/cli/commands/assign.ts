@@ -1,43 +1,34 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
-import { join } from 'node:path';
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type AssignResult, assign } from '../../engine/assign.ts';
-import type { Solution } from '../../model/solution.ts';
 import { poolPlans } from '../../read/rules/participants.ts';
 import type { ReadProblem } from '../../read/rules/read-problem.ts';
 import type { EffortName } from '../../solve/solve.ts';
-import { renderDiagnostics } from '../../write/diagnostics-text.ts';
-import { writeGroupsCsv } from '../../write/groups-csv.ts';
-import { writeResult } from '../../write/result-json.ts';
-import { writeRoster } from '../../write/roster-markdown.ts';
 import { forTerminal } from '../../write/safe-text.ts';
-import { peopleLine, renderSummary, type SummaryFacts } from '../../write/summary.ts';
-import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
+import { peopleLine, renderSummary } from '../../write/summary.ts';
+import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
-import { writeTogether } from '../output.ts';
 import { paletteFor } from '../palette.ts';
 import { progressLine } from '../progress.ts';
-import { version } from '../version.ts';
+import {
+  outputBlocked,
+  type RunOptions,
+  runFileNames,
+  runFiles,
+  save,
+  sayAssumptions,
+  sayDiagnostics,
+  summaryFacts,
+} from '../run-files.ts';
 
-export interface AssignCommand {
-  readonly people: string;
-  readonly rules: string | undefined;
-  readonly output: string | undefined;
-  readonly cycle: string | undefined;
-  readonly seed: number;
+export interface AssignCommand extends RunOptions {
   readonly effort: EffortName;
   readonly seconds: number | undefined;
-  readonly json: boolean;
-  readonly dryRun: boolean;
-  readonly force: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
 }
 
 export function assignCommand(io: Io, command: AssignCommand): number {
   const { loaded, diagnostics } = load(io, command);
-  const blocked = loaded === null ? null : outputInTheWay(io, command);
+  const blocked = loaded === null ? null : outputBlocked(io, command, runFileNames);
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
   if (loaded === null || blocked !== null) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
@@ -47,48 +38,13 @@ export function assignCommand(io: Io, command: AssignCommand): number {
     sayNo(io, command, solved, result);
     return EXIT_NO;
   }
-  const texts = renderFiles(solved, result.solution, command, io);
+  const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign' });
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const facts = summaryFacts(solved, [...read.participants.notes, ...result.notes], command.verbose);
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
-  return save(io, command, texts);
-}
-
-/** An output that exists is found before the search, not after it. */
-function outputInTheWay(io: Io, { output, force, dryRun }: AssignCommand): Diagnostic | null {
-  if (output === undefined || force || dryRun) return null;
-  const names = fileNames.map((name) => join(output, name)).filter((path) => io.files.existsSync(path));
-  if (names.length === 0) return null;
-  const message = `${names.join(', ')} ${names.length === 1 ? 'exists' : 'exist'} already; nothing was written.`;
-  return diagnostic(
-    'file/exists',
-    null,
-    message,
-    'choose another folder with -o, or add --force to replace them',
-  );
-}
-
-const fileNames = ['groups.csv', 'roster.md', 'result.json'] as const;
-
-function sayDiagnostics(io: Io, { quiet }: AssignCommand, diagnostics: readonly Diagnostic[]): void {
-  const shown = quiet ? diagnostics.filter((each) => each.severity === 'error') : diagnostics;
-  io.err(renderDiagnostics(shown, paletteFor(io.errColours), true));
-}
-
-function sayAssumptions(io: Io, { quiet, people, rules }: AssignCommand, loaded: Loaded): void {
-  if (quiet) return;
-  const { name, from, to } = loaded.cycle;
-  if (loaded.rulesPath === null && rules === undefined) {
-    io.err(
-      `No rules.yaml found beside ${forTerminal(people)} or here; using the built-in ${loaded.head.programme.name}.\n`,
-    );
-  } else if (rules === undefined) io.err(`Rules: ${forTerminal(loaded.rulesPath!)}\n`);
-  if (loaded.isCycleAssumed)
-    io.err(
-      `Cycle ${name}, ${from} to ${to}: the next half-year; --cycle or cycle: in rules.yaml sets another.\n`,
-    );
+  return save(io, command, texts, `minim assign ${forTerminal(command.people)} -o DIR`);
 }
 
 interface Solved {
@@ -134,11 +90,6 @@ function search(io: Io, command: AssignCommand, { problem, standing }: ReadProbl
   return result;
 }
 
-function summaryFacts(loaded: Loaded, notes: readonly string[], verbose: boolean): SummaryFacts {
-  const { rows, out, file } = loaded;
-  return { rows, out, columnsRead: file.columnsRead(), columns: file.table.headings.length, notes, verbose };
-}
-
 /** Says in plain words why there are no groups, and what would help. */
 function sayNo(
   io: Io,
@@ -158,52 +109,4 @@ function sayNo(
   io.err(`${palette.bad(heads[result.reason])}: ${result.sentences.map(forTerminal).join('\n  ')}.\n`);
   io.err(`  ${palette.faint('help:')} ${forTerminal(result.help)}\n`);
   if (command.output !== undefined) io.err('Nothing was written.\n');
-}
-
-function renderFiles(
-  loaded: Loaded,
-  solution: Solution,
-  command: AssignCommand,
-  io: Io,
-): Map<string, string> {
-  const { problem, standing, rosterShows } = loaded;
-  const facts = {
-    version,
-    command: 'assign',
-    seed: command.seed,
-    effort: command.effort,
-    programme: loaded.head.programme.name,
-    tzdata: io.tzdata,
-    rows: loaded.rows,
-    out: loaded.out,
-  };
-  return new Map([
-    ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows)],
-    ['roster.md', writeRoster(problem, solution.groups, rosterShows)],
-    ['result.json', writeResult(problem, standing, solution, facts)],
-  ]);
-}
-
-function save(io: Io, command: AssignCommand, texts: ReadonlyMap<string, string>): number {
-  const { output, dryRun, force, quiet, json, people } = command;
-  const say = (text: string) => {
-    if (quiet) return;
-    if (json) io.err(text);
-    else io.out(text);
-  };
-  if (output === undefined) {
-    say(`Nothing was written. To save: minim assign ${forTerminal(people)} -o DIR\n`);
-    return EXIT_DONE;
-  }
-  if (dryRun) {
-    say(`Dry run: ${[...texts.keys()].map((name) => join(output, name)).join(', ')} would be written.\n`);
-    return EXIT_DONE;
-  }
-  const fault = writeTogether(io, output, texts, force);
-  if (fault) {
-    io.err(renderDiagnostics([fault], paletteFor(io.errColours), true));
-    return EXIT_INPUT;
-  }
-  say(`Wrote ${[...texts.keys()].map((name) => forTerminal(join(output, name))).join(', ')}\n`);
-  return EXIT_DONE;
 }

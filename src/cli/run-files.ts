@@ -1,0 +1,132 @@
+/** What all commands that judge or solve share: their options, what they say beforehand, and the files they write. */
+import { join } from 'node:path';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Solution } from '../model/solution.ts';
+import { renderDiagnostics } from '../write/diagnostics-text.ts';
+import { writeGroupsCsv } from '../write/groups-csv.ts';
+import { writeResult } from '../write/result-json.ts';
+import { writeRoster } from '../write/roster-markdown.ts';
+import { forTerminal } from '../write/safe-text.ts';
+import type { SummaryFacts } from '../write/summary.ts';
+import { EXIT_DONE, EXIT_INPUT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import type { Loaded } from './load.ts';
+import { outputInTheWay, writeTogether } from './output.ts';
+import { paletteFor } from './palette.ts';
+import { version } from './version.ts';
+
+/** Options of every command that reads an export and may write groups. */
+export interface RunOptions {
+  readonly people: string;
+  readonly rules: string | undefined;
+  readonly output: string | undefined;
+  readonly cycle: string | undefined;
+  readonly seed: number;
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+export const runFileNames = ['groups.csv', 'roster.md', 'result.json'] as const;
+
+/** An output that exists is found before the search, not after it. */
+export function outputBlocked(
+  io: Io,
+  { output, force, dryRun }: RunOptions,
+  names: readonly string[],
+): Diagnostic | null {
+  return output === undefined || dryRun ? null : outputInTheWay(io, output, names, force);
+}
+
+export function sayDiagnostics(
+  io: Io,
+  { quiet }: { quiet: boolean },
+  diagnostics: readonly Diagnostic[],
+): void {
+  const shown = quiet ? diagnostics.filter((each) => each.severity === 'error') : diagnostics;
+  io.err(renderDiagnostics(shown, paletteFor(io.errColours), !hasErrors(diagnostics)));
+}
+
+/** Which rules and which half-year were taken where the command line does not say. */
+export function sayAssumptions(io: Io, { quiet, people, rules }: RunOptions, loaded: Loaded): void {
+  if (quiet) return;
+  const { name, from, to } = loaded.cycle;
+  if (loaded.rulesPath === null) {
+    const programme = loaded.head.programme.name;
+    io.err(`No rules.yaml found beside ${forTerminal(people)} or here; using the built-in ${programme}.\n`);
+  } else if (rules === undefined) io.err(`Rules: ${forTerminal(loaded.rulesPath)}\n`);
+  if (loaded.isCycleAssumed) {
+    io.err(
+      `Cycle ${name}, ${from} to ${to}: the next half-year; --cycle or cycle: in rules.yaml sets another.\n`,
+    );
+  }
+}
+
+export function summaryFacts(loaded: Loaded, notes: readonly string[], verbose: boolean): SummaryFacts {
+  const { rows, out, file } = loaded;
+  return { rows, out, columnsRead: file.columnsRead(), columns: file.table.headings.length, notes, verbose };
+}
+
+/** The texts of the files that every run writes, by name. */
+export function runFiles(
+  io: Io,
+  loaded: Loaded,
+  solution: Solution,
+  {
+    command,
+    seed,
+    effort,
+    unplaced = [],
+  }: { command: string; seed: number; effort: string; unplaced?: readonly number[] },
+): Map<string, string> {
+  const { problem, standing, rosterShows } = loaded;
+  const facts = {
+    version,
+    command,
+    seed,
+    effort,
+    programme: loaded.head.programme.name,
+    tzdata: io.tzdata,
+    rows: loaded.rows,
+    out: loaded.out,
+    unplaced,
+  };
+  return new Map([
+    ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows)],
+    ['roster.md', writeRoster(problem, solution.groups, rosterShows)],
+    ['result.json', writeResult(problem, standing, solution, facts)],
+  ]);
+}
+
+/** Writes the files where -o says so, and says in any case what was written or how to save. */
+export function save(
+  io: Io,
+  options: RunOptions,
+  texts: ReadonlyMap<string, string>,
+  toSave: string,
+): number {
+  const { output, dryRun, force, quiet, json } = options;
+  const say = (text: string) => {
+    if (quiet) return;
+    if (json) io.err(text);
+    else io.out(text);
+  };
+  if (output === undefined) {
+    say(`Nothing was written. To save: ${toSave}\n`);
+    return EXIT_DONE;
+  }
+  const paths = [...texts.keys()].map((name) => forTerminal(join(output, name))).join(', ');
+  if (dryRun) {
+    say(`Dry run: ${paths} would be written.\n`);
+    return EXIT_DONE;
+  }
+  const fault = writeTogether(io, output, texts, force);
+  if (fault) {
+    io.err(renderDiagnostics([fault], paletteFor(io.errColours), true));
+    return EXIT_INPUT;
+  }
+  say(`Wrote ${paths}\n`);
+  return EXIT_DONE;
+}

@@ -1,0 +1,106 @@
+/** Reads groups as people have them, one row a person with a group column or one column a group, without any export. */
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { findColumn } from '../layout.ts';
+import type { Table } from '../table.ts';
+
+/** A seat as the file gives it; texts are empty where it says nothing. */
+export interface RawSeat {
+  readonly group: string;
+  readonly line: number;
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** Headings that are understood, the usual one first. */
+const headings = {
+  group: ['group', 'group name', 'groups', 'mini-m', 'mini m', 'circle', 'peer group', 'gruppe'],
+  id: ['id', 'employee id', 'person id', 'worker id', 'personalnummer', 'post unique reference'],
+  email: ['email', 'e-mail', 'work email', 'mail', 'email address'],
+  name: ['name', 'full name', 'preferred name', 'display name', 'person', 'member', 'participant'],
+} as const;
+
+/** How the export heads these columns, so that a file cut from it is understood too. */
+export type ExportHeadings = Partial<Record<'id' | 'email' | 'name', string | null>>;
+
+/** Null where the file has no shape that could be groups. `isPerson` helps to tell a table with one column a group. */
+export function readRawSeats(
+  table: Table,
+  own: ExportHeadings,
+  isPerson: ((text: string) => boolean) | null,
+): { seats: RawSeat[] | null; diagnostics: Diagnostic[] } {
+  const column = (field: keyof typeof headings) => {
+    const known: readonly string[] = headings[field];
+    const candidates = field === 'group' ? known : [own[field] ?? '', ...known];
+    return (
+      candidates
+        .map((heading) => (heading === '' ? -1 : findColumn(table, heading)))
+        .find((found) => found >= 0) ?? -1
+    );
+  };
+  const [group, id, email, name] = [column('group'), column('id'), column('email'), column('name')];
+  const hasPeople = id >= 0 || email >= 0 || name >= 0;
+  if (group >= 0 && hasPeople)
+    return seatsByRow(table, { group, id, email, name, role: findColumn(table, 'role') });
+  if (group < 0 && isPerson !== null && mostCellsArePeople(table, isPerson))
+    return { seats: seatsByColumn(table), diagnostics: [] };
+  const lacking = group < 0 ? 'which group a row belongs to' : 'who a row is';
+  const message = `No column says ${lacking}. The columns are: ${table.headings.join(', ')}.`;
+  const help =
+    'expected the headings group and id (or email, or name), or one column a group with people in it';
+  return {
+    seats: null,
+    diagnostics: [diagnostic('groups/shape', { file: table.file, line: table.headingLine }, message, help)],
+  };
+}
+
+function seatsByRow(
+  table: Table,
+  columns: Record<keyof typeof headings | 'role', number>,
+): { seats: RawSeat[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const seats: RawSeat[] = [];
+  table.rows.forEach((row, index) => {
+    const cell = (column: number) => (column < 0 ? '' : unescapeCell(row[column]!));
+    const line = table.lines[index]!;
+    const [id, email, name] = [cell(columns.id), cell(columns.email), cell(columns.name)];
+    const group = cell(columns.group);
+    if (group !== '') seats.push({ group, line, id, email, name, role: cell(columns.role) });
+    else if (id || email || name) {
+      diagnostics.push(
+        diagnostic('groups/no-group', { file: table.file, line }, `${name || id || email} has no group.`),
+      );
+    }
+  });
+  return { seats, diagnostics };
+}
+
+function seatsByColumn(table: Table): RawSeat[] {
+  return table.rows.flatMap((row, index) =>
+    row.flatMap((cell, column) => {
+      const text = unescapeCell(cell);
+      if (text === '') return [];
+      return [
+        {
+          group: table.headings[column]!,
+          line: table.lines[index]!,
+          id: text,
+          email: text,
+          name: text,
+          role: '',
+        },
+      ];
+    }),
+  );
+}
+
+function mostCellsArePeople(table: Table, isPerson: (text: string) => boolean): boolean {
+  const cells = table.rows.flat().filter((cell) => cell !== '');
+  return cells.filter(isPerson).length * 2 > cells.length;
+}
+
+/** Takes off the mark that keeps a spreadsheet from running a cell. */
+function unescapeCell(cell: string): string {
+  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,38 @@
+/** Judged cases of `pool`: people of different pools do not share a group. */
+import { expect, test } from 'vitest';
+import { pool } from '../../src/rules/pool.ts';
+import { stand } from '../helpers/entries.ts';
+import { divisionOf, judging } from '../helpers/judging.ts';
+import { world } from '../helpers/world.ts';
+
+const { violations, cost, bound } = judging(pool);
+
+test('each person of another pool counts once, whoever else is there', () => {
+  expect(violations('Ana Bo Cy | Dee', { pools: ['Ana Bo', 'Cy Dee'] })).toEqual(['Cy']);
+  expect(violations('Ana Cy Dee | Bo', { pools: ['Ana Bo', 'Cy Dee'] })).toEqual(['Cy', 'Dee']);
+});
+
+test('the pool is that of the group, not that of most of its members', () => {
+  const w = world('Ana Cy Dee', { pools: ['Ana', 'Cy Dee'] });
+  const { prepared } = stand(pool, w);
+  const strangers = (index: number) =>
+    prepared
+      .violationsIn(w.groups.map((group) => ({ ...group, pool: index })))
+      .map(({ people }) => w.words(people));
+  expect(strangers(0)).toEqual(['Cy', 'Dee']);
+  expect(strangers(1)).toEqual(['Ana']);
+});
+
+test('somebody who takes no part is of no pool, and does not belong in a group', () => {
+  expect(violations('Ana Bo Cy', { pools: ['Ana Bo'] })).toEqual(['Cy']);
+});
+
+test('one pool for everybody costs nothing', () => {
+  expect(cost('Ana Bo | Cy Dee Eve')).toBe(0);
+});
+
+test('nothing of it is left for the search, which takes each pool on its own', () => {
+  const w = world('Ana Bo | Cy', { pools: ['Ana Bo', 'Cy'] });
+  expect(stand(pool, w).prepared.compile(divisionOf(w))).toEqual([]);
+  expect(bound('Ana Bo | Cy', { pools: ['Ana', 'Bo Cy'] })).toEqual({ cost: 0, because: [] });
+});

@@ -1,0 +1,77 @@
+/** One restart of the search: a function of the instance, the seed and its number. */
+import { expect, test } from 'vitest';
+import { AVOID, HARD } from '../../src/model/cost.ts';
+import { evaluate } from '../../src/solve/evaluate.ts';
+import { compareRestarts, effortFor, type Restart, solveRestart } from '../../src/solve/solve.ts';
+import { countTerm, instanceOf, ruleTerm } from '../helpers/instances.ts';
+
+/** Ten people of three trades in two groups of five: (2,2), (2,1) and (2,1) is the best deal, four pairs. */
+const trades = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2];
+const instance = instanceOf(
+  10,
+  [
+    [5, 5],
+    [5, 5],
+  ],
+  [ruleTerm(0, AVOID, 1, countTerm(trades, 5))],
+  [0, 4, 0],
+);
+
+function finish(number: number, seed = 'seed'): Restart {
+  const run = solveRestart(instance, seed, number, 20_000);
+  let step = run.next(false);
+  while (!step.done) step = run.next(false);
+  return step.value;
+}
+
+test('a restart reaches the bound and says that it is proved', () => {
+  const restart = finish(0);
+  expect(restart.cost).toEqual([0, 4, 0]);
+  expect(restart.isProved).toBe(true);
+  expect(evaluate(instance, restart.groupOf).total).toEqual([0, 4, 0]);
+  // Four pairs in two groups: two in each.
+  expect(restart.worst).toEqual([
+    [0, 2, 0],
+    [0, 2, 0],
+  ]);
+});
+
+test('the same seed and number give the same groups', () => {
+  expect(finish(3).groupOf).toEqual(finish(3).groupOf);
+});
+
+test('a hard rule that stays broken ends the restart before the weaker ones are searched', () => {
+  const broken = instanceOf(
+    4,
+    [
+      [2, 2],
+      [2, 2],
+    ],
+    [ruleTerm(0, HARD, 1, countTerm([0, 0, 0, 1], 2))],
+  );
+  const run = solveRestart(broken, 'seed', 0, 1000);
+  const step = run.next(false);
+  const last = step.done ? step : run.next(false);
+  expect(last.done && last.value.cost).toEqual([1, 0, 0]);
+  expect(last.done && last.value.moves).toBeLessThanOrEqual(1000);
+});
+
+test('restarts compare by cost, then by the worst group, then by number', () => {
+  const base = { groupOf: new Int32Array(0), moves: 0, isProved: false };
+  const restart = (number: number, avoid: number, worst: number): Restart => ({
+    ...base,
+    number,
+    cost: [0, avoid, 0],
+    worst: [[0, worst, 0]],
+  });
+  expect(compareRestarts(restart(1, 2, 2), restart(0, 3, 1))).toBeLessThan(0);
+  expect(compareRestarts(restart(1, 2, 1), restart(0, 2, 2))).toBeLessThan(0);
+  expect(compareRestarts(restart(0, 2, 2), restart(1, 2, 2))).toBeLessThan(0);
+});
+
+test.each(['quick', 'normal', 'best'] as const)('the effort %s grows with people, within limits', (name) => {
+  const [few, some, many, most] = [1, 1_000, 5_000, 1_000_000].map((people) => effortFor(name, people).moves);
+  expect(few).toBeLessThan(some!);
+  expect(some).toBeLessThan(many!);
+  expect(effortFor(name, 2_000_000).moves).toBe(most);
+});
