@@ -104,7 +104,7 @@ function findRules(io: Io, { people, rules }: LoadOptions, diagnostics: Diagnost
 }
 
 /** The decoded text of a file; null with a diagnostic where there is none. */
-function readText(io: Io, path: string, diagnostics: Diagnostic[], mayBeEmpty = false): string | null {
+export function readText(io: Io, path: string, diagnostics: Diagnostic[], mayBeEmpty = false): string | null {
   if (!io.files.existsSync(path)) {
     diagnostics.push(diagnostic('file/not-found', { file: path }, 'There is no such file.'));
     return null;

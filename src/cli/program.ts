@@ -16,6 +16,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .showHelpAfterError('(add --help for an explanation and an example)')
     .addHelpText('after', GUIDE);
   addAssign(program, io, finish);
+  addCheck(program, io, finish);
   addRules(program, io, finish);
   program
     .command('demo')
@@ -41,24 +42,37 @@ Exit codes: 0 done · 1 the rules cannot hold · 2 input or usage · 3 a bug in 
 No network: nothing leaves this machine.
 `;
 
-function addAssign(program: Command, io: Io, finish: (exitCode: number) => void): void {
-  program
-    .command('assign')
-    .description('Form groups from an HR export.')
-    .argument('<people>', 'the export: a CSV file, one row a person')
+/** Options of every command that reads an export and may write groups. */
+function addRunOptions(command: Command, files: string): Command {
+  return command
     .option(
       '-r, --rules <file>',
       'the rules (default: rules.yaml beside the export, then here, else built-in mini-m)',
     )
-    .option(
-      '-o, --output <folder>',
-      'write groups.csv, roster.md and result.json there (without it nothing is written)',
-    )
+    .option('-o, --output <folder>', `write ${files} there (without it nothing is written)`)
     .option(
       '--cycle <half-year>',
       'the half-year the groups are for, such as 2027-H1 (default: the next one)',
     )
     .option('--seed <number>', 'another seed finds other groups of about the same cost', wholeNumber, 1)
+    .option('--json', 'print result.json instead of the summary', false)
+    .option('--dry-run', 'search and report, and write nothing', false)
+    .option('--force', 'replace files that exist', false)
+    .option('--quiet', 'print errors only', false)
+    .option('--verbose', 'list every group and every reason', false)
+    .option('--no-color', 'no colours (so does the variable NO_COLOR)');
+}
+
+function plainIf(io: Io, { color }: { color?: boolean }): Io {
+  return color === false ? { ...io, outColours: false, errColours: false } : io;
+}
+
+function addAssign(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  const command = program
+    .command('assign')
+    .description('Form groups from an HR export.')
+    .argument('<people>', 'the export: a CSV file, one row a person');
+  addRunOptions(command, 'groups.csv, roster.md and result.json')
     .addOption(
       new Option('--effort <how much>', 'how long to search; the same effort gives the same groups')
         .choices(['quick', 'normal', 'best'] satisfies EffortName[])
@@ -67,31 +81,43 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',
-      'at most this many threads; this version uses one, and the result never depends on it',
+      'at most this many; this version uses one, and the result never depends on it',
       wholeNumber,
     )
-    .option('--json', 'print result.json instead of the summary', false)
-    .option('--dry-run', 'search and report, and write nothing', false)
-    .option('--force', 'replace files that exist', false)
-    .option('--quiet', 'print errors only', false)
-    .option('--verbose', 'list every group and every reason', false)
-    .option('--no-color', 'no colours (so does the variable NO_COLOR)')
     .addHelpText('after', ASSIGN_EXAMPLE)
     .action(async (people: string, options) => {
       const { assignCommand } = await import('./commands/assign.ts');
-      const plain = options.color ? io : { ...io, outColours: false, errColours: false };
-      finish(
-        assignCommand(plain, {
-          ...options,
-          people,
-          seconds: options.seconds,
-          rules: options.rules,
-          output: options.output,
-          cycle: options.cycle,
-        }),
-      );
+      finish(assignCommand(plainIf(io, options), { ...options, people }));
     });
 }
+
+function addCheck(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  const command = program
+    .command('check')
+    .description(
+      'Judge groups, whoever made them: broken rules with their lines and repairs, and how far from the best.',
+    )
+    .argument('<people>', 'the export: a CSV file, one row a person')
+    .argument('<groups>', 'the groups: one row a person with a group column, or one column a group');
+  addRunOptions(command, 'the mended groups (with --fix)')
+    .option('--fix', 'mend every broken hard rule with the fewest people moved', false)
+    .option('--moves <number>', 'with --fix: the best groups within so many moved people', wholeNumber)
+    .addHelpText('after', CHECK_EXAMPLE)
+    .action(async (people: string, groups: string, options) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      finish(checkCommand(plainIf(io, options), { ...options, people, groups }));
+    });
+}
+
+const CHECK_EXAMPLE = `
+Examples:
+  minim check people.csv groups.csv
+  minim check people.csv my-groups.csv --fix -o fixed
+  minim check people.csv my-groups.csv --fix --moves 4 -o better
+
+With a new export and last half-year's groups this is the report of what has changed.
+Exit code 1 where a hard rule is broken.
+`;
 
 const ASSIGN_EXAMPLE = `
 Example:
@@ -121,8 +147,7 @@ function addRules(program: Command, io: Io, finish: (exitCode: number) => void):
     .addHelpText('after', '\nExample:\n  minim rules people.csv -r rules.yaml\n')
     .action(async (people: string | undefined, options) => {
       const { rulesCommand } = await import('./commands/rules.ts');
-      const plain = options.color ? io : { ...io, outColours: false, errColours: false };
-      finish(rulesCommand(plain, { people, rules: options.rules }));
+      finish(rulesCommand(plainIf(io, options), { people, rules: options.rules }));
     });
 }
 

@@ -1,41 +1,17 @@
 /** Judges groups that stand: what each rule costs, the smallest repairs, and how far from the best they are. */
-import { type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../model/cost.ts';
+import { addCosts, type Cost, compareCosts, costAt, FREE, HARD, levels, PREFER } from '../model/cost.ts';
+import type { Finding, Judgement } from '../model/judgement.ts';
 import type { Group, Pool, Problem } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
 import { type Pricing, price, type StandingRule } from '../rules/price.ts';
 import type { Bound } from '../rules/rule.ts';
-import { type AssignResult, assign } from './assign.ts';
+import { assign } from './assign.ts';
 import { wideDivision } from './divisions.ts';
 import { proveBounds } from './instance.ts';
 import { improveWithin, type KeptSeats } from './keep-seats.ts';
 import { type Placed, place, regroup } from './placed.ts';
-import { type RepairAnswer, RepairFinder } from './repairs.ts';
-
-/** A broken rule that is worth a line of its own: hard ones, and those to be avoided. */
-export interface Finding {
-  readonly rule: number;
-  readonly violation: Violation;
-  readonly answer: RepairAnswer | null;
-}
-
-export interface CheckResult {
-  readonly pricing: Pricing;
-  /** Per rule, over all assignments of the seated people to as many groups. */
-  readonly bounds: readonly Bound[];
-  readonly bound: Cost;
-  /** Worst first. */
-  readonly findings: readonly Finding[];
-  /** What `assign` makes of the same people and numbers of groups. */
-  readonly best: AssignResult | null;
-  /** The best with few people moved, and which share of the way to `best` it goes, in percent. */
-  readonly near: {
-    readonly groups: readonly Group[];
-    readonly moved: number;
-    readonly cost: Cost;
-    readonly share: number;
-  } | null;
-}
+import { RepairFinder } from './repairs.ts';
 
 /** Repairs are looked for up to this many findings; each costs time with the number of people. */
 const REPAIRED = 40;
@@ -47,42 +23,47 @@ export function check(
   groups: readonly Group[],
   standing: readonly StandingRule[],
   seed: number,
-): CheckResult {
+): Judgement {
   const pricing = price(groups, standing);
   const seated = seatedProblem(problem, groups);
   const bounds = boundsOf(seated, groups, standing);
-  const bound = standing.map(({ entry }, rule) => ({
-    level: entry.level,
-    cost: bounds[rule]!.cost * entry.weight,
+  const outcomes = bounds.map(({ cost: bound, because }, rule) => ({
+    rule,
+    bound,
+    because,
+    ...pricing.byRule[rule]!,
   }));
-  const boundAt = (level: Level) =>
-    bound.filter((each) => each.level === level).reduce((sum, { cost }) => sum + cost, 0);
   const placed = place(problem, groups, standing);
-  const isWorthSolving = groups.length > 1 && placed.people.length > 0;
-  const best = isWorthSolving ? assign(seated, standing, { seed, effort: 'quick' }) : null;
+  const result = groups.length > 1 ? assign(seated, standing, { seed, effort: 'quick' }) : null;
+  const best = result?.kind === 'solved' ? result.solution.cost : null;
   return {
-    pricing,
-    bounds,
-    bound: [boundAt(0), boundAt(1), boundAt(2)],
+    groups,
+    cost: pricing.total,
+    bound: sumBounds(bounds, standing),
+    groupCosts: pricing.byGroup,
+    outcomes,
     findings: findingsOf(placed, standing, pricing),
-    best,
-    near: best?.kind === 'solved' ? fewMoves(placed, pricing.total, best.solution.cost, seed) : null,
+    anew: best ? { cost: best } : result?.kind === 'no-groups' ? { why: result.sentences[0]! } : null,
+    near: best ? fewMoves(placed, pricing.total, best, seed) : null,
   };
+}
+
+function sumBounds(bounds: readonly Bound[], standing: readonly StandingRule[]): Cost {
+  return bounds.reduce<Cost>((sum, { cost }, rule) => {
+    const { level, weight } = standing[rule]!.entry;
+    return addCosts(sum, costAt(level, cost * weight));
+  }, FREE);
 }
 
 /** The same problem for those who have a seat, with as many groups as there are. */
 function seatedProblem(problem: Problem, groups: readonly Group[]): Problem {
+  const seated = groups.flatMap((group) => group.members).sort((a, b) => a - b);
   const pools = problem.pools.map((pool, index): Pool => {
-    const own = groups.filter((group) => group.pool === index);
-    const members = own
-      .flatMap((group) => group.members)
-      .filter((person) => problem.poolOf[person] === index);
-    return { ...pool, members: members.sort((a, b) => a - b), groupCount: own.length };
+    const count = groups.filter((group) => group.pool === index).length;
+    const members = seated.filter((person) => problem.poolOf[person] === index);
+    return { ...pool, members, groupCount: count === 0 ? null : count };
   });
-  return {
-    ...problem,
-    pools: pools.map((pool) => ({ ...pool, groupCount: pool.groupCount === 0 ? null : pool.groupCount })),
-  };
+  return { ...problem, pools };
 }
 
 function boundsOf(seated: Problem, groups: readonly Group[], standing: readonly StandingRule[]): Bound[] {
@@ -124,7 +105,7 @@ function isRepairable({ entry }: StandingRule): boolean {
 }
 
 /** What few moves achieve of what forming the groups anew would, at the strongest strength in which the two differ. */
-function fewMoves(placed: Placed, now: Cost, best: Cost, seed: number): CheckResult['near'] {
+function fewMoves(placed: Placed, now: Cost, best: Cost, seed: number): Judgement['near'] {
   if (compareCosts(best, now) >= 0) return null;
   const near: KeptSeats = improveWithin(placed, placed.groupOf, placed.groupOf, FEW, `${seed}`);
   const level = levels.find((each) => now[each] !== best[each]) ?? HARD;

@@ -1,31 +1,11 @@
 /** The smallest repair of a violation: one swap or move, else two, that mends it and breaks nothing as strong. */
 import { type Cost, type Level, levels, PREFER } from '../model/cost.ts';
+import type { Repair, RepairAnswer, Step } from '../model/judgement.ts';
 import type { Group } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { WorkingAssignment } from '../solve/working-assignment.ts';
 import { type Placed, regroup, workOn } from './placed.ts';
-
-/** One change: a person to another group, or two people who change places. By index of person and of group. */
-export interface Step {
-  readonly person: number;
-  readonly from: number;
-  readonly to: number;
-  readonly other: number | null;
-}
-
-export interface Repair {
-  readonly steps: readonly Step[];
-  /** Weighted change of the whole cost, by level. */
-  readonly change: Cost;
-}
-
-export interface RepairAnswer {
-  /** Null where no one or two changes mend it without breaking something as strong. */
-  readonly repair: Repair | null;
-  /** Then the change that mends it at the least cost elsewhere, if there is any. */
-  readonly nearest: Repair | null;
-}
 
 /** A proposed change by position in the instance; `other` is a position, or -1 for a move. */
 interface Proposal {

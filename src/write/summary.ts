@@ -135,10 +135,11 @@ function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-function ruleLines(
+/** Each rule as a line: whether it holds, what it costs, how much of that is proved and why. */
+export function ruleLines(
   problem: Problem,
   standing: readonly StandingRule[],
-  solution: Solution,
+  solution: Pick<Solution, 'groups' | 'outcomes'>,
   verbose: boolean,
   palette: Palette,
 ): string[] {

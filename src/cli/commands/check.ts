@@ -1,0 +1,119 @@
+/** `minim check`: judges groups, whoever made them; --fix mends them, --moves improves them. */
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { check } from '../../engine/check.ts';
+import { fixGroups } from '../../engine/fix.ts';
+import { HARD } from '../../model/cost.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import type { Solution } from '../../model/solution.ts';
+import { renderCheck, renderFix } from '../../write/check-text.ts';
+import { forTerminal } from '../../write/safe-text.ts';
+import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
+import { type GroupsInput, loadGroups } from '../groups-input.ts';
+import type { Io } from '../io.ts';
+import { type Loaded, load } from '../load.ts';
+import { paletteFor } from '../palette.ts';
+import {
+  outputBlocked,
+  type RunOptions,
+  runFileNames,
+  runFiles,
+  save,
+  sayAssumptions,
+  sayDiagnostics,
+} from '../run-files.ts';
+
+export interface CheckCommand extends RunOptions {
+  readonly groups: string;
+  readonly fix: boolean;
+  readonly moves: number | undefined;
+}
+
+export function checkCommand(io: Io, command: CheckCommand): number {
+  const { loaded, diagnostics } = load(io, command);
+  const seated = loaded === null ? null : loadGroups(io, command.groups, loaded);
+  const blocked = seated?.input && command.fix ? outputBlocked(io, command, runFileNames) : null;
+  const all = [...diagnostics, ...(seated?.diagnostics ?? []), ...(blocked ? [blocked] : [])];
+  sayDiagnostics(io, command, all);
+  if (loaded === null || !seated?.input || hasErrors(all)) return EXIT_INPUT;
+  sayAssumptions(io, command, loaded);
+  const { input } = seated;
+  const judgement = check(loaded.problem, input.groups, loaded.standing, command.seed);
+  if (!command.quiet && !command.json)
+    io.out(
+      renderCheck(
+        loaded.problem,
+        loaded.standing,
+        judgement,
+        factsOf(loaded, input, command),
+        paletteFor(io.outColours),
+      ),
+    );
+  if (command.fix) return fix(io, command, loaded, input);
+  if (command.json)
+    io.out(
+      runFiles(io, loaded, asSolution(judgement), {
+        ...command,
+        command: 'check',
+        effort: 'quick',
+        unplaced: input.unplaced,
+      }).get('result.json')!,
+    );
+  return judgement.cost[HARD] > 0 || input.twice.length > 0 ? EXIT_NO : EXIT_DONE;
+}
+
+function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) {
+  const seatedOutsiders = [...input.lineOf.keys()].filter((person) => loaded.problem.poolOf[person]! < 0);
+  return {
+    file: input.file,
+    lineOf: input.lineOf,
+    unplaced: input.unplaced,
+    strangers: seatedOutsiders.map((person) => ({
+      person,
+      reason: loaded.participants.out[person] ?? 'out',
+    })),
+    unknown: input.unknown.length,
+    twice: input.twice.length,
+    verbose,
+  };
+}
+
+/** A judgement in the shape that files are written from. */
+function asSolution({ groups, cost, bound, groupCosts, outcomes }: Judgement): Solution {
+  const isBest = cost.every((amount, level) => amount === bound[level]);
+  return {
+    groups,
+    cost,
+    bound,
+    groupCosts,
+    outcomes,
+    search: { moves: 0, restarts: 0, stopped: isBest ? 'proved-best' : 'effort' },
+  };
+}
+
+function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput): number {
+  const { problem, standing } = loaded;
+  const palette = paletteFor(io.outColours);
+  const result = fixGroups(problem, input.groups, input.unplaced, standing, {
+    seed: command.seed,
+    moves: command.moves ?? null,
+  });
+  if (result.kind === 'not-fixed') {
+    const limit = command.moves === undefined ? '' : ` with ${command.moves} people moved`;
+    io.err(
+      `${paletteFor(io.errColours).bad('Not fixed')}: no way was found${limit} to hold ${result.broken.map(forTerminal).join(', ')}. Nothing was written.\n`,
+    );
+    return EXIT_NO;
+  }
+  const judgement = check(problem, result.groups, standing, command.seed);
+  if (!command.quiet && !command.json)
+    io.out(renderFix(problem, standing, judgement, result, factsOf(loaded, input, command), palette));
+  const texts = runFiles(io, loaded, asSolution(judgement), {
+    ...command,
+    command: 'check',
+    effort: 'normal',
+    unplaced: result.unplaced,
+  });
+  if (command.json) io.out(texts.get('result.json')!);
+  const toSave = `minim check ${forTerminal(command.people)} ${forTerminal(command.groups)} --fix -o DIR`;
+  return save(io, command, texts, toSave);
+}

@@ -1,0 +1,84 @@
+/** Opens a groups file and seats its people: the groups, where each person's line is, and what is odd. */
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Group } from '../model/problem.ts';
+import { readRawSeats } from '../read/groups/raw-seats.ts';
+import { type Seat, seatPeople } from '../read/groups/seat-people.ts';
+import { personFinder } from '../read/people/managers.ts';
+import { readTable } from '../read/table.ts';
+import type { Io } from './io.ts';
+import { type Loaded, readText } from './load.ts';
+
+export interface GroupsInput {
+  readonly file: string;
+  readonly groups: readonly Group[];
+  /** All seats of the file, those of people who are not in the export among them. */
+  readonly seats: readonly Seat[];
+  /** Line of each seated person. */
+  readonly lineOf: ReadonlyMap<number, number>;
+  /** Participants without a seat, ascending. */
+  readonly unplaced: readonly number[];
+  /** Seats of nobody in the export, and second seats. */
+  readonly unknown: readonly Seat[];
+  readonly twice: readonly Seat[];
+}
+
+export function loadGroups(
+  io: Io,
+  path: string,
+  loaded: Loaded,
+): { input: GroupsInput | null; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const text = readText(io, path, diagnostics);
+  if (text === null) return { input: null, diagnostics };
+  const { table, diagnostics: faults } = readTable(path, text);
+  diagnostics.push(...faults);
+  if (table === null || hasErrors(faults)) return { input: null, diagnostics };
+  const { file } = loaded;
+  const find = personFinder(file.merged);
+  const own = { id: file.headingOf('id'), email: file.headingOf('email'), name: file.headingOf('name') };
+  const { seats: raw, diagnostics: shape } = readRawSeats(
+    table,
+    own,
+    (cell) => find(cell, 'any').kind !== 'unknown',
+  );
+  diagnostics.push(...shape);
+  if (raw === null) return { input: null, diagnostics };
+  const { seats, diagnostics: people } = seatPeople(path, raw, file, find);
+  diagnostics.push(...people);
+  const lineOf = new Map<number, number>();
+  const twice: Seat[] = [];
+  for (const seat of seats) {
+    if (seat.person === null) continue;
+    if (lineOf.has(seat.person)) twice.push(seat);
+    else lineOf.set(seat.person, seat.line);
+  }
+  const groups = groupsOf(seats, new Set(twice), loaded);
+  if (groups.length === 0) {
+    const message = 'Nobody in this file is in the export.';
+    diagnostics.push(
+      diagnostic('groups/shape', { file: path }, message, 'is it the right file, or did the ids change?'),
+    );
+    return { input: null, diagnostics };
+  }
+  const unplaced = [...loaded.problem.poolOf.keys()].filter(
+    (person) => loaded.problem.poolOf[person]! >= 0 && !lineOf.has(person),
+  );
+  const unknown = seats.filter((seat) => seat.person === null);
+  return { input: { file: path, groups, seats, lineOf, unplaced, unknown, twice }, diagnostics };
+}
+
+/** Groups in order of first appearance, each of the pool that most of its members are of. */
+function groupsOf(seats: readonly Seat[], skipped: ReadonlySet<Seat>, { problem }: Loaded): Group[] {
+  const members = new Map<string, number[]>();
+  for (const seat of seats) {
+    if (seat.person === null || skipped.has(seat)) continue;
+    members.set(seat.group, [...(members.get(seat.group) ?? []), seat.person]);
+  }
+  return [...members].map(([name, people]) => {
+    const counts = problem.pools.map(
+      (_, pool) => people.filter((person) => problem.poolOf[person] === pool).length,
+    );
+    const pool = counts.indexOf(Math.max(...counts));
+    return { name, pool, members: people.sort((a, b) => a - b) };
+  });
+}
