@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, Layer>> = {
   engine: { from: ['engine', 'solve', 'rules', 'model', 'diagnostics'], packages: [] },
   compare: { from: ['compare', 'model'], packages: [] },
   read: { from: ['read', 'rules', 'model', 'diagnostics'], packages: ['csv-parse/sync', 'yaml'] },
-  write: { from: ['write', 'rules', 'model', 'diagnostics'], packages: ['csv-stringify/sync'] },
+  write: { from: ['write', 'compare', 'rules', 'model', 'diagnostics'], packages: ['csv-stringify/sync'] },
   cli: {
     from: ['cli', 'read', 'write', 'engine', 'solve', 'compare', 'rules', 'model', 'diagnostics'],
     packages: ['commander', 'chalk'],

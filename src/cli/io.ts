@@ -1,5 +1,14 @@
 /** The world as the commands see it: files, streams, colour, clock. Tests hand in another. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 
 export interface Io {
   readonly out: (text: string) => void;
@@ -17,7 +26,16 @@ export interface Io {
   readonly files: typeof files;
 }
 
-const files = { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync };
+const files = {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+};
 
 export function nodeIo(): Io {
   const { env, stdout, stderr } = process;

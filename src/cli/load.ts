@@ -6,11 +6,12 @@ import { decodeText } from '../read/decode.ts';
 import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
 import { halfYear, nextHalfYear } from '../read/rules/cycle.ts';
 import { type RulesHead, readHead } from '../read/rules/head.ts';
-import type { PoolPlanName } from '../read/rules/participants.ts';
 import { programmes } from '../read/rules/programme.ts';
-import { type ReadProblem, readProblem } from '../read/rules/read-problem.ts';
+import { type ProblemOptions, type ReadProblem, readProblem } from '../read/rules/read-problem.ts';
+import { usualPlan } from '../read/rules/rotation.ts';
 import { readYaml } from '../read/rules/yaml-cursor.ts';
 import { readTable } from '../read/table.ts';
+import { findHistory, readPast } from './history.ts';
 import type { Io } from './io.ts';
 
 export interface Loaded extends ReadProblem {
@@ -24,11 +25,15 @@ export interface Loaded extends ReadProblem {
   readonly rows: number;
   /** Rows that are no participants, by reason, in order of reason. */
   readonly out: ReadonlyMap<string, number>;
-  /** The same input with the programme's pools formed in another way. */
-  again(poolPlan: PoolPlanName): ReadProblem;
+  /** The same input with the programme's pools formed in another way, or with other history. */
+  again(changes: ProblemOptions): ReadProblem;
+  /** The folder at which paths in rules.yaml start. */
+  readonly folder: string;
 }
 
 export interface LoadOptions {
+  /** Where groups will be written: what lies there is not history. */
+  readonly output?: string | undefined;
   readonly people: string;
   readonly rules: string | undefined;
   readonly cycle: string | undefined;
@@ -65,12 +70,15 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
   }
   const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
   const open = (path: string) => openBeside(io, folder, path);
-  const read = readProblem(head, file, cycle, open);
+  const history = findHistory(io, head.history ?? [], folder, options).flatMap(
+    (path) => readPast(io, path, file, diagnostics) ?? [],
+  );
+  const read = readProblem(head, file, cycle, open, { history });
   // Columns are read on demand, so what is odd about them is complete only now.
   const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults];
   if (hasErrors(all)) return { loaded: null, diagnostics: all };
   const out = countOut(file, read);
-  const again = (poolPlan: PoolPlanName) => readProblem(head, file, cycle, open, poolPlan);
+  const again = (changes: ProblemOptions) => readProblem(head, file, cycle, open, { history, ...changes });
   const loaded = {
     ...read,
     file,
@@ -81,6 +89,7 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
     rows: table.rows.length,
     out,
     again,
+    folder,
   };
   return { loaded, diagnostics: all };
 }
@@ -126,7 +135,14 @@ function readRulesHead(
   path: string | null,
   text: string | null,
 ): { head: RulesHead | null; faults: Diagnostic[] } {
-  const none: RulesHead = { programme: programmes[0]!, cycle: null, columns: [], entries: new Map() };
+  const none: RulesHead = {
+    programme: programmes[0]!,
+    cycle: null,
+    columns: [],
+    history: null,
+    rotation: usualPlan,
+    entries: new Map(),
+  };
   if (path === null || text === null) return { head: none, faults: [] };
   const { root, diagnostics } = readYaml({ file: path, text });
   return { head: root === null ? null : readHead(root), faults: diagnostics };

@@ -1,5 +1,6 @@
 /** The command line: names, options and help. What a command does stands in commands/. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { rotationModes } from '../read/rules/rotation.ts';
 import type { EffortName } from '../solve/solve.ts';
 import type { Io } from './io.ts';
 import { version } from './version.ts';
@@ -16,6 +17,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .showHelpAfterError('(add --help for an explanation and an example)')
     .addHelpText('after', GUIDE);
   addAssign(program, io, finish);
+  addRotate(program, io, finish);
   addCheck(program, io, finish);
   addRules(program, io, finish);
   program
@@ -73,11 +75,7 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
     .description('Form groups from an HR export.')
     .argument('<people>', 'the export: a CSV file, one row a person');
   addRunOptions(command, 'groups.csv, roster.md and result.json')
-    .addOption(
-      new Option('--effort <how much>', 'how long to search; the same effort gives the same groups')
-        .choices(['quick', 'normal', 'best'] satisfies EffortName[])
-        .default('normal'),
-    )
+    .addOption(effortOption())
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',
@@ -89,6 +87,48 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
       const { assignCommand } = await import('./commands/assign.ts');
       finish(assignCommand(plainIf(io, options), { ...options, people }));
     });
+}
+
+function addRotate(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  const command = program
+    .command('rotate')
+    .description(
+      'Carry groups into the next half-year: a few members of each go to other groups, joiners come, leavers drop out.',
+    )
+    .argument('<people>', 'the export of today: a CSV file, one row a person')
+    .requiredOption(
+      '--from <groups>',
+      'the groups of the half-year before, as minim wrote them or as they are now',
+    );
+  addRunOptions(command, 'groups.csv, roster.md, result.json, moves.csv and diff.md')
+    .addOption(
+      new Option('--mode <mode>', 'a few go, everyone changes, or only what is broken').choices(
+        rotationModes,
+      ),
+    )
+    .option('--move <number>', 'how many members go from each group (default: 2)', wholeNumber)
+    .addOption(effortOption())
+    .addHelpText('after', ROTATE_EXAMPLE)
+    .action(async (people: string, options) => {
+      const { rotateCommand } = await import('./commands/rotate.ts');
+      finish(rotateCommand(plainIf(io, options), { ...options, people }));
+    });
+}
+
+const ROTATE_EXAMPLE = `
+Examples:
+  minim rotate people.csv --from 2026-H2/groups.csv -o 2027-H1
+  minim rotate people.csv --from 2026-H2/groups.csv --dry-run
+  minim rotate people.csv --from 2026-H2/groups.csv --mode everyone -o 2027-H1
+
+Earlier groups in folders beside that of --from are remembered: nobody goes back to a group
+or meets the same people soon. --force goes on when many members are missing from the export.
+`;
+
+function effortOption(): Option {
+  return new Option('--effort <how much>', 'how long to search; the same effort gives the same groups')
+    .choices(['quick', 'normal', 'best'] satisfies EffortName[])
+    .default('normal');
 }
 
 function addCheck(program: Command, io: Io, finish: (exitCode: number) => void): void {

@@ -69,17 +69,22 @@ export function summaryFacts(loaded: Loaded, notes: readonly string[], verbose: 
   return { rows, out, columnsRead: file.columnsRead(), columns: file.table.headings.length, notes, verbose };
 }
 
+/** What a run adds to what was loaded. */
+export interface RunFacts {
+  readonly command: string;
+  readonly seed: number;
+  readonly effort: string;
+  readonly unplaced?: readonly number[];
+  /** Who leads a group or stands in, by person. */
+  readonly roles?: ReadonlyMap<number, string>;
+}
+
 /** The texts of the files that every run writes, by name. */
 export function runFiles(
   io: Io,
   loaded: Loaded,
   solution: Solution,
-  {
-    command,
-    seed,
-    effort,
-    unplaced = [],
-  }: { command: string; seed: number; effort: string; unplaced?: readonly number[] },
+  { command, seed, effort, unplaced = [], roles = new Map() }: RunFacts,
 ): Map<string, string> {
   const { problem, standing, rosterShows } = loaded;
   const facts = {
@@ -92,9 +97,10 @@ export function runFiles(
     rows: loaded.rows,
     out: loaded.out,
     unplaced,
+    roles,
   };
   return new Map([
-    ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows)],
+    ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows, roles)],
     ['roster.md', writeRoster(problem, solution.groups, rosterShows)],
     ['result.json', writeResult(problem, standing, solution, facts)],
   ]);

@@ -52,6 +52,10 @@ const codes = {
     severity: 'note',
     title: 'Ids in a groups file were matched without leading zeros or case.',
   },
+  'groups/many-missing': {
+    severity: 'error',
+    title: 'Many people of the groups that are rotated are not in the export.',
+  },
   'groups/twice': { severity: 'warning', title: 'Somebody has two seats in a groups file.' },
 
   'rules/syntax': { severity: 'error', title: 'rules.yaml is not well-formed YAML.' },

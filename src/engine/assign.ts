@@ -1,14 +1,15 @@
 /** Forms groups: divides each pool, searches, and prices the result again from the definitions before it is believed. */
-import { addCosts, type Cost, compareCosts, costAt, FREE, HARD } from '../model/cost.ts';
+import { type Cost, compareCosts, HARD } from '../model/cost.ts';
 import type { Group, Pool, Problem } from '../model/problem.ts';
-import type { RuleOutcome, Solution, Stopped } from '../model/solution.ts';
-import { price, type StandingRule } from '../rules/price.ts';
-import type { Bound, Division } from '../rules/rule.ts';
+import type { Solution } from '../model/solution.ts';
+import type { StandingRule } from '../rules/price.ts';
+import type { Division } from '../rules/rule.ts';
 import { compareRestarts, type EffortName, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
+import { assemble, membersByGroup, type PoolAnswer, sayNotFound } from './answer.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
 import { groupNames } from './group-names.ts';
 import { buildInstance, type Proofs, proveBounds } from './instance.ts';
-import { checkEveryMove, verify } from './verify.ts';
+import { checkEveryMove } from './verify.ts';
 
 export interface AssignOptions {
   readonly seed: number;
@@ -42,15 +43,6 @@ export type AssignResult =
       readonly help: string;
     };
 
-interface PoolAnswer {
-  readonly division: Division;
-  readonly proofs: Proofs;
-  readonly restart: Restart;
-  readonly moves: number;
-  readonly restarts: number;
-  readonly stoppedBy: 'effort' | 'clock';
-}
-
 /** Forms groups for every pool. Pools are searched one by one: no rule but `together` reaches over them. */
 export function assign(
   problem: Problem,
@@ -70,7 +62,7 @@ export function assign(
     if (answer.restart.cost[HARD] > 0) return notFound(pool, answer, standing);
     answers.push(answer);
   }
-  return { kind: 'solved', solution: assemble(answers, standing), notes };
+  return { kind: 'solved', solution: assemble(allGroups(answers), answers, standing), notes };
 }
 
 interface Choice {
@@ -191,66 +183,26 @@ function search(
 
 function notFound(pool: Pool, answer: PoolAnswer, standing: readonly StandingRule[]): AssignResult {
   const groups = groupsOf(answer, groupNames(answer.division.groups));
-  const pricing = price(groups, standing);
-  const broken = standing.flatMap(({ entry }, rule) =>
-    entry.level === HARD && pricing.byRule[rule]!.cost > 0
-      ? [`${entry.key} (${pricing.byRule[rule]!.cost} left)`]
-      : [],
-  );
   return {
     kind: 'no-groups',
     reason: 'not-found',
     pool: pool.name,
-    sentences: [
-      `No way was found to hold every hard rule in ${answer.moves} moves; it is not proved that there is none`,
-      `the nearest found still breaks ${broken.join(', ')}`,
-    ],
+    sentences: sayNotFound(groups, answer, standing),
     help: 'try `--effort best`, soften one of these rules from never/must to avoid/should, or allow more groups',
   };
 }
 
-/** Members by group, from the positions of a division; groups in order of their first member. */
-function groupsOf({ division, restart }: PoolAnswer, names: readonly string[]): Group[] {
-  const members: number[][] = Array.from({ length: division.groups }, () => []);
-  restart.groupOf.forEach((group, position) => {
-    members[group]!.push(division.members[position]!);
-  });
+/** Groups in order of their first member, with these names. */
+function groupsOf(answer: PoolAnswer, names: readonly string[]): Group[] {
   const first = (list: readonly number[]) => list[0] ?? Number.POSITIVE_INFINITY;
-  return members
+  return membersByGroup(answer)
     .sort((a, b) => first(a) - first(b))
-    .map((list, index) => ({ name: names[index]!, pool: division.pool, members: list }));
+    .map((members, index) => ({ name: names[index]!, pool: answer.division.pool, members }));
 }
 
-function assemble(answers: readonly PoolAnswer[], standing: readonly StandingRule[]): Solution {
+function allGroups(answers: readonly PoolAnswer[]): Group[] {
   const names = groupNames(answers.reduce((sum, { division }) => sum + division.groups, 0));
   const groups: Group[] = [];
   for (const answer of answers) groups.push(...groupsOf(answer, names.slice(groups.length)));
-  const pricing = price(groups, standing);
-  verify(
-    answers.map(({ division, restart }) => ({ division, groupOf: restart.groupOf })),
-    standing,
-    pricing,
-  );
-  let bound: Cost = FREE;
-  const outcomes = standing.map(({ entry, prepared }, rule): RuleOutcome => {
-    const parts: Bound[] = answers.map(({ proofs }) => proofs.bounds[rule]!);
-    if (prepared.betweenPools) parts.push(prepared.betweenPools);
-    const least = parts.reduce((sum, part) => sum + part.cost, 0);
-    bound = addCosts(bound, costAt(entry.level, least * entry.weight));
-    return { rule, bound: least, because: parts.flatMap((part) => part.because), ...pricing.byRule[rule]! };
-  });
-  const isProved = compareCosts(pricing.total, bound) === 0;
-  const stopped: Stopped = isProved ? 'proved-best' : answers[0]!.stoppedBy;
-  return {
-    groups,
-    cost: pricing.total,
-    bound,
-    groupCosts: pricing.byGroup,
-    outcomes,
-    search: {
-      moves: answers.reduce((sum, { moves }) => sum + moves, 0),
-      restarts: answers.reduce((sum, { restarts }) => sum + restarts, 0),
-      stopped,
-    },
-  };
+  return groups;
 }

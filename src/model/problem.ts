@@ -35,6 +35,33 @@ export interface Cycle {
   readonly toDay: number;
 }
 
+/** A group of the cycle before, as `rotate` takes it up. */
+export interface PreviousGroup {
+  readonly name: string;
+  readonly pool: number;
+  /** Members who still take part in its pool, ascending. */
+  readonly members: readonly number[];
+  /** How many of its members have left the company, the programme or the pool. */
+  readonly leavers: number;
+  /** Fewest of the members who must go so that no hard rule is broken among the rest. */
+  readonly forced: number;
+  /** Members who led it. */
+  readonly facilitators: readonly number[];
+}
+
+export interface PastGroup {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+/** How a rotation goes. */
+export interface Rotation {
+  /** Members who go from each group, leavers counted. */
+  readonly move: number;
+  /** At least this share of the members who still take part stays: numerator and denominator. */
+  readonly stayAtLeast: readonly [number, number];
+}
+
 export interface Problem {
   readonly people: People;
   readonly chart: OrgChart;
@@ -46,14 +73,18 @@ export interface Problem {
   readonly teams: readonly string[];
   readonly cycle: Cycle;
   /** The groups that `rotate` starts from; null when groups are formed anew. */
-  readonly previous: readonly Group[] | null;
-  /** Groups of earlier cycles, oldest first; members by id, because leavers are among them. */
-  readonly history: readonly (readonly { readonly name: string; readonly ids: readonly string[] }[])[];
+  readonly previous: readonly PreviousGroup[] | null;
+  readonly rotation: Rotation;
+  /** Groups of earlier cycles, oldest first, those of `previous` last; members by id, because leavers are among them. */
+  readonly history: readonly (readonly PastGroup[])[];
   /** People who keep their seat and do not attend this cycle. */
   readonly away: ReadonlySet<number>;
   /** People whose group is settled beforehand: person to group name. */
   readonly pins: ReadonlyMap<number, string>;
 }
+
+/** Two move, half stay. */
+export const usualRotation: Rotation = { move: 2, stayAtLeast: [1, 2] };
 
 /** How a person is called in messages; no two people are called alike. */
 export function nameOf(people: People, person: number): string {

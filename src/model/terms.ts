@@ -56,6 +56,8 @@ export interface HomeTerm {
   readonly guestCost: readonly number[];
   /** By number of guests of one home who sit together in another group. */
   readonly landCost: readonly number[];
+  /** Per person: what it costs that they left home; 0 for people without one. */
+  readonly leaveCost: Int32Array;
 }
 
 export type Term = CountTerm | PairTerm | SeatTerm | SizeTerm | HomeTerm;

@@ -3,14 +3,21 @@ import { apart } from './apart.ts';
 import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
 import { evenSizes } from './even-sizes.ts';
+import { metBefore } from './met-before.ts';
+import { move } from './move.ts';
+import { pairs } from './pairs.ts';
 import { pool } from './pool.ts';
 import { reportingChain } from './reporting-chain.ts';
+import { returnRule } from './return.ts';
 import type { Rule } from './rule.ts';
 import { sameManager } from './same-manager.ts';
 import { sameTeam } from './same-team.ts';
 import { size } from './size.ts';
+import { split } from './split.ts';
 import { spread } from './spread.ts';
+import { stay } from './stay.ts';
 import { together } from './together.ts';
+import { turn } from './turn.ts';
 
 export const rules: readonly Rule[] = [
   reportingChain,
@@ -21,6 +28,13 @@ export const rules: readonly Rule[] = [
   apart,
   together,
   spread,
+  metBefore,
+  move,
+  stay,
+  turn,
+  returnRule,
+  split,
+  pairs,
   pool,
   size,
   evenSizes,
@@ -34,12 +48,6 @@ export const rulesToCome: readonly string[] = [
   'at-most',
   'common-hour',
   'facilitator',
-  'met-before',
-  'move',
-  'stay',
-  'return',
-  'split',
-  'pairs',
 ];
 
 /** The rule with an id, or undefined. */

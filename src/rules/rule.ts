@@ -50,6 +50,8 @@ export interface Division {
   /** The pool, or ALL_POOLS; then `groupPools` says to which each group belongs, and pools are kept apart by a term. */
   readonly pool: number;
   readonly groupPools?: readonly number[];
+  /** Names of the groups where they live on from the cycle before. */
+  readonly groupNames?: readonly string[];
   readonly members: readonly number[];
   readonly groups: number;
   readonly size: SizeRange;
@@ -108,6 +110,8 @@ export interface Rule {
   readonly options: readonly OptionName[];
   /** Rules about sizes and pools stand in every programme, once. */
   readonly isStructural?: boolean;
+  /** Rules about leaving and staying stand only where there are groups of the cycle before. */
+  readonly isOfRotation?: boolean;
   /** One sentence for organisers, in the words of the entry; ends with a full stop. */
   sentence(entry: Pick<RuleEntry, 'strength' | 'options'>): string;
   /** What a unit of cost is, after a number: "1 pair of one team", "3 pairs of one team". */

@@ -16,7 +16,7 @@ export function enterChange(
   group: number,
   except: number,
 ): number {
-  const { homeOf, stayCost, guestCost, landCost } = term;
+  const { homeOf, stayCost, guestCost, landCost, leaveCost } = term;
   const home = homeOf[person]!;
   let stayers = 0;
   let alike = 0;
@@ -31,7 +31,7 @@ export function enterChange(
   const guests = others - stayers;
   if (home === group) return stayCost[group]![stayers + 1]! - stayCost[group]![stayers]!;
   const landing = home < 0 ? 0 : landCost[alike + 1]! - landCost[alike]!;
-  return guestCost[guests + 1]! - guestCost[guests]! + landing;
+  return guestCost[guests + 1]! - guestCost[guests]! + landing + leaveCost[person]!;
 }
 
 /** Change when a person moves to another group. */
@@ -64,14 +64,14 @@ export function homeSwapChange(
 
 /** The whole cost of one group. */
 export function homeCost(term: HomeTerm, members: readonly number[], group: number): number {
-  const { homeOf, stayCost, guestCost, landCost } = term;
+  const { homeOf, stayCost, guestCost, landCost, leaveCost } = term;
   const stayers = members.filter((person) => homeOf[person] === group).length;
   const guestsByHome = new Map<number, number>();
   for (const person of members) {
     const home = homeOf[person]!;
     if (home >= 0 && home !== group) guestsByHome.set(home, (guestsByHome.get(home) ?? 0) + 1);
   }
-  let landing = 0;
+  let landing = members.reduce((sum, person) => sum + (homeOf[person] === group ? 0 : leaveCost[person]!), 0);
   for (const count of guestsByHome.values()) landing += landCost[count]!;
   return stayCost[group]![stayers]! + guestCost[members.length - stayers]! + landing;
 }

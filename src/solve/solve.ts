@@ -46,7 +46,7 @@ export interface Progress {
 }
 
 /** Runs one restart. Yields between slices of work; answered with true it finishes with what it has. */
-export function* solveRestart(
+export function solveRestart(
   instance: Instance,
   seed: string,
   number: number,
@@ -54,18 +54,39 @@ export function* solveRestart(
   watch: Watch | null = null,
 ): Generator<Progress, Restart, boolean> {
   const random = new RandomStream(`${seed}/${number}`);
-  const kernel = buildKernel(instance);
-  const assignment = new WorkingAssignment(kernel, deal(instance, number, random));
+  return search(instance, deal(instance, number, random), random, number, moves, watch);
+}
+
+/** The same from an assignment that stands, which must seat everybody. */
+export function solveFrom(
+  instance: Instance,
+  start: Int32Array,
+  seed: string,
+  number: number,
+  moves: number,
+): Generator<Progress, Restart, boolean> {
+  return search(instance, start, new RandomStream(`${seed}/${number}`), number, moves, null);
+}
+
+function* search(
+  instance: Instance,
+  start: Int32Array,
+  random: RandomStream,
+  number: number,
+  moves: number,
+  watch: Watch | null,
+): Generator<Progress, Restart, boolean> {
+  const assignment = new WorkingAssignment(buildKernel(instance), start);
   watch?.(assignment);
   let spent = 0;
   let isStopped = false;
   for (const level of levels) {
     if (isStopped || isReached(assignment.cost, instance.bound, level)) continue;
-    const search = anneal(assignment, level, instance.bound, moves, random, watch);
-    let step = search.next(false);
+    const annealing = anneal(assignment, level, instance.bound, moves, random, watch);
+    let step = annealing.next(false);
     while (!step.done) {
       isStopped = yield { moves: spent + step.value, cost: [...assignment.cost] };
-      step = search.next(isStopped);
+      step = annealing.next(isStopped);
     }
     spent += step.value;
     if (level === HARD && assignment.cost[HARD] > 0) break;

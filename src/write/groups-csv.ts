@@ -11,6 +11,7 @@ export function writeGroupsCsv(
   problem: Problem,
   groups: readonly Group[],
   rosterShows: readonly string[],
+  roles: ReadonlyMap<number, string> = new Map(),
 ): string {
   const { people } = problem;
   const shown = rosterShows.filter((attribute) => !fixed.includes(attribute));
@@ -19,11 +20,16 @@ export function writeGroupsCsv(
       group.name,
       people.ids[person]!,
       people.names[person]!,
-      '',
+      roles.get(person) ?? '',
       ...shown.map((attribute) => labelOf(people.columns.get(attribute)!, person) ?? ''),
     ]),
   );
-  return stringify([[...fixed, ...shown], ...rows], { escape_formulas: true });
+  return writeCsv([[...fixed, ...shown], ...rows]);
+}
+
+/** Rows as CSV; cells that a spreadsheet would run begin with `'`. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return stringify(rows as string[][], { escape_formulas: true });
 }
 
 /** Groups by pool, then by name. */

@@ -1,6 +1,6 @@
 /** result.json: the run as data, for programs. Its shape is a contract; see docs/formats.md. */
 import { AVOID, type Cost, HARD, PREFER } from '../model/cost.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Group, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { inOrder, membersInOrder } from './groups-csv.ts';
@@ -17,6 +17,8 @@ export interface RunFacts {
   readonly out: ReadonlyMap<string, number>;
   /** Participants without a seat. */
   readonly unplaced: readonly number[];
+  /** `facilitator` or `deputy`, by person. */
+  readonly roles: ReadonlyMap<number, string>;
 }
 
 export function writeResult(
@@ -41,7 +43,7 @@ export function writeResult(
       name: group.name,
       pool: pools[group.pool]!.name,
       members: membersInOrder(problem, group).map(idOf),
-      facilitator: null,
+      facilitator: facilitatorOf(group, facts.roles, idOf),
     })),
     unplaced: facts.unplaced.map(idOf),
     cost: publicCost(solution.cost, standing),
@@ -81,4 +83,13 @@ function publicCost(cost: Cost, standing: readonly StandingRule[]): Record<strin
   return Object.fromEntries(
     named.filter(([, level]) => isPublic(level)).map(([name, level]) => [name, cost[level]]),
   );
+}
+
+function facilitatorOf(
+  group: Group,
+  roles: ReadonlyMap<number, string>,
+  idOf: (person: number) => string,
+): string | null {
+  const leader = group.members.find((person) => roles.get(person) === 'facilitator');
+  return leader === undefined ? null : idOf(leader);
 }

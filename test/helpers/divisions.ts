@@ -105,5 +105,7 @@ export function seatingOf(
   const groupOf = Int32Array.from(members, (person) =>
     groups.findIndex((group) => group.members.includes(person)),
   );
-  return { division: { pool: 0, members, groups: groups.length, size, fewest, most }, groupOf };
+  const division = { pool: 0, members, groups: groups.length, size, fewest, most };
+  const groupNames = groups.map(({ name }) => name);
+  return { division: problem.previous === null ? division : { ...division, groupNames }, groupOf };
 }

@@ -1,19 +1,12 @@
 /** Turns a drawing such as `Ana/Red Bo<Ana | Cy` into a problem and its groups. */
-import type { Column, People } from '../../src/model/people.ts';
-import { UNKNOWN, UNKNOWN_MAGNITUDE } from '../../src/model/people.ts';
+import type { People } from '../../src/model/people.ts';
 import type { Cycle, Group, Pool, Problem, SizeRange } from '../../src/model/problem.ts';
 import { buildChart } from './chart.ts';
+import { type ColumnWords, columnsOf } from './columns.ts';
 import { type Drawn, readDrawing } from './notation.ts';
+import { groupName, type PastWords, pastOf } from './past.ts';
 
-/** A column beyond `team` (text) and `score` (number): who has which value, and what values mean. */
-export interface ColumnWords {
-  readonly kind: Column['kind'];
-  readonly of: Readonly<Record<string, string>>;
-  /** Values that are not understood are left out. */
-  readonly meaning: Readonly<Record<string, number>>;
-}
-
-export interface WorldWords {
+export interface WorldWords extends PastWords {
   readonly min?: number;
   readonly ideal?: number;
   readonly max?: number;
@@ -70,6 +63,8 @@ export function world(text: string, words: WorldWords = {}): World {
     pools.findIndex(({ members }) => members.includes(index)),
   );
   const teams = columns.get('team')!.labels;
+  const poolAt = (id: string) => (ids.includes(id) ? poolOf[person(id)]! : -1);
+  const past = pastOf(words, poolAt, person);
   const problem: Problem = {
     people,
     chart,
@@ -78,14 +73,13 @@ export function world(text: string, words: WorldWords = {}): World {
     teamsOf: drawn.map((_, index) => teamsOf(index, drawn, chart.boss, teams)),
     teams,
     cycle,
-    previous: null,
-    history: [],
+    ...past,
     away: new Set(),
     pins: new Map(),
   };
   const groups = drawing.groups.map((members, index): Group => {
     const pool = Math.max(0, poolOf[person(members[0]!)]!);
-    return { name: `Group ${index + 1}`, pool, members: ascending(members.map(person)) };
+    return { name: groupName(index), pool, members: ascending(members.map(person)) };
   });
   const inWords = (list: readonly number[]) => list.map((index) => ids[index]!).join(' ');
   return { problem, groups, person, team: (name) => indexIn(teams, name), words: inWords };
@@ -115,32 +109,6 @@ function poolsOf(
     const members = ascending(list.map(person));
     return { name: `pool ${index + 1}`, members, size, groupCount: groupCount ?? null };
   });
-}
-
-function columnsOf(
-  drawn: readonly Drawn[],
-  more: Readonly<Record<string, ColumnWords>>,
-): Map<string, Column> {
-  const columns = new Map<string, Column>();
-  const add = (
-    heading: string,
-    kind: Column['kind'],
-    cells: readonly (string | null | undefined)[],
-    meaningOf: (label: string, code: number) => number,
-  ) => {
-    const labels = [...new Set(cells.flatMap((cell) => cell ?? []))].sort();
-    const codes = Int32Array.from(cells, (cell) => (cell == null ? UNKNOWN : labels.indexOf(cell)));
-    columns.set(heading, { heading, kind, codes, labels, meaning: Float64Array.from(labels, meaningOf) });
-  };
-  const team = drawn.map((each) => each.team);
-  const score = drawn.map((each) => each.score);
-  add('team', 'text', team, (_, code) => code);
-  add('score', 'number', score, (label) => Number(label));
-  for (const [heading, { kind, of, meaning }] of Object.entries(more)) {
-    const cells = drawn.map(({ id }) => of[id]);
-    add(heading, kind, cells, (label) => meaning[label] ?? UNKNOWN_MAGNITUDE);
-  }
-  return columns;
 }
 
 function indexIn(names: readonly string[], name: string): number {

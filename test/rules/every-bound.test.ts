@@ -7,14 +7,15 @@ import { HARD } from '../../src/model/cost.ts';
 import { price } from '../../src/rules/price.ts';
 import { everyDivision, groupsFrom } from '../helpers/divisions.ts';
 import { standing } from '../helpers/entries.ts';
-import { draftOf, draw, entriesIn, law, strengthsArb } from '../helpers/random-worlds.ts';
+import { entriesIn, strengthsArb } from '../helpers/random-rules.ts';
+import { draftOf, draw, law, pastIn } from '../helpers/random-worlds.ts';
 import { world } from '../helpers/world.ts';
 
 test('no bound is above the cost of a division that holds the hard rules', () => {
   const groupCounts = fc.integer({ min: 1, max: 3 });
   fc.assert(
     fc.property(draftOf(4, 7), strengthsArb, groupCounts, (draft, strengths, groups) => {
-      const w = world(draw(draft), { min: 1, ideal: 2, max: 5 });
+      const w = world(draw(draft), { min: 1, ideal: 2, max: 5, ...pastIn(draft) });
       const rules = standing(w, entriesIn(draft, strengths));
       const division = wideDivision(w.problem.pools[0]!, 0, groups);
       const { bounds, impossible } = proveBounds(w.problem, division, rules);
@@ -34,7 +35,7 @@ test('no bound is above the cost of a division that holds the hard rules', () =>
 test('a bound above nothing says why, in sentences without a full stop', () => {
   fc.assert(
     fc.property(draftOf(4, 9), strengthsArb, fc.integer({ min: 1, max: 3 }), (draft, strengths, groups) => {
-      const w = world(draw(draft), { min: 1, ideal: 2, max: 5 });
+      const w = world(draw(draft), { min: 1, ideal: 2, max: 5, ...pastIn(draft) });
       const division = wideDivision(w.problem.pools[0]!, 0, groups);
       for (const { cost, because } of proveBounds(
         w.problem,

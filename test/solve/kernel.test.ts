@@ -34,17 +34,15 @@ test('a term of pairs with too many counters is laid out as pairs', () => {
   expect(large.pairs.others).toHaveLength(8);
 });
 
-test('both layouts cost the same, whoever sits where and whoever swaps', () => {
+test('both layouts cost the same, whoever sits where, swaps or moves', () => {
   const cases = fc.record({
     categories: fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 6, maxLength: 6 }),
     groupOf: fc
       .array(fc.nat({ max: 1 }), { minLength: 6, maxLength: 6 })
       .filter((list) => new Set(list).size === 2),
-    p: fc.nat({ max: 5 }),
-    q: fc.nat({ max: 5 }),
   });
   fc.assert(
-    fc.property(cases, ({ categories, groupOf, p, q }) => {
+    fc.property(cases, ({ categories, groupOf }) => {
       const others = pairTerm(
         [
           [0, 1, 3],
@@ -52,25 +50,22 @@ test('both layouts cost the same, whoever sits where and whoever swaps', () => {
         ],
         2,
       );
-      const [small, large] = [Math.max(...categories, 0) + 1, HUGE].map((size) => {
+      const [small, large] = [4, HUGE].map((size) => {
         const instance = instanceWith(countTerm(categories, 6, size), others);
-        return {
-          instance,
-          assignment: new WorkingAssignment(buildKernel(instance), Int32Array.from(groupOf)),
-        };
-      });
-      expect(large!.assignment.cost).toEqual(small!.assignment.cost);
-      expect(large!.assignment.cost).toEqual(evaluate(large!.instance, Int32Array.from(groupOf)).total);
-      for (const group of [0, 1]) {
-        expect(large!.assignment.groupCost(group)).toEqual(small!.assignment.groupCost(group));
+        return new WorkingAssignment(buildKernel(instance), Int32Array.from(groupOf));
+      }) as [WorkingAssignment, WorkingAssignment];
+      expect(large.cost).toEqual(small.cost);
+      expect(large.cost).toEqual(evaluate(large.kernel.instance, large.groupOf).total);
+      for (const group of [0, 1]) expect(large.groupCost(group)).toEqual(small.groupCost(group));
+      for (const [p, g] of groupOf.entries()) {
+        expect(large.moveDelta(p, 1 - g)).toBe(small.moveDelta(p, 1 - g));
+        for (const [q, h] of groupOf.entries()) {
+          if (g !== h) expect(large.swapDelta(p, q)).toBe(small.swapDelta(p, q));
+        }
       }
-      expect(large!.assignment.moveDelta(p, 1 - groupOf[p]!)).toBe(
-        small!.assignment.moveDelta(p, 1 - groupOf[p]!),
-      );
-      if (groupOf[p] === groupOf[q]) return;
-      expect(large!.assignment.swapDelta(p, q)).toBe(small!.assignment.swapDelta(p, q));
     }),
-    { ...law, numRuns: 40 },
+    // Two million categories take a tenth of a second to lay out.
+    { ...law, numRuns: 8 },
   );
 });
 

@@ -10,7 +10,8 @@ import { WorkingAssignment } from '../../src/solve/working-assignment.ts';
 import { seatingOf } from '../helpers/divisions.ts';
 import { standing } from '../helpers/entries.ts';
 import { countTerm, instanceOf, ruleTerm } from '../helpers/instances.ts';
-import { draftOf, draw, entriesIn, law, strengthsArb } from '../helpers/random-worlds.ts';
+import { entriesIn, strengthsArb } from '../helpers/random-rules.ts';
+import { draftOf, draw, law } from '../helpers/random-worlds.ts';
 import { world } from '../helpers/world.ts';
 
 function listOf(assignment: WorkingAssignment, { groups }: Instance): Cost[] {

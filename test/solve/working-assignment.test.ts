@@ -8,15 +8,8 @@ import { buildKernel } from '../../src/solve/kernel.ts';
 import { type Emphasis, WorkingAssignment } from '../../src/solve/working-assignment.ts';
 import { seatingOf } from '../helpers/divisions.ts';
 import { standing } from '../helpers/entries.ts';
-import {
-  type Draft,
-  draftOf,
-  draw,
-  entriesIn,
-  law,
-  type Strengths,
-  strengthsArb,
-} from '../helpers/random-worlds.ts';
+import { entriesIn, type Strengths, strengthsArb } from '../helpers/random-rules.ts';
+import { type Draft, draftOf, draw, law, pastIn } from '../helpers/random-worlds.ts';
 import { world } from '../helpers/world.ts';
 
 const steps = fc.array(fc.tuple(fc.boolean(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 12 });
@@ -98,7 +91,7 @@ function assignmentOf(
   draft: Draft,
   strengths: Strengths,
 ): { instance: Instance; assignment: WorkingAssignment } {
-  const w = world(draw(draft), { min: 2, ideal: 3, max: 4 });
+  const w = world(draw(draft), { min: 2, ideal: 3, max: 4, ...pastIn(draft) });
   const { division, groupOf } = seatingOf(w, 2);
   const instance = buildInstance(division, standing(w, entriesIn(draft, strengths)), []);
   return { instance, assignment: new WorkingAssignment(buildKernel(instance), groupOf) };

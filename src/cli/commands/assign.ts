@@ -66,7 +66,7 @@ function solve(io: Io, command: AssignCommand, loaded: Loaded): Solved {
         ? `managers of people and managers of managers share one pool, because apart they form no groups: ${why}`
         : `all pools form groups of the same sizes, because with larger ones for managers of managers: ${why}`,
     );
-    read = loaded.again(plan);
+    read = loaded.again({ poolPlan: plan });
     result = search(io, command, read);
   }
   if (result.kind === 'solved')

@@ -48,12 +48,12 @@ function defaultEntries(): RuleEntry[] {
     labels: [],
     meaning: new Float64Array(0),
   } as const;
-  return programmes[0]!.rules.map(({ id, column, strength }) => ({
+  return programmes[0]!.rules.map(({ id, column, strength, weight = 1 }) => ({
     key: column === undefined ? id : `${id}:${column}`,
     id,
     strength,
     level: levelOf(strength),
-    weight: 1,
+    weight,
     options: column === undefined ? {} : { column: { attribute: column, values: none } },
     isPublic: true,
     writtenAt: null,

@@ -4,6 +4,7 @@ import { type ColumnKind, type ColumnMapping, fields } from '../layout.ts';
 import { didYouMean } from '../suggest.ts';
 import { readCycle } from './cycle.ts';
 import { type Programme, programmes, programmesToCome } from './programme.ts';
+import { type RotationPlan, readRotation, usualPlan } from './rotation.ts';
 import {
   type Cursor,
   checkKeys,
@@ -41,6 +42,9 @@ export interface RulesHead {
   readonly programme: Programme;
   readonly cycle: Cycle | null;
   readonly columns: readonly ColumnMapping[];
+  /** Paths of earlier groups, with `*` for any name, starting at rules.yaml; null where the key is not written. */
+  readonly history: readonly string[] | null;
+  readonly rotation: RotationPlan;
   /** The other entries, by key. */
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -62,15 +66,8 @@ export function readHead(root: Cursor): RulesHead {
       help,
     );
   }
-  for (const key of ['history', 'rotation']) {
-    const entry = byKey.get(key);
-    if (entry)
-      fault(
-        entry.keyAt,
-        'rules/no-effect',
-        `\`${key}\` is for \`minim rotate\` and has no effect on this command.`,
-      );
-  }
+  const history = byKey.get('history');
+  const rotation = byKey.get('rotation');
   const cycle = byKey.get('cycle');
   const program = byKey.get('program');
   const columns = byKey.get('columns');
@@ -78,6 +75,10 @@ export function readHead(root: Cursor): RulesHead {
     programme: (program && readProgramme(program.value)) ?? programmes[0]!,
     cycle: cycle ? readCycle(cycle.value) : null,
     columns: columns ? readColumns(columns.value) : [],
+    history: history
+      ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
+      : null,
+    rotation: rotation ? readRotation(rotation.value) : usualPlan,
     entries: byKey,
   };
 }

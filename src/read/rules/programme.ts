@@ -16,6 +16,7 @@ export interface Programme {
     readonly id: string;
     readonly column?: string;
     readonly strength: Exclude<Strength, 'off'>;
+    readonly weight?: number;
     readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date';
   }[];
   readonly rosterShows: readonly string[];
@@ -35,6 +36,15 @@ const miniM: Programme = {
     { id: 'spread', column: 'timezone', strength: 'prefer', needs: 'timezone' },
     { id: 'spread', column: 'department', strength: 'prefer', needs: 'department' },
     { id: 'spread', column: 'start_date', strength: 'prefer', needs: 'start_date' },
+    { id: 'met-before', strength: 'avoid' },
+    { id: 'move', strength: 'never' },
+    // Outweighs everything else that is avoided: fewer go only where hard rules leave no seat.
+    { id: 'move', strength: 'should', weight: 50 },
+    { id: 'stay', strength: 'must' },
+    { id: 'turn', strength: 'should' },
+    { id: 'return', strength: 'avoid' },
+    { id: 'split', strength: 'prefer' },
+    { id: 'pairs', strength: 'prefer' },
     { id: 'pool', strength: 'never' },
     { id: 'size', strength: 'never' },
     { id: 'even-sizes', strength: 'prefer' },

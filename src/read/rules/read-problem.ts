@@ -1,9 +1,10 @@
 /** Puts an export and its rules together: the problem to be solved, the rules in force, and what to show of the people. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { meaningOf } from '../../model/people.ts';
-import type { Cycle, Problem } from '../../model/problem.ts';
+import type { Cycle, PastGroup, Problem } from '../../model/problem.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { StandingRule } from '../../rules/price.ts';
+import type { RuleEntry } from '../../rules/rule.ts';
 import { personFinder } from '../people/managers.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
@@ -20,7 +21,15 @@ export interface ReadProblem {
   readonly participants: Participants;
   /** Attributes that rosters show, in order; none is sensitive. */
   readonly rosterShows: readonly string[];
+  /** Rules about leaving and staying, for `rotate` to prepare. */
+  readonly rotationEntries: readonly RuleEntry[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ProblemOptions {
+  readonly poolPlan?: PoolPlanName;
+  /** Groups of earlier cycles, oldest first. */
+  readonly history?: readonly (readonly PastGroup[])[];
 }
 
 export function readProblem(
@@ -28,7 +37,7 @@ export function readProblem(
   file: PeopleFile,
   cycle: Cycle,
   open: OpenFile,
-  poolPlan: PoolPlanName = 'own sizes',
+  { poolPlan = 'own sizes', history = [] }: ProblemOptions = {},
 ): ReadProblem {
   const { entries, programme } = head;
   const sensitive = readSensitive(entries.get('sensitive')?.value ?? null, file);
@@ -54,7 +63,8 @@ export function readProblem(
     teams: teams.names,
     cycle,
     previous: null,
-    history: [],
+    rotation: head.rotation.rotation,
+    history,
     away: new Set(),
     pins: new Map(),
   };
@@ -65,7 +75,16 @@ export function readProblem(
     isPlaced: (person: number) => participants.poolOf[person]! >= 0,
   };
   const written = readRuleEntries(entries.get('rules')?.value ?? null, programme, { names, open, sensitive });
-  const standing = written.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) }));
+  const isOfRotation = (entry: RuleEntry) => ruleById(entry.id)!.isOfRotation === true;
+  const rotationEntries = written
+    .filter(isOfRotation)
+    .filter(({ id }) => id !== 'turn' || head.rotation.longestFirst);
+  // Without earlier groups nobody can have met; the programme's wish then says nothing.
+  const inForce = written.filter(
+    (entry) =>
+      !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || history.length > 0),
+  );
+  const standing = inForce.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) }));
   if (!file.chart.isKnown) {
     const message = `No column of ${file.people.file} names the managers: reporting lines cannot be kept apart.`;
     const help = 'ask for a manager column, or name it in rules.yaml: columns: { manager: ... }';
@@ -79,7 +98,7 @@ export function readProblem(
     );
   }
   diagnostics.push(...idleRules(standing, problem));
-  return { problem, standing, participants, rosterShows, diagnostics };
+  return { problem, standing, participants, rosterShows, rotationEntries, diagnostics };
 }
 
 /** Headings of the columns that are used and never written. */

@@ -44,16 +44,16 @@ export function readRuleEntries(
 function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: RulesContext): RuleEntry[] {
   return programme.rules
     .filter(({ id, needs }) => id === rule.id && (!needs || isKnown(names, needs)))
-    .map(({ column, strength }) => {
+    .map(({ column, strength, weight = 1 }, index) => {
       const values = column === undefined ? null : names.file.column(column);
       const options: RuleOptions = values && column ? { column: { attribute: column, values } } : {};
       const isPublic = values === null || !sensitive.has(values.heading);
       return {
-        key: keyOf(rule.id, column),
+        key: keyOf(rule.id, column, column === undefined ? index : 0),
         id: rule.id,
         strength,
         level: levelOf(strength),
-        weight: 1,
+        weight,
         options,
         isPublic,
         writtenAt: null,

@@ -1,0 +1,82 @@
+/** Groups of earlier cycles: found by path, read from the files as they lie. */
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { byCodePoint } from '../model/order.ts';
+import type { PastGroup } from '../model/problem.ts';
+import { readRawSeats } from '../read/groups/raw-seats.ts';
+import { personFinder } from '../read/people/managers.ts';
+import type { PeopleFile } from '../read/people/read-people.ts';
+import { readTable } from '../read/table.ts';
+import type { Io } from './io.ts';
+import { readText } from './load.ts';
+
+/** Files that match the patterns (`*` stands for any name), oldest first by path, without the folder being written. */
+export function findHistory(
+  io: Io,
+  patterns: readonly string[],
+  folder: string,
+  { output }: { output?: string | undefined },
+): string[] {
+  const written = output === undefined ? null : resolve(output);
+  const found = patterns.flatMap((pattern) => expand(io, folder, pattern.split('/')));
+  return [...new Set(found)].filter((path) => dirname(resolve(path)) !== written).sort(byCodePoint);
+}
+
+/** The groups beside those that a rotation starts from, where rules.yaml names no history: earlier ones by path. */
+export function historyBeside(io: Io, from: string, output: string | undefined): string[] {
+  if (basename(from) !== 'groups.csv') return [];
+  const all = findHistory(io, ['*/groups.csv'], dirname(dirname(resolve(from))), { output });
+  return all.filter((path) => byCodePoint(path, resolve(from)) < 0);
+}
+
+function expand(io: Io, folder: string, parts: readonly string[]): string[] {
+  const [part, ...rest] = parts;
+  if (part === undefined) return [];
+  if (!part.includes('*')) {
+    const path = join(folder, part);
+    if (rest.length > 0) return expand(io, path, rest);
+    return io.files.existsSync(path) ? [path] : [];
+  }
+  const expression = new RegExp(
+    `^${part
+      .split('*')
+      .map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'u',
+  );
+  const names = io.files.existsSync(folder)
+    ? io.files.readdirSync(folder).filter((name) => expression.test(name))
+    : [];
+  return names.flatMap((name) => expand(io, folder, [name, ...rest]));
+}
+
+/** Groups of a file by id; people without one are looked up by address or name. Null, with diagnostics, if unreadable. */
+export function readPast(
+  io: Io,
+  path: string,
+  file: PeopleFile,
+  diagnostics: Diagnostic[],
+): PastGroup[][] | null {
+  const text = readText(io, path, diagnostics);
+  if (text === null) return null;
+  const { table, diagnostics: faults } = readTable(path, text);
+  if (table === null || hasErrors(faults)) {
+    diagnostics.push(...faults);
+    return null;
+  }
+  const find = personFinder(file.merged);
+  const { seats, diagnostics: shape } = readRawSeats(
+    table,
+    {},
+    (cell) => find(cell, 'any').kind !== 'unknown',
+  );
+  diagnostics.push(...shape.filter(({ severity }) => severity === 'error'));
+  if (seats === null) return null;
+  const groups = new Map<string, string[]>();
+  for (const { group, id, email, name } of seats) {
+    const found = find(id || email || name, 'any');
+    const known = found.kind === 'found' ? file.people.ids[found.person]! : id || email || name;
+    groups.set(group, [...(groups.get(group) ?? []), known]);
+  }
+  return [[...groups].map(([name, ids]) => ({ name, ids }))];
+}

@@ -1,0 +1,82 @@
+/** From the answers of the pools to one solution, held to the definitions before it is believed. */
+import { addCosts, type Cost, compareCosts, costAt, FREE, HARD } from '../model/cost.ts';
+import type { Group } from '../model/problem.ts';
+import type { RuleOutcome, Solution } from '../model/solution.ts';
+import { price, type StandingRule } from '../rules/price.ts';
+import type { Bound, Division } from '../rules/rule.ts';
+import type { Restart } from '../solve/solve.ts';
+import type { Proofs } from './instance.ts';
+import { verify } from './verify.ts';
+
+/** What the search made of one pool. */
+export interface PoolAnswer {
+  readonly division: Division;
+  readonly proofs: Proofs;
+  readonly restart: Restart;
+  readonly moves: number;
+  readonly restarts: number;
+  readonly stoppedBy: 'effort' | 'clock';
+}
+
+/** Members of each group of a division, in order of group. */
+export function membersByGroup({ division, restart }: Pick<PoolAnswer, 'division' | 'restart'>): number[][] {
+  const members: number[][] = Array.from({ length: division.groups }, () => []);
+  restart.groupOf.forEach((group, position) => {
+    members[group]!.push(division.members[position]!);
+  });
+  return members;
+}
+
+/** Prices the groups from the definitions, compares that with the search, and gathers what is proved. */
+export function assemble(
+  groups: readonly Group[],
+  answers: readonly PoolAnswer[],
+  standing: readonly StandingRule[],
+): Solution {
+  const pricing = price(groups, standing);
+  verify(
+    answers.map(({ division, restart }) => ({ division, groupOf: restart.groupOf })),
+    standing,
+    pricing,
+  );
+  let bound: Cost = FREE;
+  const outcomes = standing.map(({ entry, prepared }, rule): RuleOutcome => {
+    const parts: Bound[] = answers.map(({ proofs }) => proofs.bounds[rule]!);
+    if (prepared.betweenPools) parts.push(prepared.betweenPools);
+    const least = parts.reduce((sum, part) => sum + part.cost, 0);
+    bound = addCosts(bound, costAt(entry.level, least * entry.weight));
+    return { rule, bound: least, because: parts.flatMap((part) => part.because), ...pricing.byRule[rule]! };
+  });
+  const isProved = compareCosts(pricing.total, bound) === 0;
+  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  return {
+    groups,
+    cost: pricing.total,
+    bound,
+    groupCosts: pricing.byGroup,
+    outcomes,
+    search: {
+      moves: sum(answers.map(({ moves }) => moves)),
+      restarts: sum(answers.map(({ restarts }) => restarts)),
+      stopped: isProved ? 'proved-best' : (answers[0]?.stoppedBy ?? 'effort'),
+    },
+  };
+}
+
+/** Sentences about an answer that leaves hard rules broken: what was tried, and what the nearest still breaks. */
+export function sayNotFound(
+  groups: readonly Group[],
+  { moves }: PoolAnswer,
+  standing: readonly StandingRule[],
+): string[] {
+  const pricing = price(groups, standing);
+  const broken = standing.flatMap(({ entry }, rule) =>
+    entry.level === HARD && pricing.byRule[rule]!.cost > 0
+      ? [`${entry.key} (${pricing.byRule[rule]!.cost} left)`]
+      : [],
+  );
+  return [
+    `No way was found to hold every hard rule in ${moves} moves; it is not proved that there is none`,
+    `the nearest found still breaks ${broken.join(', ')}`,
+  ];
+}

@@ -1,0 +1,266 @@
+/** Carries groups into the next cycle: a few members go, joiners come, and every hard rule holds under the new chart. */
+
+import { HARD } from '../model/cost.ts';
+import { byCodePoint } from '../model/order.ts';
+import type { Group, PreviousGroup, Problem } from '../model/problem.ts';
+import type { Solution } from '../model/solution.ts';
+import type { Instance } from '../model/terms.ts';
+import { ruleById } from '../rules/index.ts';
+import type { StandingRule } from '../rules/price.ts';
+import type { Division, RuleEntry } from '../rules/rule.ts';
+import { compareRestarts, type EffortName, effortFor, type Restart, solveFrom } from '../solve/solve.ts';
+import { assemble, membersByGroup, type PoolAnswer, sayNotFound } from './answer.ts';
+import { conflictsOf } from './conflicts.ts';
+import { fewestDepartures } from './departures.ts';
+import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
+import { groupNames } from './group-names.ts';
+import { buildInstance, compileRules, type Proofs, proveBounds } from './instance.ts';
+
+export interface RotateOptions {
+  readonly seed: number;
+  readonly effort: EffortName;
+}
+
+export type RotateResult =
+  | {
+      readonly kind: 'rotated';
+      readonly problem: Problem;
+      readonly standing: readonly StandingRule[];
+      readonly solution: Solution;
+      readonly notes: readonly string[];
+    }
+  | {
+      readonly kind: 'no-groups';
+      readonly reason: 'no-division' | 'cannot-hold' | 'not-found';
+      readonly pool: string;
+      readonly sentences: readonly string[];
+      readonly help: string;
+    };
+
+/**
+ * `problem.previous` holds the groups of the cycle before; `rotationEntries` are the rules about leaving and staying,
+ * which are prepared here, because who is forced to go follows from the other rules.
+ */
+export function rotate(
+  given: Problem,
+  other: readonly StandingRule[],
+  rotationEntries: readonly RuleEntry[],
+  options: RotateOptions,
+): RotateResult {
+  const problem: Problem = { ...given, previous: given.previous!.map((group) => withForced(group, other)) };
+  const standing = [
+    ...other.map(({ entry }) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
+    ...rotationEntries.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
+  ];
+  const answers: PoolAnswer[] = [];
+  const notes: string[] = [];
+  const taken = new Set(problem.previous!.map(({ name }) => name));
+  for (const [index, pool] of problem.pools.entries()) {
+    if (pool.members.length === 0) continue;
+    const counts = groupCounts(pool);
+    if (counts.length === 0) {
+      return {
+        kind: 'no-groups',
+        reason: 'no-division',
+        pool: pool.name,
+        sentences: [whyNoDivision(pool)],
+        help: whatWouldFit(pool),
+      };
+    }
+    const old = problem.previous!.filter((group) => group.pool === index);
+    const answer = rotatePool(problem, index, old, counts, standing, options, taken, notes);
+    if ('kind' in answer) return answer;
+    answers.push(answer);
+  }
+  return {
+    kind: 'rotated',
+    problem,
+    standing,
+    solution: assemble(answers.flatMap(groupsOf), answers, standing),
+    notes,
+  };
+}
+
+/** The fewest members who must go for the hard rules among the others. */
+function withForced(group: PreviousGroup, standing: readonly StandingRule[]): PreviousGroup {
+  const division: Division = {
+    pool: group.pool,
+    members: group.members,
+    groups: 1,
+    size: { min: 1, ideal: 1, max: Math.max(1, group.members.length) },
+    fewest: 0,
+    most: group.members.length,
+  };
+  const conflicts = conflictsOf(
+    group.members.length,
+    compileRules(
+      division,
+      standing.filter(({ entry }) => entry.id !== 'size'),
+    ),
+  );
+  return { ...group, forced: fewestDepartures(conflicts.linked) };
+}
+
+/** Tries numbers of groups from the nearest to the number there was; the same number wins wherever it can. */
+function rotatePool(
+  problem: Problem,
+  index: number,
+  old: readonly PreviousGroup[],
+  counts: readonly number[],
+  standing: readonly StandingRule[],
+  options: RotateOptions,
+  taken: Set<string>,
+  notes: string[],
+): PoolAnswer | Extract<RotateResult, { kind: 'no-groups' }> {
+  const pool = problem.pools[index]!;
+  const near = [...counts].sort((a, b) => Math.abs(a - old.length) - Math.abs(b - old.length) || b - a);
+  let first: { sentences: readonly string[]; isProved: boolean } | null = null;
+  for (const count of near.slice(0, 4)) {
+    const names = namesFor(old, count, taken);
+    const wide: Division = { ...wideDivision(pool, index, count), groupNames: names };
+    const proofs = proveBounds(problem, wide, standing);
+    if (proofs.impossible.length > 0) {
+      first ??= { sentences: proofs.impossible, isProved: true };
+      continue;
+    }
+    const answer = searchPool(problem, wide, proofs, standing, options);
+    if (answer.restart.cost[HARD] > 0) {
+      first ??= { sentences: sayNotFound(groupsOf(answer), answer, standing), isProved: false };
+      continue;
+    }
+    tellChanges(pool.name, old, names, count, problem.pools.length > 1, first?.sentences[0] ?? null, notes);
+    for (const name of names) taken.add(name);
+    return answer;
+  }
+  return {
+    kind: 'no-groups',
+    reason: first!.isProved ? 'cannot-hold' : 'not-found',
+    pool: pool.name,
+    sentences: first!.sentences,
+    help: 'soften one of these rules from never/must to avoid/should, or let more members go with --move',
+  };
+}
+
+/** Names of the groups: those that live on, the largest first where some must end, then new ones. */
+function namesFor(old: readonly PreviousGroup[], count: number, taken: ReadonlySet<string>): string[] {
+  const bySize = [...old].sort((a, b) => b.members.length - a.members.length || byCodePoint(a.name, b.name));
+  const kept = bySize.slice(0, count).map(({ name }) => name);
+  const fresh = groupNames(taken.size + count).filter((name) => !taken.has(name));
+  return [...kept, ...fresh.slice(0, count - kept.length)].sort(byCodePoint);
+}
+
+function tellChanges(
+  pool: string,
+  old: readonly PreviousGroup[],
+  names: readonly string[],
+  count: number,
+  hasPools: boolean,
+  why: string | null,
+  notes: string[],
+): void {
+  const where = hasPools ? ` in the pool ${pool}` : '';
+  const ended = old.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
+  const begun = names.filter((name) => old.every((group) => group.name !== name));
+  const because = why === null ? '' : `; with as many as before, ${why}`;
+  if (ended.length > 0)
+    notes.push(
+      `${ended.join(', ')} ${ended.length === 1 ? 'ends' : 'end'}${where}: ${count} groups fit the sizes${because}`,
+    );
+  if (begun.length > 0 && old.length > 0)
+    notes.push(
+      `${begun.join(', ')} ${begun.length === 1 ? 'is new' : 'are new'}${where}: ${count} groups fit the sizes${because}`,
+    );
+}
+
+/**
+ * First exactly as many go as the rotation says, in groups of even sizes, then of any size within the limits; only where
+ * no way is found may fewer go.
+ */
+function searchPool(
+  problem: Problem,
+  wide: Division,
+  proofs: Proofs,
+  standing: readonly StandingRule[],
+  options: RotateOptions,
+): PoolAnswer {
+  const even = { ...evenDivision(wide), groupNames: wide.groupNames! };
+  const strict = standing.map(
+    ({ entry, prepared }): StandingRule => ({
+      entry: entry.id === 'move' ? { ...entry, level: HARD } : entry,
+      prepared,
+    }),
+  );
+  let answer: PoolAnswer | null = null;
+  for (const rules of [strict, standing]) {
+    for (const division of [even, wide]) {
+      answer = search(problem, division, proofs, rules, options);
+      if (answer.restart.cost[HARD] === 0) return answer;
+    }
+  }
+  return answer!;
+}
+
+function search(
+  problem: Problem,
+  division: Division,
+  proofs: Proofs,
+  standing: readonly StandingRule[],
+  options: RotateOptions,
+): PoolAnswer {
+  const instance = buildInstance(division, standing, proofs.bounds);
+  const start = startFrom(problem, division, instance);
+  const { restarts, moves } = effortFor(options.effort, instance.people);
+  const seed = `${options.seed}/rotate/${problem.pools[division.pool]!.name}`;
+  let best: Restart | null = null;
+  let spent = 0;
+  let number = 0;
+  for (; number < restarts && !best?.isProved; number++) {
+    const run = solveFrom(instance, start, seed, number, moves);
+    let step = run.next(false);
+    while (!step.done) step = run.next(false);
+    spent += step.value.moves;
+    if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
+  }
+  return { division, proofs, restart: best!, moves: spent, restarts: number, stoppedBy: 'effort' };
+}
+
+/** Everybody at home, as far as sizes allow; the others where there is room. */
+function startFrom(
+  problem: Problem,
+  { groupNames, members, pool }: Division,
+  { groups, fewest, most }: Instance,
+): Int32Array {
+  const home = new Map<number, number>();
+  for (const before of problem.previous!) {
+    const group = groupNames!.indexOf(before.name);
+    if (before.pool === pool && group >= 0) for (const person of before.members) home.set(person, group);
+  }
+  const sizes = new Int32Array(groups);
+  const groupOf = new Int32Array(members.length).fill(-1);
+  members.forEach((person, position) => {
+    const own = home.get(person);
+    if (own === undefined || sizes[own]! >= most[own]!) return;
+    groupOf[position] = own;
+    sizes[own]!++;
+  });
+  const smallest = () => sizes.reduce((best, size, group) => (size < sizes[best]! ? group : best), 0);
+  for (const [position, group] of groupOf.entries()) {
+    if (group >= 0) continue;
+    groupOf[position] = smallest();
+    sizes[groupOf[position]!]!++;
+  }
+  // Groups that are too small are topped up from the largest.
+  for (let group = smallest(); sizes[group]! < fewest[group]!; group = smallest()) {
+    const largest = sizes.reduce((best, size, each) => (size > sizes[best]! ? each : best), 0);
+    const position = groupOf.indexOf(largest);
+    groupOf[position] = group;
+    sizes[largest]!--;
+    sizes[group]!++;
+  }
+  return groupOf;
+}
+
+function groupsOf(answer: PoolAnswer): Group[] {
+  const { groupNames: names, pool } = answer.division;
+  return membersByGroup(answer).map((members, group) => ({ name: names![group]!, pool, members }));
+}

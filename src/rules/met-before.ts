@@ -1,0 +1,88 @@
+/** People who shared a group before do not meet again soon, unless both simply stay. */
+import type { Problem } from '../model/problem.ts';
+import { pairsAmong } from './counting.ts';
+import { homeTerm } from './home-rule.ts';
+import { pairRule, pairsIn, weightIn } from './pair-rule.ts';
+import type { Division, Rule } from './rule.ts';
+
+/** By how many cycles back they last shared a group: one, two, three, four or more. */
+const WEIGHTS = [8, 4, 2, 1] as const;
+
+export const metBefore: Rule = {
+  id: 'met-before',
+  speaks: 'unwanted',
+  perColumn: false,
+  options: [],
+  unit: {
+    one: 'point for meeting again (8 after one cycle, 4, 2, 1)',
+    many: 'points for meeting again (8 after one cycle, 4, 2, 1)',
+  },
+  sentence: ({ strength }) =>
+    strength === 'never'
+      ? 'Nobody meets anyone they shared a group with before, unless both stay.'
+      : 'People avoid meeting those they shared a group with before, the more the shorter ago.',
+  examples: [
+    { groups: 'Ana Bo | Cy Dee', options: { history: ['Ana Bo | Cy Dee'] }, cost: 16 },
+    { groups: 'Ana Bo | Cy Dee', options: { history: ['Ana Bo | Cy Dee', 'Ana Cy | Bo Dee'] }, cost: 8 },
+    { groups: 'Ana Bo | Cy Dee', options: { previous: 'Ana Bo | Cy Dee' }, cost: 0 },
+    { groups: 'Cy Dee | Ana Bo', options: { previous: 'Ana Bo | Cy Dee' }, cost: 16 },
+  ],
+  prepare(problem) {
+    const met = weightsOfMeeting(problem);
+    const home = new Map(
+      problem.previous?.flatMap(({ name, members }) => members.map((person) => [person, name] as const)),
+    );
+    const shareHome = (a: number, b: number) => home.has(a) && home.get(a) === home.get(b);
+    const pairsOf = (members: readonly number[], isRotation: boolean) => {
+      const isMember = new Set(members);
+      const met2 = pairsIn(met).filter(({ a, b }) => isMember.has(a) && isMember.has(b));
+      // Those who come from one group are priced by the home term: it knows whether they stay.
+      return isRotation ? met2.filter(({ a, b }) => !shareHome(a, b)) : met2;
+    };
+    const byPairs = (isRotation: boolean) =>
+      pairRule(problem, {
+        costOf: (a, b) => (isRotation && shareHome(a, b) ? 0 : weightIn(met, a, b)),
+        pairsOf: (members) => pairsOf(members, isRotation),
+        linkedBecause: 'have all met before',
+      });
+    const isRotation = (division: Division) => problem.previous !== null && division.groupNames !== undefined;
+    return {
+      violationsIn(groups) {
+        return groups.flatMap((group, index) => {
+          const stays = (person: number) => home.get(person) === group.name;
+          return group.members.flatMap((a, position) =>
+            group.members.slice(position + 1).flatMap((b) => {
+              const cost = stays(a) && stays(b) ? 0 : weightIn(met, a, b);
+              return cost > 0 ? [{ group: index, people: [a, b], cost }] : [];
+            }),
+          );
+        });
+      },
+      compile(division) {
+        const pairs = byPairs(isRotation(division)).compile(division);
+        const landing = homeTerm(problem, division, { land: (count) => WEIGHTS[0] * pairsAmong(count) });
+        return isRotation(division) ? [...pairs, ...landing] : pairs;
+      },
+      bound: (division, conflicts) => byPairs(problem.previous !== null).bound(division, conflicts),
+    };
+  },
+};
+
+/** Weight of each pair that ever shared a group, by the latest cycle in which they did. */
+function weightsOfMeeting({ people, history }: Problem): Map<number, Map<number, number>> {
+  const indexOf = new Map(people.ids.map((id, index) => [id, index]));
+  const weights = new Map<number, Map<number, number>>();
+  history.forEach((groups, cycle) => {
+    const weight = WEIGHTS[Math.min(history.length - 1 - cycle, WEIGHTS.length - 1)]!;
+    for (const { ids } of groups) {
+      const members = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))].sort((a, b) => a - b);
+      members.forEach((a, position) => {
+        for (const b of members.slice(position + 1)) {
+          const row = weights.get(a) ?? new Map<number, number>();
+          weights.set(a, row.set(b, weight));
+        }
+      });
+    }
+  });
+  return weights;
+}

@@ -1,0 +1,71 @@
+/** diff.md: group by group who goes, comes and stays, each rule before and after, and whom people newly meet. */
+import type { Diff } from '../compare/diff.ts';
+import { forMarkdown } from './safe-text.ts';
+
+export interface DiffFacts {
+  readonly title: string;
+  /** What to call somebody; ids only where there is no name. */
+  callOf(id: string): string;
+  /** Each public rule: what it cost before and costs now. Null where there is no export to judge by. */
+  readonly rules:
+    | readonly {
+        readonly key: string;
+        readonly before: number | null;
+        readonly after: number;
+        readonly bound: number;
+      }[]
+    | null;
+  /** Pairs who share a group for the first time, and across departments; pairs who meet again, and the fewest possible. */
+  readonly acquaintances: {
+    readonly fresh: number;
+    readonly acrossDepartments: number | null;
+    readonly again: number;
+  } | null;
+}
+
+export function writeDiff(diff: Diff, facts: DiffFacts): string {
+  const names = (ids: readonly string[]) =>
+    ids.length === 0 ? 'nobody' : ids.map((id) => forMarkdown(facts.callOf(id))).join(', ');
+  const lines = [`# ${forMarkdown(facts.title)}`, '', sentence(diff), ''];
+  for (const group of diff.groups) {
+    if (group.kind === 'kept' && group.left.length === 0 && group.arrived.length === 0) continue;
+    const kind = group.kind === 'new' ? ' (new)' : group.kind === 'gone' ? ' (ended)' : '';
+    lines.push(`## ${forMarkdown(group.name)}${kind}`, '');
+    lines.push(
+      `- goes: ${names(group.left)}`,
+      `- comes: ${names(group.arrived)}`,
+      `- stays: ${names(group.stayed)}`,
+      '',
+    );
+  }
+  const same = diff.groups.filter(
+    (group) => group.kind === 'kept' && group.left.length === 0 && group.arrived.length === 0,
+  );
+  if (same.length > 0)
+    lines.push(`Unchanged: ${same.map((group) => forMarkdown(group.name)).join(', ')}.`, '');
+  if (facts.acquaintances) {
+    const { fresh, acrossDepartments, again } = facts.acquaintances;
+    const across = acrossDepartments === null ? '' : `, ${acrossDepartments} of them across departments`;
+    lines.push(
+      '## Who meets whom',
+      '',
+      `- ${fresh} pairs share a group for the first time${across}`,
+      `- ${again} pairs meet again after being apart`,
+      '',
+    );
+  }
+  if (facts.rules) {
+    lines.push('## Rules', '', '| Rule | Before | After | At least |', '| --- | --- | --- | --- |');
+    for (const rule of facts.rules)
+      lines.push(`| ${forMarkdown(rule.key)} | ${rule.before ?? ''} | ${rule.after} | ${rule.bound} |`);
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+/** "12 people move, 31 stay, 3 join, 2 have gone." */
+export function sentence(diff: Diff): string {
+  const stay = diff.groups.reduce((sum, group) => sum + group.stayed.length, 0);
+  const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
+  return `${count(diff.moved.length, 'person moves', 'people move')}, ${count(stay, 'stays', 'stay')}, ${count(diff.joined.length, 'joins', 'join')}, ${count(diff.gone.length, 'has gone', 'have gone')}.`;
+}

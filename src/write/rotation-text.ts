@@ -1,0 +1,78 @@
+/** What `minim rotate` prints: who moves where, group by group, then the rules, and on this screen only whose turn is next. */
+import type { Diff } from '../compare/diff.ts';
+import { nameOf, type Problem } from '../model/problem.ts';
+import type { Solution } from '../model/solution.ts';
+import type { StandingRule } from '../rules/price.ts';
+import { cyclesIn } from '../rules/turn.ts';
+import { type DiffFacts, sentence } from './diff-markdown.ts';
+import { inOrder } from './groups-csv.ts';
+import type { Palette } from './paint.ts';
+import { forTerminal } from './safe-text.ts';
+import { peopleLine, ruleLines, type SummaryFacts } from './summary.ts';
+
+/** Groups told one by one; `--verbose` tells all. */
+const SHOWN = 24;
+
+export function renderRotation(
+  { problem, standing }: { readonly problem: Problem; readonly standing: readonly StandingRule[] },
+  solution: Solution,
+  diff: Diff,
+  facts: DiffFacts,
+  summary: SummaryFacts,
+  mode: string,
+  palette: Palette,
+): string {
+  const names = (ids: readonly string[]) => ids.map((id) => forTerminal(facts.callOf(id))).join(', ');
+  const changed = diff.groups.filter(
+    (group) => group.kind !== 'kept' || group.left.length > 0 || group.arrived.length > 0,
+  );
+  const shown = summary.verbose ? changed : changed.slice(0, SHOWN);
+  const groups = shown.flatMap((group) => {
+    const kind = group.kind === 'kept' ? '' : group.kind === 'new' ? ' (new)' : ' (ended)';
+    const stay = group.kind === 'kept' ? `, ${group.stayed.length} stay` : '';
+    const lines = [`  ${palette.strong(forTerminal(group.name))}${kind}${stay}`];
+    if (group.left.length > 0) lines.push(`    goes   ${names(group.left)}`);
+    if (group.arrived.length > 0) lines.push(`    comes  ${names(group.arrived)}`);
+    return lines;
+  });
+  const { fresh, acrossDepartments, again } = facts.acquaintances!;
+  const across = acrossDepartments === null ? '' : `, ${acrossDepartments} of them across departments`;
+  return [
+    peopleLine(problem, summary, palette),
+    `${palette.strong(sentence(diff))} ${palette.good('Every hard rule holds.')}`,
+    ...summary.notes.map((note) => `${palette.warn('note')} ${forTerminal(note)}`),
+    '',
+    ...groups,
+    ...(changed.length > shown.length
+      ? [`  and ${changed.length - shown.length} groups more; --verbose tells all`]
+      : []),
+    '',
+    `${fresh} pairs meet for the first time${across}; ${again} meet again after being apart.`,
+    '',
+    ...ruleLines(problem, standing, solution, summary.verbose, palette),
+    ...(mode === 'everyone' ? [] : turns(problem, solution, palette)),
+    '',
+  ].join('\n');
+}
+
+/** Who has been longest in each group: the next to go if nothing changes. For the organiser's eyes. */
+function turns(problem: Problem, solution: Solution, palette: Palette): string[] {
+  const going = problem.rotation.move;
+  if (going === 0) return [];
+  const lines = inOrder(solution.groups)
+    .slice(0, SHOWN)
+    .map((group) => {
+      const cycles = group.members.map((person) => ({
+        person,
+        cycles: cyclesIn(problem, person, group.name),
+      }));
+      cycles.sort((a, b) => b.cycles - a.cycles || a.person - b.person);
+      const next = cycles.slice(0, going).map(({ person }) => forTerminal(nameOf(problem.people, person)));
+      return `    ${forTerminal(group.name)}: ${next.join(', ')}`;
+    });
+  return [
+    '',
+    `  ${palette.faint('Longest in their group, so next to go if nothing changes (for you only):')}`,
+    ...lines,
+  ];
+}
