@@ -1,22 +1,32 @@
-/** Prices of a home term: how many of a group stayed, how many are guests, and how many guests come from one home. */
+/** Prices of home terms: how many of a group stayed, how many are guests, and how many guests come from one home. */
 import type { HomeTerm } from '../model/terms.ts';
 
-/** Who sits in a group, as far as a home term needs to know. */
+/** Who sits in a group, as far as home terms need to know. */
 export interface Seats {
   readonly seats: Int32Array;
   readonly sizes: Int32Array;
   readonly capacity: number;
 }
 
-/** Change when a person who has no seat takes one in a group; `except` is somebody there who counts as gone, or -1. */
-export function enterChange(
-  term: HomeTerm,
+/** What a person meets in a group: the numbers that every home term is priced by. */
+export interface Surroundings {
+  /** Whether it is the person's home. */
+  isHome: boolean;
+  stayers: number;
+  guests: number;
+  /** Guests from the person's own home. */
+  alike: number;
+}
+
+/** Looks round a group for a person; the person and `except` (or -1) count as gone. Writes into `into`. */
+export function lookRound(
+  homeOf: Int32Array,
   { seats, sizes, capacity }: Seats,
   person: number,
   group: number,
   except: number,
-): number {
-  const { homeOf, stayCost, guestCost, landCost, leaveCost } = term;
+  into: Surroundings,
+): void {
   const home = homeOf[person]!;
   let stayers = 0;
   let alike = 0;
@@ -25,41 +35,25 @@ export function enterChange(
     const other = seats[at]!;
     if (other === except || other === person) continue;
     others++;
-    if (homeOf[other] === group) stayers++;
-    else if (homeOf[other] === home) alike++;
+    const theirs = homeOf[other]!;
+    if (theirs === group) stayers++;
+    else if (theirs === home) alike++;
   }
-  const guests = others - stayers;
-  if (home === group) return stayCost[group]![stayers + 1]! - stayCost[group]![stayers]!;
-  const landing = home < 0 ? 0 : landCost[alike + 1]! - landCost[alike]!;
-  return guestCost[guests + 1]! - guestCost[guests]! + landing + leaveCost[person]!;
+  into.isHome = home === group;
+  into.stayers = stayers;
+  into.guests = others - stayers;
+  into.alike = home < 0 ? -1 : alike;
 }
 
-/** Change when a person moves to another group. */
-export function homeMoveChange(
-  term: HomeTerm,
-  seats: Seats,
-  person: number,
-  from: number,
-  to: number,
-): number {
-  return enterChange(term, seats, person, to, -1) - enterChange(term, seats, person, from, -1);
-}
-
-/** Change when two people of different groups change places. */
-export function homeSwapChange(
-  term: HomeTerm,
-  seats: Seats,
-  p: number,
-  g: number,
-  q: number,
-  h: number,
-): number {
-  return (
-    enterChange(term, seats, q, g, p) -
-    enterChange(term, seats, p, g, -1) +
-    enterChange(term, seats, p, h, q) -
-    enterChange(term, seats, q, h, -1)
-  );
+/** Change when the person takes a seat in those surroundings. */
+export function enterChange(term: HomeTerm, person: number, group: number, around: Surroundings): number {
+  if (around.isHome) {
+    const stay = term.stayCost[group]!;
+    return stay[around.stayers + 1]! - stay[around.stayers]!;
+  }
+  const { guests, alike } = around;
+  const landing = alike < 0 ? 0 : term.landCost[alike + 1]! - term.landCost[alike]!;
+  return term.guestCost[guests + 1]! - term.guestCost[guests]! + landing + term.leaveCost[person]!;
 }
 
 /** The whole cost of one group. */
@@ -71,7 +65,8 @@ export function homeCost(term: HomeTerm, members: readonly number[], group: numb
     const home = homeOf[person]!;
     if (home >= 0 && home !== group) guestsByHome.set(home, (guestsByHome.get(home) ?? 0) + 1);
   }
-  let landing = members.reduce((sum, person) => sum + (homeOf[person] === group ? 0 : leaveCost[person]!), 0);
-  for (const count of guestsByHome.values()) landing += landCost[count]!;
-  return stayCost[group]![stayers]! + guestCost[members.length - stayers]! + landing;
+  let cost = stayCost[group]![stayers]! + guestCost[members.length - stayers]!;
+  for (const count of guestsByHome.values()) cost += landCost[count]!;
+  for (const person of members) if (homeOf[person] !== group) cost += leaveCost[person]!;
+  return cost;
 }

@@ -46,7 +46,9 @@ export interface Kernel {
   readonly pairs: PairLayout;
   readonly seats: readonly RuleTermOf<SeatTerm>[];
   readonly sizes: readonly RuleTermOf<SizeTerm>[];
+  /** All of them speak of the same homes. */
   readonly homes: readonly RuleTermOf<HomeTerm>[];
+  readonly homeOf: Int32Array | null;
   /** Largest group that can occur. */
   readonly capacity: number;
 }
@@ -86,8 +88,20 @@ export function buildKernel(instance: Instance): Kernel {
     seats,
     sizes,
     homes,
+    homeOf: sharedHomes(homes),
     capacity,
   };
+}
+
+/** Home terms are priced from one look round a group, so they must agree on who is at home where. */
+function sharedHomes(homes: readonly RuleTermOf<HomeTerm>[]): Int32Array | null {
+  const [first] = homes;
+  if (first === undefined) return null;
+  const differs = homes.some(({ term }) =>
+    term.homeOf.some((home, person) => home !== first.term.homeOf[person]),
+  );
+  if (differs) throw new Error('home terms of one instance must have the same homes');
+  return first.term.homeOf;
 }
 
 function layOutCounts(

@@ -1,7 +1,7 @@
 /** The one mutable thing of the search: who sits where, priced by the terms and kept up to date move by move. */
 import type { Level } from '../model/cost.ts';
 import type { SeatTerm, SizeTerm } from '../model/terms.ts';
-import { enterChange, homeCost, homeMoveChange, homeSwapChange } from './home-costs.ts';
+import { enterChange, homeCost, lookRound, type Surroundings } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
 
 /** How much a unit of each level counts in the search's energy. Level costs themselves are always exact. */
@@ -22,6 +22,7 @@ export class WorkingAssignment {
   readonly #rises: Float64Array;
   readonly #pairWeights: Float64Array;
   #emphasis: Emphasis = [1, 1, 1];
+  readonly #around: Surroundings = { isHome: false, stayers: 0, guests: 0, alike: 0 };
 
   /** `groupOf` seats everybody within the limits of the groups; it is copied. */
   constructor(kernel: Kernel, groupOf: Int32Array) {
@@ -105,8 +106,9 @@ export class WorkingAssignment {
       const change = seatChange(term, p, g, h) + seatChange(term, q, h, g);
       delta += change * weight * this.#emphasis[level];
     }
-    for (const { term, level, weight } of homes) {
-      delta += homeSwapChange(term, this, p, g, q, h) * weight * this.#emphasis[level];
+    if (homes.length > 0) {
+      delta += this.#homeChange(q, g, p) - this.#homeChange(p, g, -1);
+      delta += this.#homeChange(p, h, q) - this.#homeChange(q, h, -1);
     }
     return delta;
   }
@@ -140,9 +142,7 @@ export class WorkingAssignment {
       const change = sizeRise(term, h, this.sizes[h]!) - sizeRise(term, g, this.sizes[g]! - 1);
       delta += change * weight * this.#emphasis[level];
     }
-    for (const { term, level, weight } of homes) {
-      delta += homeMoveChange(term, this, p, g, h) * weight * this.#emphasis[level];
-    }
+    if (homes.length > 0) delta += this.#homeChange(p, h, -1) - this.#homeChange(p, g, -1);
     return delta;
   }
 
@@ -217,8 +217,11 @@ export class WorkingAssignment {
     for (const { term, level, weight } of sizes) {
       into[level] += sign * weight * sizeRise(term, group, this.sizes[group]!);
     }
-    for (const { term, level, weight } of homes) {
-      into[level] += sign * weight * enterChange(term, this, person, group, -1);
+    if (homes.length > 0) {
+      lookRound(this.kernel.homeOf!, this, person, group, -1, this.#around);
+      for (const { term, level, weight } of homes) {
+        into[level] += sign * weight * enterChange(term, person, group, this.#around);
+      }
     }
     for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
       const slot = counts.slots[i]!;
@@ -233,6 +236,16 @@ export class WorkingAssignment {
     for (const { term, level, weight } of seats) {
       into[level] += sign * weight * term.cost[term.personClass[person]!]![term.groupClass[group]!]!;
     }
+  }
+
+  /** Energy of the home terms when a person without a seat takes one in a group, `except` counting as gone. */
+  #homeChange(person: number, group: number, except: number): number {
+    lookRound(this.kernel.homeOf!, this, person, group, except, this.#around);
+    let change = 0;
+    for (const { term, level, weight } of this.kernel.homes) {
+      change += enterChange(term, person, group, this.#around) * weight * this.#emphasis[level];
+    }
+    return change;
   }
 
   #sit(person: number, group: number): void {
