@@ -82,3 +82,10 @@ function groupsOf(seats: readonly Seat[], skipped: ReadonlySet<Seat>, { problem 
     return { name, pool, members: people.sort((a, b) => a - b) };
   });
 }
+
+/** Who leads a group or stands in, as the file says. */
+export function rolesOf({ seats }: GroupsInput): Map<number, string> {
+  return new Map(
+    seats.flatMap(({ person, role }) => (person === null || role === '' ? [] : [[person, role] as const])),
+  );
+}

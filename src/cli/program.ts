@@ -19,6 +19,8 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
   addAssign(program, io, finish);
   addRotate(program, io, finish);
   addCheck(program, io, finish);
+  addPlace(program, io, finish);
+  addDiff(program, io, finish);
   addRules(program, io, finish);
   program
     .command('demo')
@@ -36,6 +38,8 @@ Start here:
   minim demo                            see it work on a made-up company
   minim assign people.csv               groups on the terminal, nothing written
   minim assign people.csv -o 2027-H1    the same, saved in the folder 2027-H1
+  minim check people.csv groups.csv     judge groups, whoever made them
+  minim rotate people.csv --from 2027-H1/groups.csv -o 2027-H2
 
 An export needs one row a person and, best, six columns: id, name, manager,
 department, team, timezone. Other headings are recognised; see README.md.
@@ -146,6 +150,43 @@ function addCheck(program: Command, io: Io, finish: (exitCode: number) => void):
     .action(async (people: string, groups: string, options) => {
       const { checkCommand } = await import('./commands/check.ts');
       finish(checkCommand(plainIf(io, options), { ...options, people, groups }));
+    });
+}
+
+function addPlace(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  const command = program
+    .command('place')
+    .description('Rank the seats for one joiner, with what each costs. Moves nobody.')
+    .argument('<people>', 'the export: a CSV file, one row a person')
+    .argument('<groups>', 'the groups as they are')
+    .argument('<person>', 'the joiner, by id, e-mail address or name');
+  addRunOptions(command, 'the groups with one row more (with --in)')
+    .option('--in <group>', 'seat the person in this group')
+    .addHelpText('after', PLACE_EXAMPLE)
+    .action(async (people: string, groups: string, person: string, options) => {
+      const { placeCommand } = await import('./commands/place.ts');
+      finish(placeCommand(plainIf(io, options), { ...options, people, groups, person }));
+    });
+}
+
+const PLACE_EXAMPLE = `
+Examples:
+  minim place people.csv groups.csv "Lena Fischer"
+  minim place people.csv groups.csv "Lena Fischer" --in Birch -o joined
+`;
+
+function addDiff(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  program
+    .command('diff')
+    .description('Tell what changed between two groups files.')
+    .argument('<before>', 'the older groups')
+    .argument('<after>', 'the newer groups')
+    .option('--json', 'print the difference as data', false)
+    .option('--no-color', 'no colours')
+    .addHelpText('after', '\nExample:\n  minim diff 2026-H2/groups.csv 2027-H1/groups.csv\n')
+    .action(async (before: string, after: string, options) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      finish(diffCommand(plainIf(io, options), { before, after, json: options.json }));
     });
 }
 

@@ -1,6 +1,7 @@
 /** What all commands that judge or solve share: their options, what they say beforehand, and the files they write. */
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Judgement } from '../model/judgement.ts';
 import type { Solution } from '../model/solution.ts';
 import { renderDiagnostics } from '../write/diagnostics-text.ts';
 import { writeGroupsCsv } from '../write/groups-csv.ts';
@@ -135,4 +136,17 @@ export function save(
   }
   say(`Wrote ${paths}\n`);
   return EXIT_DONE;
+}
+
+/** A judgement in the shape that files are written from. */
+export function asSolution({ groups, cost, bound, groupCosts, outcomes }: Judgement): Solution {
+  const isBest = cost.every((amount, level) => amount === bound[level]);
+  return {
+    groups,
+    cost,
+    bound,
+    groupCosts,
+    outcomes,
+    search: { moves: 0, restarts: 0, stopped: isBest ? 'proved-best' : 'effort' },
+  };
 }

@@ -79,6 +79,9 @@ interface NoChoice {
   readonly help: string;
 }
 
+/** How many times as many restarts are made before saying that no way was found. */
+const STUBBORN = 5;
+
 /** Numbers of groups tried before giving up; each is proved impossible before the next is tried. */
 const TRIED_COUNTS = 40;
 
@@ -152,7 +155,9 @@ function search(
   let best: Restart | null = null;
   let moves = 0;
   let number = 0;
-  for (; number < restarts && !best?.isProved && !(best && isTimeUp()); number++) {
+  // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
+  const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * STUBBORN : restarts);
+  for (; number < limit() && !best?.isProved && !(best && isTimeUp()); number++) {
     const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, effort.moves, watch);
     let step = run.next(false);
     while (!step.done) {

@@ -1,6 +1,7 @@
 /** diff.md: group by group who goes, comes and stays, each rule before and after, and whom people newly meet. */
-import type { Diff } from '../compare/diff.ts';
-import { forMarkdown } from './safe-text.ts';
+import type { Diff, GroupChange } from '../compare/diff.ts';
+import type { Palette } from './paint.ts';
+import { forMarkdown, forTerminal } from './safe-text.ts';
 
 export interface DiffFacts {
   readonly title: string;
@@ -68,4 +69,37 @@ export function sentence(diff: Diff): string {
   const stay = diff.groups.reduce((sum, group) => sum + group.stayed.length, 0);
   const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
   return `${count(diff.moved.length, 'person moves', 'people move')}, ${count(stay, 'stays', 'stay')}, ${count(diff.joined.length, 'joins', 'join')}, ${count(diff.gone.length, 'has gone', 'have gone')}.`;
+}
+
+/** The same for a terminal, where there is no export: who goes, comes and stays. */
+export function renderDiff(diff: Diff, callOf: (id: string) => string, palette: Palette): string {
+  const changed = diff.groups.filter(
+    ({ kind, left, arrived }) => kind !== 'kept' || left.length > 0 || arrived.length > 0,
+  );
+  if (changed.length === 0) return 'Nothing changed.\n';
+  const lines = [
+    palette.strong(sentence(diff)),
+    '',
+    ...changed.flatMap((group) => groupChangeLines(group, callOf, palette)),
+  ];
+  lines.push(
+    '',
+    `${diff.newPairs} pairs share a group now and did not before; ${diff.partedPairs} no longer do.`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** A group with who goes and who comes. */
+export function groupChangeLines(
+  group: GroupChange,
+  callOf: (id: string) => string,
+  palette: Palette,
+): string[] {
+  const names = (ids: readonly string[]) => ids.map((id) => forTerminal(callOf(id))).join(', ');
+  const kind = group.kind === 'kept' ? '' : group.kind === 'new' ? ' (new)' : ' (ended)';
+  const stay = group.kind === 'kept' ? `, ${group.stayed.length} stay` : '';
+  const lines = [`  ${palette.strong(forTerminal(group.name))}${kind}${stay}`];
+  if (group.left.length > 0) lines.push(`    goes   ${names(group.left)}`);
+  if (group.arrived.length > 0) lines.push(`    comes  ${names(group.arrived)}`);
+  return lines;
 }

@@ -4,7 +4,7 @@ import { nameOf, type Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { cyclesIn } from '../rules/turn.ts';
-import { type DiffFacts, sentence } from './diff-markdown.ts';
+import { type DiffFacts, groupChangeLines, sentence } from './diff-markdown.ts';
 import { inOrder } from './groups-csv.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
@@ -22,19 +22,11 @@ export function renderRotation(
   mode: string,
   palette: Palette,
 ): string {
-  const names = (ids: readonly string[]) => ids.map((id) => forTerminal(facts.callOf(id))).join(', ');
   const changed = diff.groups.filter(
     (group) => group.kind !== 'kept' || group.left.length > 0 || group.arrived.length > 0,
   );
   const shown = summary.verbose ? changed : changed.slice(0, SHOWN);
-  const groups = shown.flatMap((group) => {
-    const kind = group.kind === 'kept' ? '' : group.kind === 'new' ? ' (new)' : ' (ended)';
-    const stay = group.kind === 'kept' ? `, ${group.stayed.length} stay` : '';
-    const lines = [`  ${palette.strong(forTerminal(group.name))}${kind}${stay}`];
-    if (group.left.length > 0) lines.push(`    goes   ${names(group.left)}`);
-    if (group.arrived.length > 0) lines.push(`    comes  ${names(group.arrived)}`);
-    return lines;
-  });
+  const groups = shown.flatMap((group) => groupChangeLines(group, facts.callOf, palette));
   const { fresh, acrossDepartments, again } = facts.acquaintances!;
   const across = acrossDepartments === null ? '' : `, ${acrossDepartments} of them across departments`;
   return [

@@ -3,16 +3,15 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { check } from '../../engine/check.ts';
 import { fixGroups } from '../../engine/fix.ts';
 import { HARD } from '../../model/cost.ts';
-import type { Judgement } from '../../model/judgement.ts';
-import type { Solution } from '../../model/solution.ts';
 import { renderCheck, renderFix } from '../../write/check-text.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { type GroupsInput, loadGroups } from '../groups-input.ts';
+import { type GroupsInput, loadGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import {
+  asSolution,
   outputBlocked,
   type RunOptions,
   runFileNames,
@@ -56,6 +55,7 @@ export function checkCommand(io: Io, command: CheckCommand): number {
         command: 'check',
         effort: 'quick',
         unplaced: input.unplaced,
+        roles: rolesOf(input),
       }).get('result.json')!,
     );
   return judgement.cost[HARD] > 0 || input.twice.length > 0 ? EXIT_NO : EXIT_DONE;
@@ -67,6 +67,7 @@ function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) 
     file: input.file,
     lineOf: input.lineOf,
     unplaced: input.unplaced,
+    roles: rolesOf(input),
     strangers: seatedOutsiders.map((person) => ({
       person,
       reason: loaded.participants.out[person] ?? 'out',
@@ -74,19 +75,6 @@ function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) 
     unknown: input.unknown.length,
     twice: input.twice.length,
     verbose,
-  };
-}
-
-/** A judgement in the shape that files are written from. */
-function asSolution({ groups, cost, bound, groupCosts, outcomes }: Judgement): Solution {
-  const isBest = cost.every((amount, level) => amount === bound[level]);
-  return {
-    groups,
-    cost,
-    bound,
-    groupCosts,
-    outcomes,
-    search: { moves: 0, restarts: 0, stopped: isBest ? 'proved-best' : 'effort' },
   };
 }
 

@@ -6,6 +6,7 @@ import { type RotateResult, rotate } from '../../engine/rotate.ts';
 import { rotateEveryone } from '../../engine/rotate-everyone.ts';
 import { HARD } from '../../model/cost.ts';
 import type { Group, PastGroup, PreviousGroup, Problem } from '../../model/problem.ts';
+import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
 import { price, type StandingRule } from '../../rules/price.ts';
 import type { EffortName } from '../../solve/solve.ts';
@@ -50,29 +51,62 @@ export function rotateCommand(io: Io, command: RotateCommand): number {
   sayDiagnostics(io, command, stop ? [...all, stop] : all);
   if (loaded === null || !seated?.input || stop || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const { input } = seated;
-  const history = [...past, pastGroups(input, loaded)];
-  const read = loaded.again({ history });
+  const history = [...past, pastGroups(seated.input, loaded)];
   const mode = command.mode ?? loaded.head.rotation.mode;
+  const notes: string[] = [];
+  let last: Extract<RotateResult, { kind: 'no-groups' }> | null = null;
+  for (const poolPlan of plansFor(seated.input, loaded)) {
+    const read = { ...loaded, ...loaded.again({ history, poolPlan }) };
+    // Which pool a group is of depends on how the pools are formed.
+    const input = loadGroups(io, command.from, read).input!;
+    const result = rotateOnce(read, input, mode, command);
+    if (result.kind === 'rotated') {
+      const { problem, standing } = result;
+      return report(
+        io,
+        command,
+        { ...read, problem, standing },
+        input,
+        { ...result, notes: [...notes, ...result.notes] },
+        mode,
+      );
+    }
+    notes.splice(
+      0,
+      1,
+      `the pools are formed in another way than the programme says, because otherwise: ${result.sentences[0]} (pool ${result.pool})`,
+    );
+    last = result;
+    if (!read.participants.arePoolsByProgramme || result.reason === 'not-found') break;
+  }
+  return sayNo(io, command, last!);
+}
+
+/** Pools by the programme, unless the groups that stand mix them already: then everybody stays in one. */
+function plansFor({ groups }: GroupsInput, { problem, participants }: Loaded): readonly PoolPlanName[] {
+  if (!participants.arePoolsByProgramme) return ['own sizes'];
+  const members = groups.flatMap(({ members: people, pool }) => people.map((person) => ({ person, pool })));
+  const misplaced = members.filter(
+    ({ person, pool }) => problem.poolOf[person]! >= 0 && problem.poolOf[person] !== pool,
+  );
+  return misplaced.length * 5 > members.length ? ['one pool'] : poolPlans;
+}
+
+function rotateOnce(
+  read: Loaded,
+  input: GroupsInput,
+  mode: RotationMode,
+  command: RotateCommand,
+): RotateResult {
   const move = mode === 'repairs-only' ? 0 : (command.move ?? read.problem.rotation.move);
   const problem: Problem = {
     ...read.problem,
     rotation: { ...read.problem.rotation, move },
     previous: previousGroups(input, read.problem),
   };
-  const result =
-    mode === 'everyone'
-      ? everyone(problem, read.standing, command)
-      : rotate(problem, read.standing, read.rotationEntries, command);
-  if (result.kind === 'no-groups') return sayNo(io, command, result);
-  return report(
-    io,
-    command,
-    { ...loaded, ...read, problem: result.problem, standing: result.standing },
-    input,
-    result,
-    mode,
-  );
+  return mode === 'everyone'
+    ? everyone(problem, read.standing, command)
+    : rotate(problem, read.standing, read.rotationEntries, command);
 }
 
 type Rotated = Extract<RotateResult, { kind: 'rotated' }>;
@@ -110,7 +144,7 @@ function everyone(
 /** Groups of cycles before the one that is rotated: by `history:`, else those that lie beside it. */
 function pastCycles(
   io: Io,
-  { from, output }: RotateCommand,
+  { from, output, quiet }: RotateCommand,
   loaded: Loaded,
   faults: Diagnostic[],
 ): (readonly PastGroup[])[] {
@@ -120,7 +154,7 @@ function pastCycles(
     return loaded.problem.history.filter((groups) => JSON.stringify(groups) !== own);
   }
   const paths = historyBeside(io, from, output);
-  if (paths.length > 0)
+  if (paths.length > 0 && !quiet)
     io.err(`History: ${paths.map((path) => forTerminal(relative('', path))).join(', ')}\n`);
   return paths.flatMap((path) => readPast(io, path, loaded.file, faults) ?? []);
 }

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import type { FindPerson, Found } from '../people/managers.ts';
 import type { PeopleFile } from '../people/read-people.ts';
+import { isWithheld } from '../people/rows.ts';
 import { didYouMean } from '../suggest.ts';
 import type { RawSeat } from './raw-seats.ts';
 
@@ -77,7 +78,13 @@ function askWhich(
 
 function unknownPerson(seat: RawSeat, { people }: PeopleFile, place: Place): Diagnostic {
   const shown = shownAs(seat);
-  const question = didYouMean(shown, people.names.filter(Boolean)) ?? didYouMean(seat.id, people.ids);
+  const byName = isWithheld(seat.name)
+    ? undefined
+    : didYouMean(
+        shown,
+        people.names.filter((name) => !isWithheld(name)),
+      );
+  const question = byName ?? didYouMean(seat.id, people.ids);
   const near = question?.match(/“(.*)”/)?.[1];
   const person = near === undefined ? -1 : Math.max(people.names.indexOf(near), people.ids.indexOf(near));
   const help =

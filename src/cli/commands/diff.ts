@@ -1,0 +1,51 @@
+/** `minim diff`: what changed between two groups files. */
+import { diffPlacements, type Placement } from '../../compare/diff.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type RawSeat, readRawSeats } from '../../read/groups/raw-seats.ts';
+import { readTable } from '../../read/table.ts';
+import { renderDiagnostics } from '../../write/diagnostics-text.ts';
+import { renderDiff } from '../../write/diff-markdown.ts';
+import { EXIT_DONE, EXIT_INPUT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { readText } from '../load.ts';
+import { paletteFor } from '../palette.ts';
+
+export interface DiffCommand {
+  readonly before: string;
+  readonly after: string;
+  readonly json: boolean;
+}
+
+export function diffCommand(io: Io, { before, after, json }: DiffCommand): number {
+  const diagnostics: Diagnostic[] = [];
+  const [old, now] = [readSeats(io, before, diagnostics), readSeats(io, after, diagnostics)];
+  io.err(renderDiagnostics(diagnostics, paletteFor(io.errColours), false));
+  if (old === null || now === null || hasErrors(diagnostics)) return EXIT_INPUT;
+  const diff = diffPlacements(placementOf(old), placementOf(now));
+  const names = new Map([...old, ...now].map((seat) => [keyOf(seat), seat.name || seat.id || seat.email]));
+  if (json) io.out(`${JSON.stringify(diff, null, 2)}\n`);
+  else io.out(renderDiff(diff, (id) => names.get(id) ?? id, paletteFor(io.outColours)));
+  return EXIT_DONE;
+}
+
+function readSeats(io: Io, path: string, diagnostics: Diagnostic[]): RawSeat[] | null {
+  const text = readText(io, path, diagnostics);
+  if (text === null) return null;
+  const { table, diagnostics: faults } = readTable(path, text);
+  diagnostics.push(...faults);
+  if (table === null) return null;
+  const { seats, diagnostics: shape } = readRawSeats(table, {}, null);
+  diagnostics.push(...shape);
+  return seats;
+}
+
+function keyOf({ id, email, name }: RawSeat): string {
+  return id || email || name;
+}
+
+function placementOf(seats: readonly RawSeat[]): Placement {
+  const names = [...new Set(seats.map(({ group }) => group))];
+  return {
+    groups: names.map((name) => ({ name, ids: seats.filter(({ group }) => group === name).map(keyOf) })),
+  };
+}

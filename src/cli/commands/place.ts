@@ -1,0 +1,122 @@
+/** `minim place`: ranked seats for one joiner; with --in and -o, the groups with one row more. */
+import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { check } from '../../engine/check.ts';
+import { findOpening, rankSeats } from '../../engine/seats.ts';
+import type { Group } from '../../model/problem.ts';
+import { personFinder } from '../../read/people/managers.ts';
+import { didYouMean } from '../../read/suggest.ts';
+import { forTerminal } from '../../write/safe-text.ts';
+import { renderSeats } from '../../write/seats-text.ts';
+import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
+import { type GroupsInput, loadGroups, rolesOf } from '../groups-input.ts';
+import type { Io } from '../io.ts';
+import { type Loaded, load } from '../load.ts';
+import { paletteFor } from '../palette.ts';
+import {
+  asSolution,
+  outputBlocked,
+  type RunOptions,
+  runFileNames,
+  runFiles,
+  save,
+  sayAssumptions,
+  sayDiagnostics,
+} from '../run-files.ts';
+
+export interface PlaceCommand extends RunOptions {
+  readonly groups: string;
+  readonly person: string;
+  readonly in: string | undefined;
+}
+
+export function placeCommand(io: Io, command: PlaceCommand): number {
+  const { loaded, diagnostics } = load(io, command);
+  const seated = loaded === null ? null : loadGroups(io, command.groups, loaded);
+  const found = loaded && seated?.input ? findJoiner(command, loaded, seated.input) : null;
+  const blocked = seated?.input ? outputBlocked(io, command, runFileNames) : null;
+  const all = [
+    ...diagnostics,
+    ...(seated?.diagnostics ?? []),
+    ...(found?.fault ? [found.fault] : []),
+    ...(blocked ? [blocked] : []),
+  ];
+  sayDiagnostics(io, command, all);
+  if (loaded === null || !seated?.input || !found || hasErrors(all)) return EXIT_INPUT;
+  sayAssumptions(io, command, loaded);
+  const { person, group } = found;
+  const { groups } = seated.input;
+  const seats = rankSeats(groups, person, loaded.standing);
+  const isPossible = seats.some((seat) => seat.isPossible);
+  const opening = isPossible ? null : findOpening(loaded.problem, groups, person, loaded.standing);
+  const palette = paletteFor(io.outColours);
+  if (!command.quiet && !command.json)
+    io.out(renderSeats(loaded.problem, loaded.standing, groups, person, seats, opening, palette));
+  if (group === null) return isPossible ? EXIT_DONE : EXIT_NO;
+  if (!seats.find((seat) => seat.group === group)!.isPossible) {
+    io.err(
+      `${paletteFor(io.errColours).bad('Not placed')}: a hard rule stands in the way in ${forTerminal(groups[group]!.name)}. Nothing was written.\n`,
+    );
+    return EXIT_NO;
+  }
+  return write(io, command, loaded, seated.input, person, group);
+}
+
+/** The person and the group that are meant, or a fault. */
+function findJoiner(
+  command: PlaceCommand,
+  { file, problem }: Loaded,
+  input: GroupsInput,
+): { person: number; group: number | null; fault?: Diagnostic } {
+  const none = (message: string, help?: string) => ({
+    person: -1,
+    group: null,
+    fault: diagnostic('usage/option', null, message, help),
+  });
+  const found = personFinder(file.merged)(command.person, 'any');
+  if (found.kind === 'ambiguous') {
+    const ids = found.people.map((each) => problem.people.ids[each]!).join(' or ');
+    return none(`Several people are called “${command.person}”.`, `give the id of the one you mean: ${ids}`);
+  }
+  if (found.kind === 'unknown') {
+    const near = didYouMean(command.person, [...problem.people.names.filter(Boolean), ...problem.people.ids]);
+    return none(`“${command.person}” is nobody in ${command.people}.`, near);
+  }
+  const line = input.lineOf.get(found.person);
+  if (line !== undefined)
+    return none(`${problem.people.calledAs[found.person]} has a seat already (${input.file}:${line}).`);
+  if (command.in === undefined) return { person: found.person, group: null };
+  const group = input.groups.findIndex(({ name }) => name === command.in);
+  if (group >= 0) return { person: found.person, group };
+  return none(
+    `There is no group “${command.in}” in ${input.file}.`,
+    didYouMean(
+      command.in,
+      input.groups.map(({ name }) => name),
+    ),
+  );
+}
+
+function write(
+  io: Io,
+  command: PlaceCommand,
+  loaded: Loaded,
+  input: GroupsInput,
+  person: number,
+  group: number,
+): number {
+  const groups = input.groups.map(
+    (each, index): Group =>
+      index === group ? { ...each, members: [...each.members, person].sort((a, b) => a - b) } : each,
+  );
+  const judgement = check(loaded.problem, groups, loaded.standing, command.seed);
+  const unplaced = input.unplaced.filter((each) => each !== person);
+  const texts = runFiles(io, loaded, asSolution(judgement), {
+    command: 'place',
+    seed: command.seed,
+    effort: 'quick',
+    unplaced,
+    roles: rolesOf(input),
+  });
+  if (command.json) io.out(texts.get('result.json')!);
+  return save(io, command, texts, `add -o DIR to --in ${forTerminal(command.in!)}`);
+}

@@ -1,0 +1,84 @@
+/** What `minim place` prints: seats for a joiner, the best first, with what each costs in a sentence. */
+import { HARD } from '../model/cost.ts';
+import { type Group, nameOf, type Problem } from '../model/problem.ts';
+import type { Seat, SeatChange, SeatOpening } from '../model/seats.ts';
+import { ruleById } from '../rules/index.ts';
+import type { StandingRule } from '../rules/price.ts';
+import type { Palette } from './paint.ts';
+import { forTerminal } from './safe-text.ts';
+
+export function renderSeats(
+  problem: Problem,
+  standing: readonly StandingRule[],
+  groups: readonly Group[],
+  person: number,
+  seats: readonly Seat[],
+  opening: SeatOpening | null,
+  palette: Palette,
+): string {
+  const { people } = problem;
+  const width = Math.max(...groups.map(({ name }) => name.length));
+  const possible = seats.filter((seat) => seat.isPossible);
+  const lines = [
+    `${palette.strong(forTerminal(nameOf(people, person)))} (${forTerminal(people.file)}:${people.lines[person]})`,
+  ];
+  possible.forEach((seat, index) => {
+    const { name, members } = groups[seat.group]!;
+    const size = `${members.length} -> ${members.length + 1}`;
+    const text =
+      seat.changes.map((change) => changeText(problem, standing, change, person)).join('; ') ||
+      'costs nothing';
+    lines.push(
+      `  ${String(index + 1).padStart(2)}  ${palette.strong(forTerminal(name).padEnd(width))}  ${size.padEnd(8)}  ${text}`,
+    );
+  });
+  const closed = seats.filter((seat) => !seat.isPossible);
+  if (closed.length > 0) lines.push(`  not possible:`);
+  for (const seat of closed) {
+    const hard = seat.changes.filter(({ level, cost }) => level === HARD && cost > 0);
+    const text = hard.map((change) => changeText(problem, standing, change, person)).join('; ');
+    lines.push(`      ${forTerminal(groups[seat.group]!.name).padEnd(width)}  ${text}`);
+  }
+  if (possible.length === 0) {
+    lines.push(palette.bad('No seat is possible for now.'));
+    lines.push(
+      opening
+        ? `  A seat opens in ${openingText(problem, groups, opening)}.`
+        : '  No move of a single member opens one; `minim rotate --mode repairs-only` may.',
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function openingText(
+  { people }: Problem,
+  groups: readonly Group[],
+  { group, member, to }: SeatOpening,
+): string {
+  return `${forTerminal(groups[group]!.name)} if ${forTerminal(people.calledAs[member]!)} goes to ${forTerminal(groups[to]!.name)}`;
+}
+
+/** "reporting-chain with Dana Whitlock"; "1 more pair with the same value (spread:department) with Jon Bell". */
+function changeText(
+  { people }: Problem,
+  standing: readonly StandingRule[],
+  { rule, cost, fresh, level }: SeatChange,
+  person: number,
+): string {
+  const { entry } = standing[rule]!;
+  const others = [...new Set(fresh.flatMap((violation) => violation.people))].filter(
+    (each) => each !== person,
+  );
+  const isAboutPeople = !(ruleById(entry.id)?.isStructural ?? false);
+  const some =
+    others
+      .slice(0, 3)
+      .map((each) => forTerminal(people.calledAs[each]!))
+      .join(', ') + (others.length > 3 ? ` and ${others.length - 3} more` : '');
+  const isNamed = isAboutPeople && others.length > 0;
+  if (level === HARD) return `${forTerminal(entry.key)}${isNamed ? ` with ${some}` : ''}`;
+  const { one, many } = ruleById(entry.id)!.unit;
+  const amount = Math.abs(cost / entry.weight);
+  const unit = amount === 1 ? one : many;
+  return `${amount} ${cost > 0 ? 'more' : 'fewer'} ${unit} (${forTerminal(entry.key)})${isNamed ? `: ${some}` : ''}`;
+}

@@ -1,0 +1,224 @@
+/** Org charts as they come: unknown managers, loops, vacancies, two people on one id. */
+import { describe, expect, it } from 'vitest';
+import { company, csv, type Row } from './company.ts';
+import { assign, type Ran, told } from './minim.ts';
+import { readExport } from './recount.ts';
+
+/** A further row; what is not given is taken from the first manager. */
+function person(id: string, name: string, manager: string, more: Row = {}): Row {
+  return { ...company(1)[1]!, id, name, manager, team: `Team ${id}`, ...more };
+}
+
+/** A manager with one report, so that both count. */
+function lead(id: string, name: string, manager: string, more: Row = {}): Row[] {
+  return [person(id, name, manager, more), person(`${id}x`, `Report of ${name}`, id)];
+}
+
+function run(rows: readonly Row[], rules = 'size: { min: 2, ideal: 5, max: 9 }\n', ...words: string[]) {
+  return assign({ 'people.csv': csv(rows), 'rules.yaml': rules }, ...words);
+}
+
+interface Result {
+  readonly people: { readonly in: number; readonly out: Record<string, number> };
+  readonly groups: readonly { readonly members: readonly string[] }[];
+  readonly rules: readonly { readonly id: string; readonly cost: number }[];
+}
+
+function resultOf(rows: readonly Row[], rules?: string): Result {
+  const ran = run(rows, rules, '--json');
+  expect(ran.err + ran.code).toMatch(/0$/);
+  return JSON.parse(ran.out);
+}
+
+function placed(result: Result): string[] {
+  return result.groups.flatMap((group) => group.members);
+}
+
+function doShare(result: Result, a: string, b: string): boolean {
+  return result.groups.some(({ members }) => members.includes(a) && members.includes(b));
+}
+
+/** The line of the summary about a rule. */
+function lineOf({ out }: Ran, rule: string): string {
+  return out.split('\n').find((line) => line.includes(` ${rule} `)) ?? '';
+}
+
+const lines = (rows: readonly Row[], id: string) => rows.findIndex((row) => row['id'] === id) + 2;
+
+describe('a manager who is not in the export', () => {
+  const rows = [...company(6), ...lead('u1', 'Una', 'gone'), ...lead('u2', 'Udo', 'gone')];
+  const ran = run(rows);
+
+  it('is told with the line of the first report', () => {
+    const fault = told(ran.err).find(({ message }) => message.includes('gone'))!;
+    expect(fault).toMatchObject({ severity: 'warning', at: `people.csv:${lines(rows, 'u1')}` });
+  });
+
+  it('leaves the rule about chains held only as far as known', () => {
+    expect(ran.code).toBe(0);
+    expect(lineOf(ran, 'reporting-chain')).toMatch(/as far as known.*2 people/);
+  });
+
+  it('never lets the first lines claim that every hard rule holds, without reserve', () => {
+    const claims = ran.out.split('\n').filter((line) => line.includes('Every hard rule holds'));
+    for (const line of claims) expect(line).toMatch(/as far as/);
+  });
+
+  it('is one manager to all who name it', () => {
+    const { rules } = resultOf(rows, 'groups: 1\n');
+    expect(rules.find(({ id }) => id === 'same-manager')!.cost).toBe(15 + 1);
+  });
+});
+
+describe('a loop of managers', () => {
+  const rows = [
+    ...company(9),
+    person('a', 'Al', 'c'),
+    person('b', 'Bo', 'a'),
+    person('c', 'Cy', 'b'),
+  ];
+
+  it('is told once with its lines, and minim ends', () => {
+    const { err, code } = run(rows);
+    const loops = told(err).filter(({ message }) => message.includes('loop'));
+    expect(loops).toHaveLength(1);
+    expect(loops[0]!.message).toMatch(/Al.*Bo.*Cy/);
+    expect(loops[0]!.at).toBe(`people.csv:${lines(rows, 'a')}`);
+    expect(code).toBe(0);
+  });
+
+  it('keeps its members apart like one chain', () => {
+    const result = resultOf(rows, 'groups: 3\n');
+    expect(placed(result)).toEqual(expect.arrayContaining(['a', 'b', 'c']));
+    expect([doShare(result, 'a', 'b'), doShare(result, 'b', 'c'), doShare(result, 'a', 'c')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('somebody who is entered as their own manager', () => {
+  it('is the top of the chart where nobody else is', () => {
+    const rows = company(6, (row) => (row['id'] === 'top' ? { ...row, manager: 'top' } : row));
+    const ran = run(rows);
+    expect(told(ran.err).find(({ at }) => at === 'people.csv:2')!.message).toContain('own manager');
+    expect(resultOf(rows).people.out['top of the chart']).toBe(1);
+  });
+
+  it('has a chain that is not known where somebody else is the top', () => {
+    const ran = run([...company(6), ...lead('s', 'Selma', 's')]);
+    expect(told(ran.err).filter(({ message }) => message.includes('Selma'))).toHaveLength(1);
+    expect(lineOf(ran, 'reporting-chain')).toContain('as far as known');
+  });
+});
+
+describe('one id on two rows', () => {
+  it('is one person where nothing tells the rows apart', () => {
+    const rows = company(6);
+    const result = resultOf([...rows, rows.find((row) => row['id'] === 'm02')!]);
+    expect(placed(result).filter((id) => id === 'm02')).toHaveLength(1);
+    expect(result.people).toMatchObject({ in: 6, out: { 'same person as another row': 1 } });
+  });
+
+  it('gets no seat where the rows are different people, and both lines are told', () => {
+    const rows = [...company(6), person('m02', 'Somebody Else', 'm01')];
+    const { err } = run(rows);
+    const fault = told(err).find(({ message }) => message.includes('m02'))!;
+    expect(fault.message).toContain(`lines ${lines(rows, 'm02')} and ${rows.length + 1}`);
+    expect(fault.help).not.toBe('');
+    const result = resultOf(rows);
+    expect(placed(result)).not.toContain('m02');
+    expect(result.people.in + Object.values(result.people.out).reduce((a, b) => a + b)).toBe(rows.length);
+  });
+
+  it('is not said to be rows that nothing tells apart where their managers differ', () => {
+    const rows = [...company(6), ...lead('z', 'Zoe', 'top'), person('z', 'Zoe', 'm01')];
+    const { err } = run(rows);
+    expect(err).not.toContain('nothing tells these rows apart');
+  });
+
+  it('keeps a person with two managers away from both', () => {
+    const rows = [...company(8), ...lead('z', 'Zoe', 'm01'), person('z', 'Zoe', 'm02')];
+    for (const boss of ['m01', 'm02']) {
+      // Everything else pulls the two together.
+      const wish = `together: { strength: prefer, weight: 1000, pairs: [[z, ${boss}]] }`;
+      expect(doShare(resultOf(rows, `groups: 2\nrules: { ${wish} }\n`), 'z', boss)).toBe(false);
+    }
+  });
+});
+
+describe('several people without a manager', () => {
+  it('are told by line and are all left out as tops', () => {
+    const rows = [...company(6), person('top2', 'Tom Top', ''), ...lead('n', 'Nia', 'top2')];
+    const note = told(run(rows).err).find(({ message }) => message.includes('no manager'))!;
+    expect(note.message).toContain(`line ${lines(rows, 'top2')}`);
+    const result = resultOf(rows);
+    expect(result.people.out['top of the chart']).toBe(2);
+    expect(placed(result)).toContain('n');
+  });
+});
+
+describe('a vacant post', () => {
+  const rows = [...company(8), person('v', 'Vacant', 'm01'), ...lead('w', 'Wim', 'v')];
+
+  it('has no seat and still carries the chain', () => {
+    const rules = 'groups: 2\nrules: { together: { strength: prefer, weight: 1000, pairs: [[w, m01]] } }\n';
+    const result = resultOf(rows, rules);
+    expect(placed(result)).not.toContain('v');
+    expect(result.people.out['vacant post']).toBe(1);
+    expect(doShare(result, 'w', 'm01')).toBe(false);
+  });
+
+  it('is told with its line', () => {
+    const note = told(run(rows).err).find(({ message }) => message.includes('vacant'))!;
+    expect(note.at).toBe(`people.csv:${lines(rows, 'v')}`);
+  });
+});
+
+describe('managers who are not given by id', () => {
+  const chainOf = (rows: readonly Row[], from: string) =>
+    readExport(csv(rows), { id: 'id', manager: 'manager', team: 'team' }).chainOf(from);
+
+  it.each([
+    ['by e-mail address, whatever its case', (name: string) => `${name.replace(' ', '.').toUpperCase()}@x.example`],
+    ['by name', (name: string) => name],
+    ['by name, the last name first', (name: string) => name.split(' ').reverse().join(', ')],
+  ])('are found %s, and that is told', (_, write) => {
+    const plain = company(12).map((row) => ({
+      ...row,
+      email: `${row['name']!.replace(' ', '.').toLowerCase()}@x.example`,
+    }));
+    const nameOf = new Map(plain.map((row) => [row['id' as keyof typeof row], row['name' as keyof typeof row]]));
+    const rows: Row[] = plain.map((row: Row) =>
+      row['manager'] === '' ? row : { ...row, manager: write(nameOf.get(row['manager']!)!) },
+    );
+    expect(chainOf(plain, 'm01a')).toEqual(['m01', 'top']);
+    const { err } = run(rows);
+    expect(told(err).filter(({ severity }) => severity === 'warning')).toEqual([]);
+    expect(told(err).find(({ message }) => message.includes('matched by'))!.message).toMatch(/^36 managers/);
+    expect(resultOf(rows).people).toEqual(resultOf(plain).people);
+  });
+
+  it('are not guessed where a name belongs to several people', () => {
+    const rows = [...company(6), person('q', 'Tove Top', 'm01'), ...lead('n', 'Nia', 'Tove Top')];
+    const fault = told(run(rows).err).find(({ message }) => message.includes('Nia'))!;
+    expect(fault).toMatchObject({ severity: 'warning', at: `people.csv:${lines(rows, 'n')}` });
+    expect(fault.help).toMatch(/id or e-mail/);
+  });
+
+  it('are found where a spreadsheet took the zeros off their ids, and that is told', () => {
+    const ids = new Map(company(12).map((row, index) => [row['id']!, String(index + 1).padStart(4, '0')]));
+    const rows = company(8, (row) => ({
+      ...row,
+      id: ids.get(row['id']!)!,
+      manager: (ids.get(row['manager']!) ?? '').replace(/^0+/, ''),
+    }));
+    const { err } = run(rows);
+    expect(told(err).filter(({ severity }) => severity === 'warning')).toEqual([]);
+    expect(told(err).find(({ message }) => message.includes('zeros'))!.message).toMatch(/^36 managers/);
+    const result = resultOf(rows);
+    expect(result.people.in).toBe(12);
+    for (const id of placed(result)) expect(id).toMatch(/^\d{4}$/);
+  });
+});
