@@ -1,5 +1,5 @@
 /** Opens a groups file and seats its people: the groups, where each person's line is, and what is odd. */
-import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Group } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
 import { type Seat, seatPeople } from '../read/groups/seat-people.ts';
@@ -31,7 +31,7 @@ export function loadGroups(
   const text = readText(io, path, diagnostics);
   if (text === null) return { input: null, diagnostics };
   const { table, diagnostics: faults } = readTable(path, text);
-  diagnostics.push(...faults);
+  gather(diagnostics, faults);
   if (table === null || hasErrors(faults)) return { input: null, diagnostics };
   const { file } = loaded;
   const find = personFinder(file.merged);
@@ -41,10 +41,10 @@ export function loadGroups(
     own,
     (cell) => find(cell, 'any').kind !== 'unknown',
   );
-  diagnostics.push(...shape);
+  gather(diagnostics, shape);
   if (raw === null) return { input: null, diagnostics };
   const { seats, diagnostics: people } = seatPeople(path, raw, file, find);
-  diagnostics.push(...people);
+  gather(diagnostics, people);
   const lineOf = new Map<number, number>();
   const twice: Seat[] = [];
   for (const seat of seats) {

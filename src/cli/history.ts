@@ -1,6 +1,6 @@
 /** Groups of earlier cycles: found by path, read from the files as they lie. */
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, gather, hasErrors } from '../diagnostics/diagnostic.ts';
 import { byCodePoint } from '../model/order.ts';
 import type { PastGroup } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
@@ -61,7 +61,7 @@ export function readPast(
   if (text === null) return null;
   const { table, diagnostics: faults } = readTable(path, text);
   if (table === null || hasErrors(faults)) {
-    diagnostics.push(...faults);
+    gather(diagnostics, faults);
     return null;
   }
   const find = personFinder(file.merged);
@@ -70,7 +70,10 @@ export function readPast(
     {},
     (cell) => find(cell, 'any').kind !== 'unknown',
   );
-  diagnostics.push(...shape.filter(({ severity }) => severity === 'error'));
+  gather(
+    diagnostics,
+    shape.filter(({ severity }) => severity === 'error'),
+  );
   if (seats === null) return null;
   const groups = new Map<string, string[]>();
   for (const { group, id, email, name } of seats) {

@@ -1,7 +1,9 @@
 /** The world as the commands see it: files, streams, colour, clock. Tests hand in another. */
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,6 +11,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+
+import { EXIT_INPUT } from './exit-codes.ts';
 
 export interface Io {
   readonly out: (text: string) => void;
@@ -28,7 +32,9 @@ export interface Io {
 
 const files = {
   existsSync,
+  lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -40,10 +46,11 @@ const files = {
 export function nodeIo(): Io {
   const { env, stdout, stderr } = process;
   // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) =>
+      process.exit(error.code === 'EPIPE' ? undefined : EXIT_INPUT),
+    );
+  }
   const colours = (stream: { isTTY?: boolean }) => {
     if (env['NO_COLOR']) return false;
     if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';

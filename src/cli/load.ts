@@ -1,6 +1,6 @@
 /** Opens an export and its rules from disk and reads them into a problem, with all faults of both. */
 import { dirname, join, resolve } from 'node:path';
-import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Cycle } from '../model/problem.ts';
 import { decodeText } from '../read/decode.ts';
 import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
@@ -60,7 +60,7 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
   const cycle = named ?? head?.cycle ?? nextHalfYear(io.today());
   if (text === null) return without();
   const { table, diagnostics: tableFaults } = readTable(options.people, text);
-  diagnostics.push(...tableFaults);
+  gather(diagnostics, tableFaults);
   if (table === null || head === null || hasErrors(tableFaults)) return without();
   const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle);
   if (file === null || hasErrors(oddities)) {
@@ -121,7 +121,7 @@ export function readText(io: Io, path: string, diagnostics: Diagnostic[], mayBeE
   try {
     const { text, diagnostics: faults } = decodeText(path, io.files.readFileSync(path));
     if (mayBeEmpty && text.trim() === '') return '';
-    diagnostics.push(...faults);
+    gather(diagnostics, faults);
     return hasErrors(faults) ? null : text;
   } catch (error) {
     diagnostics.push(
@@ -163,6 +163,8 @@ export function reasonOf(error: unknown): string {
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
   if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'ENOTDIR') return 'a part of the path is a file';
+  if (code === 'EROFS') return 'the disk is read-only';
   return error instanceof Error ? error.message : String(error);
 }
 

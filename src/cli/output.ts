@@ -11,22 +11,37 @@ export function outputInTheWay(
   names: readonly string[],
   force: boolean,
 ): Diagnostic | null {
-  if (io.files.existsSync(folder) && !io.files.statSync(folder).isDirectory()) {
-    return diagnostic(
-      'file/exists',
-      { file: folder },
-      'The output is a file, not a folder.',
-      'choose a folder with -o',
-    );
+  const help = 'choose another folder with -o';
+  try {
+    const found = statOf(io, folder, true);
+    if (found && !found.isDirectory()) {
+      return diagnostic('file/exists', { file: folder }, 'The output is a file, not a folder.', help);
+    }
+    // A link to nowhere is something that is there, too.
+    const existing = names
+      .map((name) => join(folder, name))
+      .filter((path) => statOf(io, path, false) !== null);
+    if (existing.length === 0 || force) return null;
+    const message = `${existing.join(', ')} ${existing.length === 1 ? 'exists' : 'exist'} already; nothing was written.`;
+    return diagnostic('file/exists', null, message, `${help}, or add --force to replace them`);
+  } catch (error) {
+    return unwritable(folder, error);
   }
-  const existing = names.map((name) => join(folder, name)).filter((path) => io.files.existsSync(path));
-  if (existing.length === 0 || force) return null;
-  const message = `${existing.join(', ')} ${existing.length === 1 ? 'exists' : 'exist'} already; nothing was written.`;
-  const help = 'choose another folder with -o, or add --force to replace them';
-  return diagnostic('file/exists', null, message, help);
 }
 
-/** Null when all files are in place; else why none is. Files are written aside first and renamed at the end. */
+function statOf({ files }: Io, path: string, followLinks: boolean) {
+  return (followLinks ? files.statSync : files.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+}
+
+function unwritable(folder: string, error: unknown): Diagnostic {
+  const message = `The folder cannot be written: ${reasonOf(error)}.`;
+  return diagnostic('file/unreadable', { file: folder }, message, 'choose another folder with -o');
+}
+
+/**
+ * Null when all files are in place; else why none is. Files are written into a new folder beside their places and renamed
+ * at the end; what they replace is kept until all of them are in place, and put back if one cannot be.
+ */
 export function writeTogether(
   io: Io,
   folder: string,
@@ -35,19 +50,31 @@ export function writeTogether(
 ): Diagnostic | null {
   const blocked = outputInTheWay(io, folder, [...texts.keys()], force);
   if (blocked) return blocked;
-  const aside = (name: string) => join(folder, `.${name}.minim-new`);
+  const { files } = io;
+  let aside: string | null = null;
+  const placed: string[] = [];
+  const replaced: string[] = [];
   try {
-    io.files.mkdirSync(folder, { recursive: true });
-    for (const [name, text] of texts) io.files.writeFileSync(aside(name), text, { flush: true });
-    for (const name of texts.keys()) io.files.renameSync(aside(name), join(folder, name));
+    files.mkdirSync(folder, { recursive: true });
+    aside = files.mkdtempSync(join(folder, '.minim-'));
+    for (const [name, text] of texts)
+      files.writeFileSync(join(aside, name), text, { flag: 'wx', flush: true });
+    for (const name of texts.keys()) {
+      const old = statOf(io, join(folder, name), false);
+      if (old?.isDirectory()) throw new Error(`${name} is a folder there`);
+      if (old) {
+        files.renameSync(join(folder, name), join(aside, `${name}.old`));
+        replaced.push(name);
+      }
+      files.renameSync(join(aside, name), join(folder, name));
+      placed.push(name);
+    }
     return null;
   } catch (error) {
-    for (const name of texts.keys()) io.files.rmSync(aside(name), { force: true });
-    return diagnostic(
-      'file/unreadable',
-      { file: folder },
-      `The folder cannot be written: ${reasonOf(error)}.`,
-      'choose another folder with -o',
-    );
+    for (const name of placed) files.rmSync(join(folder, name), { force: true });
+    for (const name of replaced) files.renameSync(join(aside!, `${name}.old`), join(folder, name));
+    return unwritable(folder, error);
+  } finally {
+    if (aside !== null) files.rmSync(aside, { recursive: true, force: true });
   }
 }

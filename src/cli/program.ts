@@ -55,7 +55,7 @@ function addRunOptions(command: Command, files: string): Command {
       '-r, --rules <file>',
       'the rules (default: rules.yaml beside the export, then here, else built-in mini-m)',
     )
-    .option('-o, --output <folder>', `write ${files} there (without it nothing is written)`)
+    .option('-o, --output <folder>', `write ${files} there (without it nothing is written)`, filled)
     .option(
       '--cycle <half-year>',
       'the half-year the groups are for, such as 2027-H1 (default: the next one)',
@@ -230,6 +230,11 @@ function addRules(program: Command, io: Io, finish: (exitCode: number) => void):
       const { rulesCommand } = await import('./commands/rules.ts');
       finish(rulesCommand(plainIf(io, options), { people, rules: options.rules }));
     });
+}
+
+function filled(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Expected a name.');
+  return text;
 }
 
 function wholeNumber(text: string): number {

@@ -107,6 +107,26 @@ export function runFiles(
   ]);
 }
 
+/** A word as a shell takes it. */
+export function shellWord(text: string): string {
+  return /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** The command that would save what was shown: with every option that it depends on. */
+export function commandToSave(
+  name: string,
+  words: readonly string[],
+  options: RunOptions & { effort?: string },
+): string {
+  const { rules, seed, cycle, effort } = options;
+  const given: string[] = [];
+  if (rules !== undefined) given.push('-r', rules);
+  if (cycle !== undefined) given.push('--cycle', cycle);
+  if (seed !== 1) given.push('--seed', `${seed}`);
+  if (effort !== undefined && effort !== 'normal') given.push('--effort', effort);
+  return ['minim', name, ...[...words, ...given].map(shellWord), '-o DIR'].map(forTerminal).join(' ');
+}
+
 /** Writes the files where -o says so, and says in any case what was written or how to save. */
 export function save(
   io: Io,

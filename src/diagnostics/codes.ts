@@ -4,20 +4,42 @@ import type { Severity } from './diagnostic.ts';
 interface CodeEntry {
   readonly severity: Severity;
   readonly title: string;
+  /** What to do, where the place says nothing better. */
+  readonly help?: string;
 }
 
 const codes = {
-  'file/not-found': { severity: 'error', title: 'A file that was named does not exist.' },
-  'file/unreadable': { severity: 'error', title: 'A file exists but could not be read.' },
-  'file/empty': { severity: 'error', title: 'A file has no text in it.' },
+  'file/not-found': {
+    severity: 'error',
+    title: 'A file that was named does not exist.',
+    help: 'check the path; it starts at the folder you are in',
+  },
+  'file/unreadable': {
+    severity: 'error',
+    title: 'A file exists but could not be read.',
+    help: 'check that it is a file you may read',
+  },
+  'file/empty': {
+    severity: 'error',
+    title: 'A file has no text in it.',
+    help: 'export it again; the first line should be column headings',
+  },
   'file/encoding': { severity: 'note', title: 'A file is not UTF-8 and was read in another encoding.' },
   'file/exists': { severity: 'error', title: 'An output file exists and `--force` was not given.' },
 
   'table/unclosed-quote': { severity: 'error', title: 'A quoted cell is never closed.' },
   'table/stray-quote': { severity: 'warning', title: 'A quote stands inside a cell that is not quoted.' },
   'table/no-heading': { severity: 'error', title: 'No heading row was recognised.' },
-  'table/no-rows': { severity: 'error', title: 'A file has headings but no rows.' },
-  'table/row-length': { severity: 'warning', title: 'A row has more or fewer cells than the heading row.' },
+  'table/no-rows': {
+    severity: 'error',
+    title: 'A file has headings but no rows.',
+    help: 'export it again; expected one row a person',
+  },
+  'table/row-length': {
+    severity: 'warning',
+    title: 'A row has more or fewer cells than the heading row.',
+    help: 'look for a missing separator or a quote that is not closed',
+  },
   'table/duplicate-heading': { severity: 'warning', title: 'Two columns have the same heading.' },
 
   'people/missing-column': { severity: 'error', title: 'A column that minim needs was not found.' },
@@ -38,6 +60,11 @@ const codes = {
   'people/loop': { severity: 'warning', title: 'People manage each other in a loop.' },
   'people/several-tops': { severity: 'note', title: 'Several people have no manager.' },
   'people/vacancy': { severity: 'note', title: 'Vacant posts carry the reporting chain and are not seated.' },
+  'people/status': { severity: 'warning', title: 'A status was not understood.' },
+  'people/several-managers': {
+    severity: 'warning',
+    title: 'Two manager columns of a row name different people.',
+  },
   'people/timezone': { severity: 'warning', title: 'A timezone was not understood.' },
   'people/date': { severity: 'warning', title: 'A date was not understood.' },
   'people/number': { severity: 'warning', title: 'A number was not understood.' },
@@ -58,7 +85,11 @@ const codes = {
   },
   'groups/twice': { severity: 'warning', title: 'Somebody has two seats in a groups file.' },
 
-  'rules/syntax': { severity: 'error', title: 'rules.yaml is not well-formed YAML.' },
+  'rules/syntax': {
+    severity: 'error',
+    title: 'rules.yaml is not well-formed YAML.',
+    help: 'expected lines such as `size: { min: 5, max: 8 }`',
+  },
   'rules/unknown-key': { severity: 'error', title: 'A key of rules.yaml is not known.' },
   'rules/unknown-rule': { severity: 'error', title: 'A rule is not known.' },
   'rules/not-built': { severity: 'error', title: 'A rule or key is known but not built in this version.' },

@@ -28,8 +28,15 @@ export function diagnostic(
   message: string,
   help?: string,
 ): Diagnostic {
-  const base = { code, severity: diagnosticCodes[code].severity, place, message };
-  return help === undefined ? base : { ...base, help };
+  const { severity, help: usual } = diagnosticCodes[code];
+  const advice = help ?? usual;
+  const base = { code, severity, place, message };
+  return advice === undefined ? base : { ...base, help: advice };
+}
+
+/** Adds all of a list to another, however long it is: spreading arguments would overflow the stack. */
+export function gather<T>(into: T[], more: Iterable<T>): void {
+  for (const each of more) into.push(each);
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

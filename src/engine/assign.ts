@@ -1,15 +1,12 @@
 /** Forms groups: divides each pool, searches, and prices the result again from the definitions before it is believed. */
-import { type Cost, compareCosts, HARD } from '../model/cost.ts';
+import { type Cost, HARD } from '../model/cost.ts';
 import type { Group, Pool, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
-import type { Division } from '../rules/rule.ts';
-import { compareRestarts, type EffortName, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
+import type { EffortName } from '../solve/solve.ts';
 import { assemble, membersByGroup, type PoolAnswer, sayNotFound } from './answer.ts';
-import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
+import { formPool } from './form-pool.ts';
 import { groupNames } from './group-names.ts';
-import { buildInstance, type Proofs, proveBounds } from './instance.ts';
-import { checkEveryMove } from './verify.ts';
 
 export interface AssignOptions {
   readonly seed: number;
@@ -49,141 +46,33 @@ export function assign(
   standing: readonly StandingRule[],
   options: AssignOptions,
 ): AssignResult {
+  const split = brokenBetweenPools(standing);
+  if (split) return split;
   const answers: PoolAnswer[] = [];
   const notes: string[] = [];
   const everyone = problem.pools.reduce((sum, pool) => sum + pool.members.length, 0);
   let before = 0;
   for (const [index, pool] of problem.pools.entries()) {
-    const choice = chooseDivision(problem, pool, index, standing);
-    if (choice.kind !== 'chosen') return { ...choice, kind: 'no-groups', pool: pool.name };
-    notes.push(...choice.notes);
     before += pool.members.length;
-    const answer = searchPool(pool, choice, standing, options, before / everyone);
-    if (answer.restart.cost[HARD] > 0) return notFound(pool, answer, standing);
-    answers.push(answer);
+    const result = formPool(problem, pool, index, standing, options, before / everyone);
+    if (result.kind === 'none') return { ...result, kind: 'no-groups', pool: pool.name };
+    if (result.kind === 'not-found') return notFound(pool, result.answer, standing);
+    notes.push(...result.notes);
+    answers.push(result.answer);
   }
   return { kind: 'solved', solution: assemble(allGroups(answers), answers, standing), notes };
 }
 
-interface Choice {
-  readonly kind: 'chosen';
-  readonly wide: Division;
-  readonly proofs: Proofs;
-  readonly notes: readonly string[];
-}
-
-interface NoChoice {
-  readonly kind: 'none';
-  readonly reason: 'no-division' | 'cannot-hold';
-  readonly sentences: readonly string[];
-  readonly help: string;
-}
-
-/** How many times as many restarts are made before saying that no way was found. */
-const STUBBORN = 5;
-
-/** Numbers of groups tried before giving up; each is proved impossible before the next is tried. */
-const TRIED_COUNTS = 40;
-
-/** The best number of groups that is not proved impossible. */
-function chooseDivision(
-  problem: Problem,
-  pool: Pool,
-  index: number,
-  standing: readonly StandingRule[],
-): Choice | NoChoice {
-  const counts = groupCounts(pool);
-  const [best] = counts;
-  if (best === undefined) {
-    return {
-      kind: 'none',
-      reason: 'no-division',
-      sentences: [whyNoDivision(pool)],
-      help: whatWouldFit(pool),
-    };
-  }
-  let first: Proofs | null = null;
-  for (const groups of counts.slice(0, TRIED_COUNTS)) {
-    const wide = wideDivision(pool, index, groups);
-    const proofs = proveBounds(problem, wide, standing);
-    if (proofs.impossible.length === 0) {
-      const notes = first
-        ? [
-            `${best} groups would fit the sizes best, but ${first.impossible[0]}; ${groups} groups were made instead`,
-          ]
-        : [];
-      return { kind: 'chosen', wide, proofs, notes };
-    }
-    first ??= proofs;
-  }
-  const help =
-    pool.groupCount === null
-      ? 'soften one of these rules from never/must to avoid/should, or allow more groups by a smaller `size: { min }`'
-      : 'soften one of these rules from never/must to avoid/should, or allow more `groups`';
-  return { kind: 'none', reason: 'cannot-hold', sentences: first!.impossible, help };
-}
-
-/** Even sizes first; only where they leave a hard rule broken, any size within the limits. */
-function searchPool(
-  pool: Pool,
-  { wide, proofs }: Choice,
-  standing: readonly StandingRule[],
-  options: AssignOptions,
-  share: number,
-): PoolAnswer {
-  const even = evenDivision(wide);
-  const answer = search(pool, even, proofs, standing, options, share);
-  const isTight = even.fewest === wide.fewest && even.most === wide.most;
-  if (answer.restart.cost[HARD] === 0 || isTight) return answer;
-  const again = search(pool, wide, proofs, standing, options, share);
-  return { ...again, moves: answer.moves + again.moves, restarts: answer.restarts + again.restarts };
-}
-
-function search(
-  pool: Pool,
-  division: Division,
-  proofs: Proofs,
-  standing: readonly StandingRule[],
-  options: AssignOptions,
-  share: number,
-): PoolAnswer {
-  const instance = buildInstance(division, standing, proofs.bounds);
-  const effort = effortFor(options.effort, instance.people);
-  const watch = options.paranoid ? checkEveryMove(division, standing) : null;
-  const isTimeUp = () => options.timeShare !== undefined && options.timeShare() >= share;
-  const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
-  let best: Restart | null = null;
-  let moves = 0;
-  let number = 0;
-  // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
-  const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * STUBBORN : restarts);
-  for (; number < limit() && !best?.isProved && !(best && isTimeUp()); number++) {
-    const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, effort.moves, watch);
-    let step = run.next(false);
-    while (!step.done) {
-      options.onProgress?.({
-        pool: pool.name,
-        people: instance.people,
-        groups: instance.groups,
-        restart: number + 1,
-        restarts,
-        moves: moves + step.value.moves,
-        cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
-        bound: instance.bound,
-      });
-      step = run.next(isTimeUp());
-    }
-    moves += step.value.moves;
-    if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
-  }
-  return {
-    division,
-    proofs,
-    restart: best!,
-    moves,
-    restarts: number,
-    stoppedBy: options.timeShare ? 'clock' : 'effort',
-  };
+/** A hard wish of people in different pools is broken whatever their groups are. */
+function brokenBetweenPools(standing: readonly StandingRule[]): AssignResult | null {
+  const sentences = standing.flatMap(({ entry, prepared: { betweenPools } }) =>
+    entry.level === HARD && betweenPools && betweenPools.cost > 0
+      ? betweenPools.because.map((text) => `${entry.key}: ${text}`)
+      : [],
+  );
+  if (sentences.length === 0) return null;
+  const help = 'put them into one pool, or soften the rule from must to should';
+  return { kind: 'no-groups', reason: 'cannot-hold', pool: 'all', sentences: sentences.slice(0, 3), help };
 }
 
 function notFound(pool: Pool, answer: PoolAnswer, standing: readonly StandingRule[]): AssignResult {

@@ -52,7 +52,8 @@ function inWords(count: number): string {
 export function whatWouldFit(pool: Pool): string {
   const people = pool.members.length;
   const { min, max } = pool.size;
-  if (people === 0) return 'widen `who:` in rules.yaml';
+  if (people === 0) return 'widen `who:`, or the conditions of the pool, in rules.yaml';
+  if (pool.groupCount !== null && pool.groupCount > people) return `write at most \`groups: ${people}\``;
   if (pool.groupCount !== null)
     return `set \`size\` to include ${spanOf(people, pool.groupCount)}, or change \`groups\``;
   if (people < min) return `set \`size: { min: ${people} }\`, or widen \`who:\``;
@@ -75,7 +76,7 @@ export function wideDivision(pool: Pool, index: number, groups: number): Divisio
     groups,
     size: pool.size,
     fewest: pool.size.min,
-    most: pool.size.max,
+    most: Math.max(1, Math.min(pool.size.max, pool.members.length)),
   };
 }
 

@@ -1,11 +1,10 @@
 /** A pool in numbers: its rules compiled to terms, with what is proved about them beforehand. */
 import { HARD } from '../model/cost.ts';
-import { nameOf, type Problem } from '../model/problem.ts';
+import { nameOf, type Pool, type Problem } from '../model/problem.ts';
 import type { Instance, RuleTerm } from '../model/terms.ts';
-import { largeClique } from '../rules/cliques.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Bound, Division } from '../rules/rule.ts';
-import { conflictsOf } from './conflicts.ts';
+import { type ConflictGraph, conflictsOf } from './conflicts.ts';
 
 /** What is proved about a division before any search. */
 export interface Proofs {
@@ -24,9 +23,18 @@ export function compileRules(division: Division, standing: readonly StandingRule
   );
 }
 
+/** Who may not sit with whom, by all hard rules together. */
+export function hardConflicts(wide: Division, standing: readonly StandingRule[]): ConflictGraph {
+  return conflictsOf(wide.members.length, compileRules(wide, standing));
+}
+
 /** Bounds of every rule, and whether the hard rules clash, for a division with its widest limits. */
-export function proveBounds(problem: Problem, wide: Division, standing: readonly StandingRule[]): Proofs {
-  const conflicts = conflictsOf(wide.members.length, compileRules(wide, standing));
+export function proveBounds(
+  problem: Problem,
+  wide: Division,
+  standing: readonly StandingRule[],
+  conflicts: ConflictGraph = hardConflicts(wide, standing),
+): Proofs {
   const bounds = standing.map(({ prepared }) => prepared.bound(wide, conflicts));
   const impossible = bounds.flatMap((bound, rule) => {
     const { entry } = standing[rule]!;
@@ -34,17 +42,28 @@ export function proveBounds(problem: Problem, wide: Division, standing: readonly
       ? bound.because.slice(0, REASONS).map((text) => `${entry.key}: ${text}`)
       : [];
   });
-  if (impossible.length === 0) {
-    const clique = largeClique(conflicts.linked);
-    if (clique.length > wide.groups) {
-      const names = clique.map((position) => nameOf(problem.people, wide.members[position]!));
-      const groups = wide.groups === 1 ? 'there is 1 group' : `there are ${wide.groups} groups`;
-      impossible.push(
-        `${clique.length} people may not sit with one another by the hard rules and ${groups}: ${names.join(', ')}`,
-      );
-    }
-  }
-  return { bounds, impossible };
+  return { bounds, impossible: [...impossible, ...loners(problem, wide, conflicts)] };
+}
+
+/** People with whom too few others may sit to fill a group. */
+function loners(problem: Problem, { members, size }: Division, { linked }: ConflictGraph): string[] {
+  const alone = members.flatMap((person, position) => {
+    const others = members.length - 1 - linked[position]!.length;
+    return others + 1 < size.min ? [{ person, others }] : [];
+  });
+  return alone.slice(0, REASONS).map(({ person, others }) => {
+    const few = others === 0 ? 'nobody else' : `only ${others} other${others === 1 ? '' : 's'}`;
+    return `${nameOf(problem.people, person)} may sit with ${few} by the hard rules, and a group has at least ${size.min}`;
+  });
+}
+
+/** Why a number of groups is too small for people none of whom may sit with another of them. */
+export function sayClique(problem: Problem, pool: Pool, clique: readonly number[], count: number): string {
+  const names = clique.map((position) => nameOf(problem.people, pool.members[position]!));
+  const shown =
+    names.length > 12 ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more` : names.join(', ');
+  const groups = count === 1 ? 'there is 1 group' : `there are ${count} groups`;
+  return `${clique.length} people may not sit with one another by the hard rules and ${groups}: ${shown}`;
 }
 
 /** The solver's input for a division; `bounds` are those of the rules, unweighted. */

@@ -5,6 +5,7 @@ import { byCodePoint } from '../model/order.ts';
 import type { Group, PreviousGroup, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { Instance } from '../model/terms.ts';
+import { largeClique } from '../rules/cliques.ts';
 import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division, RuleEntry } from '../rules/rule.ts';
@@ -14,7 +15,14 @@ import { conflictsOf } from './conflicts.ts';
 import { fewestDepartures } from './departures.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
 import { groupNames } from './group-names.ts';
-import { buildInstance, compileRules, type Proofs, proveBounds } from './instance.ts';
+import {
+  buildInstance,
+  compileRules,
+  hardConflicts,
+  type Proofs,
+  proveBounds,
+  sayClique,
+} from './instance.ts';
 
 export interface RotateOptions {
   readonly seed: number;
@@ -118,9 +126,15 @@ function rotatePool(
   for (const count of near.slice(0, 4)) {
     const names = namesFor(old, count, taken);
     const wide: Division = { ...wideDivision(pool, index, count), groupNames: names };
-    const proofs = proveBounds(problem, wide, standing);
-    if (proofs.impossible.length > 0) {
-      first ??= { sentences: proofs.impossible, isProved: true };
+    const conflicts = hardConflicts(wide, standing);
+    const proofs = proveBounds(problem, wide, standing, conflicts);
+    const clique = largeClique(conflicts.linked);
+    const impossible =
+      clique.length > count
+        ? [...proofs.impossible, sayClique(problem, pool, clique, count)]
+        : proofs.impossible;
+    if (impossible.length > 0) {
+      first ??= { sentences: impossible, isProved: true };
       continue;
     }
     const answer = searchPool(problem, wide, proofs, standing, options);

@@ -16,6 +16,8 @@ export interface OrgChart {
   readonly outsiders: readonly string[];
   /** Per person: the mapped dotted-line managers. */
   readonly dotted: ReadonlyMap<number, readonly number[]>;
+  /** People with a mapped line to somebody who is not known. */
+  readonly unsure?: ReadonlySet<number>;
   /** Per person: the loop of managers they are part of, or -1. */
   readonly loopOf: Int32Array;
   /** The members of each loop, in order of person. */
@@ -60,6 +62,7 @@ export function isDottedLine(chart: OrgChart, a: number, b: number): boolean {
 
 /** Whether somebody's chain ends at a manager who is not known, so that who is above them is known only in part. */
 export function hasUnknownChain(chart: OrgChart, person: number): boolean {
+  if (chart.unsure?.has(person)) return true;
   let current = person;
   while (chart.loopOf[current]! < 0) {
     const boss = chart.boss[current]!;

@@ -253,37 +253,5 @@ export const noManagerValues: readonly string[] = [
   'board of directors',
 ];
 
-/** Names of posts that nobody holds. Withheld names (N/D) are not among them: somebody is there. */
-export const vacancyNames: readonly string[] = [
-  'vacant',
-  'vacancy',
-  'new vacancy',
-  'eliminated',
-  'tbd',
-  'tbh',
-  'open position',
-  'open req',
-];
-
-/** Status values of people who have left, and of people who are away; in cells of a status column. */
-export const leftValues: readonly string[] = [
-  'inactive',
-  'terminated',
-  'voluntarily terminated',
-  'terminated for cause',
-  'left',
-  'deactivated',
-  'disabled',
-  'suspended',
-];
-export const awayValues: readonly string[] = [
-  'loa',
-  'leave',
-  'on leave',
-  'leave of absence',
-  'garden leave',
-  'not in post',
-];
-
 /** Cells that say a value is not known. */
 export const unknownValues: readonly string[] = ['', 'null', 'n/a', '#n/a', '-', "''"];

@@ -1,7 +1,7 @@
 /** A delimited text as headings and rows of cells, each row with its line. Knows CSV, not what the columns mean. */
 import { parse } from 'csv-parse/sync';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
-import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather, type Place } from '../diagnostics/diagnostic.ts';
 import { lineStarts, placeAt } from '../diagnostics/source.ts';
 
 type Delimiter = ',' | ';' | '\t' | '|';
@@ -39,7 +39,7 @@ export function readTable(file: string, text: string): { table: Table | null; di
     place: { file, line: headingLine },
     message: `Two columns are headed “${heading}”; the later one is read as “${renamed}”.`,
   }));
-  diagnostics.push(...firstFew('table/duplicate-heading', repeated, 'columns repeat a heading'));
+  gather(diagnostics, firstFew('table/duplicate-heading', repeated, 'columns repeat a heading'));
 
   const rows = records.slice(1);
   const rowLines = Int32Array.from(lines.slice(1));
@@ -52,7 +52,7 @@ export function readTable(file: string, text: string): { table: Table | null; di
     diagnostics.push(diagnostic('file/unreadable', { file, line: headingLine }, message));
     return { table: null, diagnostics };
   }
-  diagnostics.push(...fitRows(file, rows, rowLines, headings.length));
+  gather(diagnostics, fitRows(file, rows, rowLines, headings.length));
   return { table: { file, headings, headingLine, rows, lines: rowLines, delimiter }, diagnostics };
 }
 

@@ -19,17 +19,10 @@ export function growClique(
   isFree: (position: number) => boolean,
 ): number[] {
   const clique = [start];
-  let candidates = linked[start]!.filter(isFree);
+  const byLinks = (a: number, b: number) => linked[b]!.length - linked[a]!.length || a - b;
+  let candidates = linked[start]!.filter(isFree).sort(byLinks);
   while (candidates.length > 0) {
-    let best = candidates[0]!;
-    let bestLinks = -1;
-    for (const candidate of candidates) {
-      const links = linked[candidate]!.length;
-      if (links > bestLinks) {
-        best = candidate;
-        bestLinks = links;
-      }
-    }
+    const best = candidates[0]!;
     clique.push(best);
     const neighbours = new Set(linked[best]!);
     candidates = candidates.filter((each) => neighbours.has(each));
@@ -52,17 +45,19 @@ export function disjointCliques(linked: Adjacency): number[][] {
   return cliques;
 }
 
-/** How many starts `largeClique` tries; more finds larger cliques in crowded graphs and costs time. */
-const STARTS = 400;
+/** Work that `largeClique` spends on more starts, in links looked at: more finds larger cliques in crowded graphs. */
+const LOOKS = 20_000_000;
 
 /** A large clique, found greedily from the most linked people: a lower bound on the number of groups needed. */
 export function largeClique(linked: Adjacency): number[] {
   const order = linked.map((_, position) => position);
   order.sort((a, b) => linked[b]!.length - linked[a]!.length || a - b);
   let best: number[] = order.length > 0 ? [order[0]!] : [];
-  for (const start of order.slice(0, STARTS)) {
-    if (linked[start]!.length < best.length) break;
+  let looks = 0;
+  for (const start of order) {
+    if (linked[start]!.length < best.length || looks > LOOKS) break;
     const clique = growClique(start, linked, () => true);
+    for (const member of clique) looks += linked[member]!.length;
     if (clique.length > best.length) best = clique;
   }
   return best;

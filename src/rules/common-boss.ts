@@ -30,7 +30,8 @@ export const commonBoss: Rule = {
     return pairRule(problem, {
       costOf(a, b) {
         const bosses = new Set(bossesOf(problem, a, within));
-        return Number(a !== b && bossesOf(problem, b, within).some((boss) => bosses.has(boss)));
+        const isCommon = (boss: number) => boss !== a && boss !== b && bosses.has(boss);
+        return Number(a !== b && bossesOf(problem, b, within).some(isCommon));
       },
       pairsOf(members) {
         const below = new Map<number, number[]>();
@@ -40,9 +41,10 @@ export const commonBoss: Rule = {
           }
         }
         const pairs: WeightedPair[] = [];
-        for (const people of below.values()) {
+        for (const [boss, people] of below) {
           people.forEach((a, i) => {
-            for (const b of people.slice(i + 1)) pairs.push({ a, b, weight: 1 });
+            for (const b of people.slice(i + 1))
+              if (a !== boss && b !== boss) pairs.push({ a, b, weight: 1 });
           });
         }
         return pairsIn(weightsByPair(pairs));

@@ -15,7 +15,7 @@ export const returnRule: Rule = {
     {
       groups: 'Ana Bo | Cy Dee',
       options: { previous: 'Cy Bo | Ana Dee', history: ['Ana Dee | Cy Bo'] },
-      cost: 1,
+      cost: 2,
     },
     {
       groups: 'Ana Bo | Cy Dee',

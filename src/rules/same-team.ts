@@ -1,4 +1,6 @@
 /** People of one team, or managers who lead one team together: they talk all week anyway. */
+import { countRule } from './count-rule.ts';
+import { pairsAmong } from './counting.ts';
 import { pairRule, pairsIn, weightsByPair } from './pair-rule.ts';
 import type { Rule, WeightedPair } from './rule.ts';
 
@@ -25,7 +27,7 @@ export const sameTeam: Rule = {
     const unknown = problem.pools
       .flatMap((pool) => pool.members)
       .filter((person) => teamsOf[person]!.length === 0);
-    return pairRule(problem, {
+    const byPairs = pairRule(problem, {
       costOf: (a, b) => Number(a !== b && teamsOf[a]!.some((team) => teamsOf[b]!.includes(team))),
       pairsOf(members) {
         const pairs: WeightedPair[] = [];
@@ -39,6 +41,14 @@ export const sameTeam: Rule = {
       linkedBecause: 'are of one team',
       unknown: { people: unknown, one: 'person has no known team', many: 'people have no known team' },
     });
+    // Where nobody stands for two teams, teams are counted: a team of thousands would make millions of pairs.
+    if (teamsOf.some((teams, person) => teams.length > 1 && problem.poolOf[person]! >= 0)) return byPairs;
+    const byCounts = countRule(problem, {
+      valueByPerson: Int32Array.from(teamsOf, (teams) => teams[0] ?? -1),
+      costOf: pairsAmong,
+      describe: (team, count) => `${count} people are of the team ${problem.teams[team]}`,
+    });
+    return { ...byPairs, compile: byCounts.compile, bound: byCounts.bound };
   },
 };
 

@@ -15,12 +15,12 @@ export const turn: Rule = {
     {
       groups: 'Ana Cy | Bo Dee',
       options: { previous: 'Ana Bo | Cy Dee', history: ['Ana Dee | Cy Bo'], move: 1 },
-      cost: 0,
+      cost: 1,
     },
     {
       groups: 'Bo Cy | Ana Dee',
       options: { previous: 'Ana Bo | Cy Dee', history: ['Ana Dee | Cy Bo'], move: 1 },
-      cost: 1,
+      cost: 0,
     },
   ],
   prepare(problem) {

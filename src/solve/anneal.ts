@@ -1,6 +1,7 @@
 /** Simulated annealing, one strength after the other: hard rules first, then avoid, then prefer. */
 import { AVOID, type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../model/cost.ts';
 import { mayAccept, TEMPERATURE_UNIT } from './acceptance.ts';
+import { swapBlock, togetherOf } from './blocks.ts';
 import type { RandomStream } from './random.ts';
 import type { Emphasis, WorkingAssignment } from './working-assignment.ts';
 
@@ -28,6 +29,9 @@ const NEVER = 2 ** 20;
 const HOT = 0.25;
 const COLD = 0.035;
 
+/** Where people must sit together, one proposal in this many swaps a whole block. */
+const BLOCK_EVERY = 8;
+
 /** One proposal in this many moves a person to another group; the others swap two. */
 const MOVE_EVERY = 8;
 
@@ -53,6 +57,8 @@ export function* anneal(
   const cooling = coolingFactor(slices);
   let temperature = Math.max(1, meanChange(assignment, random) * HOT * TEMPERATURE_UNIT);
   const best: Best = { groupOf: groupOf.slice(), cost: [...cost] };
+  // People who must sit together move together, or not at all once that rule holds.
+  const blocks = keep === null ? togetherOf(assignment.kernel.instance) : null;
   let moves = 0;
   let away = keep ? countAway(keep, groupOf) : 0;
   while (moves < budget && !isReached(cost, bound, level)) {
@@ -61,6 +67,10 @@ export function* anneal(
     for (; moves < end; moves++) {
       const p = random.below(people);
       const g = groupOf[p]!;
+      if (blocks !== null && random.below(BLOCK_EVERY) === 0) {
+        if (swapBlock(assignment, blocks, p, random, degree)) watch?.(assignment);
+        continue;
+      }
       const isMove = canMove && random.below(MOVE_EVERY) === 0;
       const other = random.below(isMove ? groups : people);
       const h = isMove ? other : groupOf[other]!;

@@ -68,6 +68,10 @@ export class WorkingAssignment {
     }
   }
 
+  emphasisOf(level: Level): number {
+    return this.#emphasis[level];
+  }
+
   /** Energy that a swap of two people in different groups adds. */
   swapDelta(p: number, q: number): number {
     const { counts, pairs, seats, homes } = this.kernel;

@@ -6,7 +6,7 @@ import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
-import { ruleLines } from './summary.ts';
+import { hardLine, ruleLines } from './summary.ts';
 
 /** What the groups file says beside the groups. */
 export interface CheckFacts {
@@ -59,7 +59,7 @@ function headline(
   const groups = judgement.groups.length === 1 ? '1 group' : `${judgement.groups.length} groups`;
   const verdict =
     hard === 0
-      ? palette.good('Every hard rule holds')
+      ? hardLine(standing, palette).replace('.', '')
       : palette.bad(`${hard === 1 ? 'A hard rule is broken once' : `Hard rules are broken ${hard} times`}`);
   const soft = avoid === 0 ? '' : `, ${avoid} ${avoid === 1 ? 'thing' : 'things'} to be avoided`;
   return `${palette.strong(forTerminal(facts.file))}  ${groups}, ${people} people. ${verdict}${soft}.`;

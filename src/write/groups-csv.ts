@@ -27,9 +27,10 @@ export function writeGroupsCsv(
   return writeCsv([[...fixed, ...shown], ...rows]);
 }
 
-/** Rows as CSV; cells that a spreadsheet would run begin with `'`. */
+/** Rows as CSV; cells that a spreadsheet would run begin with `'`, and so do those that look escaped already. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { escape_formulas: true });
+  const escapeCell = (cell: string) => (/^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
+  return stringify(rows.map((row) => row.map(escapeCell)));
 }
 
 /** Groups by pool, then by name. */

@@ -14,7 +14,9 @@ export function writeRoster(
 ): string {
   const { people, cycle, pools } = problem;
   const lines = [`# Groups ${forMarkdown(cycle.name)}`, '', `${cycle.from} to ${cycle.to}`, ''];
-  const shown = ['name', ...rosterShows.filter((attribute) => attribute !== 'name' && attribute !== 'id')];
+  // A roster has no ids, under whatever heading they stand.
+  const holdsIds = (attribute: string) => attribute === 'id' || isIdColumn(problem, attribute);
+  const shown = ['name', ...rosterShows.filter((attribute) => attribute !== 'name' && !holdsIds(attribute))];
   const columns = rosterShows.includes('name') ? shown : shown.slice(1);
   for (const group of inOrder(groups)) {
     const pool = pools.length > 1 ? ` (${forMarkdown(pools[group.pool]!.name)})` : '';
@@ -30,6 +32,13 @@ export function writeRoster(
     lines.push('');
   }
   return lines.join('\n');
+}
+
+/** Whether a column holds ids of people: their own, or their managers'. Where names are ids, that is what they are. */
+function isIdColumn({ people }: Problem, attribute: string): boolean {
+  const labels = people.columns.get(attribute)?.labels ?? [];
+  const ids = new Set(people.ids);
+  return labels.length > 0 && labels.filter((label) => ids.has(label)).length * 2 > labels.length;
 }
 
 function heading(attribute: string): string {

@@ -8,7 +8,7 @@ import { type DiffFacts, groupChangeLines, sentence } from './diff-markdown.ts';
 import { inOrder } from './groups-csv.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
-import { peopleLine, ruleLines, type SummaryFacts } from './summary.ts';
+import { hardLine, peopleLine, ruleLines, type SummaryFacts } from './summary.ts';
 
 /** Groups told one by one; `--verbose` tells all. */
 const SHOWN = 24;
@@ -31,7 +31,7 @@ export function renderRotation(
   const across = acrossDepartments === null ? '' : `, ${acrossDepartments} of them across departments`;
   return [
     peopleLine(problem, summary, palette),
-    `${palette.strong(sentence(diff))} ${palette.good('Every hard rule holds.')}`,
+    `${palette.strong(sentence(diff))} ${hardLine(standing, palette)}`,
     ...summary.notes.map((note) => `${palette.warn('note')} ${forTerminal(note)}`),
     '',
     ...groups,

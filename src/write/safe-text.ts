@@ -11,10 +11,15 @@ export function forTerminal(text: string): string {
 
 /** For a cell or a line of Markdown: no markup, no HTML, no line breaks. */
 export function forMarkdown(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(unsafe, '')
-    .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
-    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-    .trim();
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      .replace(unsafe, '')
+      .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
+      .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+      // A wiki would make links of addresses.
+      .replace(/:\/\//g, '&#58;//')
+      .replace(/\bwww\./gi, (word) => `${word.slice(0, -1)}&#46;`)
+      .trim()
+  );
 }

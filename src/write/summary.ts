@@ -30,7 +30,7 @@ export function renderSummary(
 ): string {
   return [
     peopleLine(problem, facts, palette),
-    headline(problem, solution, palette),
+    headline(problem, standing, solution, palette),
     ...facts.notes.map((note) => `${palette.warn('note')} ${forTerminal(note)}`),
     '',
     ...worstGroup(problem, standing, solution, palette),
@@ -53,14 +53,19 @@ export function peopleLine(problem: Problem, facts: SummaryFacts, palette: Palet
   return `${palette.strong(forTerminal(problem.people.file))}  ${facts.rows} rows: ${placed} take part, ${forTerminal(out)}. ${palette.faint(read)}`;
 }
 
-function headline(problem: Problem, solution: Solution, palette: Palette): string {
+function headline(
+  problem: Problem,
+  standing: readonly StandingRule[],
+  solution: Solution,
+  palette: Palette,
+): string {
   const sizes = solution.groups.map((group) => group.members.length);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const span = least === most ? `${least}` : `${least} to ${most}`;
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const pools = problem.pools.length > 1 ? ` in ${problem.pools.length} pools` : '';
   const groups = sizes.length === 1 ? '1 group' : `${sizes.length} groups`;
-  const hard = palette.good('Every hard rule holds.');
+  const hard = hardLine(standing, palette);
   const proved =
     solution.search.stopped === 'proved-best'
       ? palette.good('Proved best: no other groups of these people cost less.')
@@ -68,6 +73,16 @@ function headline(problem: Problem, solution: Solution, palette: Palette): strin
   const clock =
     solution.search.stopped === 'clock' ? ` ${palette.warn('Stopped by the clock: not reproducible.')}` : '';
   return `${palette.strong(`${groups} of ${span}`)}${pools}, ${people} people, nobody left over. ${hard} ${proved}${clock}`;
+}
+
+/** "Every hard rule holds", with a reserve where one of them met people of whom not everything is known. */
+export function hardLine(standing: readonly StandingRule[], palette: Palette): string {
+  const isUnsure = standing.some(
+    ({ entry, prepared }) => entry.level === HARD && (prepared.unknown?.people.length ?? 0) > 0,
+  );
+  return isUnsure
+    ? palette.warn('Every hard rule holds as far as known.')
+    : palette.good('Every hard rule holds.');
 }
 
 /** How far the cost is from what is proved, strongest strength first. */

@@ -7,14 +7,24 @@ const good = csv(company(12));
 const faults: Fault[] = [
   { title: 'an export that is not there', files: {}, at: 'people.csv', says: [/no such file/] },
   { title: 'an empty export', files: { 'people.csv': '' }, at: 'people.csv', says: [/no text|empty/] },
-  { title: 'an export of spaces', files: { 'people.csv': ' \n\n' }, at: 'people.csv', says: [/no text|empty/] },
+  {
+    title: 'an export of spaces',
+    files: { 'people.csv': ' \n\n' },
+    at: 'people.csv',
+    says: [/no text|empty/],
+  },
   {
     title: 'an export of headings only',
     files: { 'people.csv': 'id,name,manager\n' },
     at: 'people.csv:1',
     says: ['no rows'],
   },
-  { title: 'a folder in place of an export', files: { 'people.csv/': '' }, at: 'people.csv', says: ['folder'] },
+  {
+    title: 'a folder in place of an export',
+    files: { 'people.csv/': '' },
+    at: 'people.csv',
+    says: ['folder'],
+  },
   {
     title: 'an export without headings',
     files: { 'people.csv': good.slice(good.indexOf('\n') + 1) },

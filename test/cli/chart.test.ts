@@ -43,7 +43,7 @@ function lineOf({ out }: Ran, rule: string): string {
   return out.split('\n').find((line) => line.includes(` ${rule} `)) ?? '';
 }
 
-const lines = (rows: readonly Row[], id: string) => rows.findIndex((row) => row['id'] === id) + 2;
+const lines = (rows: readonly Row[], id: string) => rows.findIndex((row) => row.id === id) + 2;
 
 describe('a manager who is not in the export', () => {
   const rows = [...company(6), ...lead('u1', 'Una', 'gone'), ...lead('u2', 'Udo', 'gone')];
@@ -71,12 +71,7 @@ describe('a manager who is not in the export', () => {
 });
 
 describe('a loop of managers', () => {
-  const rows = [
-    ...company(9),
-    person('a', 'Al', 'c'),
-    person('b', 'Bo', 'a'),
-    person('c', 'Cy', 'b'),
-  ];
+  const rows = [...company(9), person('a', 'Al', 'c'), person('b', 'Bo', 'a'), person('c', 'Cy', 'b')];
 
   it('is told once with its lines, and minim ends', () => {
     const { err, code } = run(rows);
@@ -100,7 +95,7 @@ describe('a loop of managers', () => {
 
 describe('somebody who is entered as their own manager', () => {
   it('is the top of the chart where nobody else is', () => {
-    const rows = company(6, (row) => (row['id'] === 'top' ? { ...row, manager: 'top' } : row));
+    const rows = company(6, (row) => (row.id === 'top' ? { ...row, manager: 'top' } : row));
     const ran = run(rows);
     expect(told(ran.err).find(({ at }) => at === 'people.csv:2')!.message).toContain('own manager');
     expect(resultOf(rows).people.out['top of the chart']).toBe(1);
@@ -116,7 +111,7 @@ describe('somebody who is entered as their own manager', () => {
 describe('one id on two rows', () => {
   it('is one person where nothing tells the rows apart', () => {
     const rows = company(6);
-    const result = resultOf([...rows, rows.find((row) => row['id'] === 'm02')!]);
+    const result = resultOf([...rows, rows.find((row) => row.id === 'm02')!]);
     expect(placed(result).filter((id) => id === 'm02')).toHaveLength(1);
     expect(result.people).toMatchObject({ in: 6, out: { 'same person as another row': 1 } });
   });
@@ -181,17 +176,22 @@ describe('managers who are not given by id', () => {
     readExport(csv(rows), { id: 'id', manager: 'manager', team: 'team' }).chainOf(from);
 
   it.each([
-    ['by e-mail address, whatever its case', (name: string) => `${name.replace(' ', '.').toUpperCase()}@x.example`],
+    [
+      'by e-mail address, whatever its case',
+      (name: string) => `${name.replace(' ', '.').toUpperCase()}@x.example`,
+    ],
     ['by name', (name: string) => name],
     ['by name, the last name first', (name: string) => name.split(' ').reverse().join(', ')],
   ])('are found %s, and that is told', (_, write) => {
     const plain = company(12).map((row) => ({
       ...row,
-      email: `${row['name']!.replace(' ', '.').toLowerCase()}@x.example`,
+      email: `${row.name!.replace(' ', '.').toLowerCase()}@x.example`,
     }));
-    const nameOf = new Map(plain.map((row) => [row['id' as keyof typeof row], row['name' as keyof typeof row]]));
+    const nameOf = new Map(
+      plain.map((row) => [row['id' as keyof typeof row], row['name' as keyof typeof row]]),
+    );
     const rows: Row[] = plain.map((row: Row) =>
-      row['manager'] === '' ? row : { ...row, manager: write(nameOf.get(row['manager']!)!) },
+      row.manager === '' ? row : { ...row, manager: write(nameOf.get(row.manager!)!) },
     );
     expect(chainOf(plain, 'm01a')).toEqual(['m01', 'top']);
     const { err } = run(rows);
@@ -208,11 +208,11 @@ describe('managers who are not given by id', () => {
   });
 
   it('are found where a spreadsheet took the zeros off their ids, and that is told', () => {
-    const ids = new Map(company(12).map((row, index) => [row['id']!, String(index + 1).padStart(4, '0')]));
-    const rows = company(8, (row) => ({
+    const ids = new Map(company(12).map((row, index) => [row.id!, String(index + 1).padStart(4, '0')]));
+    const rows = company(12, (row) => ({
       ...row,
-      id: ids.get(row['id']!)!,
-      manager: (ids.get(row['manager']!) ?? '').replace(/^0+/, ''),
+      id: ids.get(row.id!)!,
+      manager: (ids.get(row.manager!) ?? '').replace(/^0+/, ''),
     }));
     const { err } = run(rows);
     expect(told(err).filter(({ severity }) => severity === 'warning')).toEqual([]);
@@ -220,5 +220,50 @@ describe('managers who are not given by id', () => {
     const result = resultOf(rows);
     expect(result.people.in).toBe(12);
     for (const id of placed(result)) expect(id).toMatch(/^\d{4}$/);
+  });
+});
+
+describe('a dotted line', () => {
+  const dotted = (to: string, change: (row: Row) => Row = (row) => row) =>
+    company(12, change).map((row) => ({ ...row, 'Dotted Line Manager': row.id === 'm03' ? to : '' }));
+  const wish = (...pairs: string[]) =>
+    `groups: 2\nrules: { together: { strength: prefer, weight: 1000, pairs: [${pairs.join(', ')}] } }\n`;
+
+  it('keeps two people apart like a solid one', () => {
+    expect(doShare(resultOf(dotted('m02'), wish('[m02, m03]')), 'm02', 'm03')).toBe(false);
+    const result = resultOf(dotted('m02; Mila m04'), wish('[m02, m03]', '[m03, m04]'));
+    expect(doShare(result, 'm02', 'm03') || doShare(result, 'm03', 'm04')).toBe(false);
+  });
+
+  it('to several people with commas between is read, or told as not understood', () => {
+    const rows = dotted('m02, m04');
+    const result = resultOf(rows, wish('[m02, m03]', '[m03, m04]'));
+    const isRead = !doShare(result, 'm02', 'm03') && !doShare(result, 'm03', 'm04');
+    expect(isRead || told(run(rows).err).some(({ message }) => message.includes('m02, m04'))).toBe(true);
+  });
+
+  it.each([
+    ['to somebody who is not in the export', dotted('zz99')],
+    [
+      'to a name of several people',
+      dotted('Mila m02', (row) => (row.id === 'm05' ? { ...row, name: 'Mila m02' } : row)),
+    ],
+  ])('%s is told with its line and never a plain “holds”', (_, rows) => {
+    const ran = run(rows);
+    expect(told(ran.err).some(({ at }) => at === `people.csv:${lines(rows, 'm03')}`)).toBe(true);
+    expect(lineOf(ran, 'reporting-chain')).toContain('as far as known');
+  });
+});
+
+describe('two manager columns that name different people', () => {
+  it('are told, because one of them is wrong', () => {
+    const names = new Map(company(12).map((row) => [row.id!, row.name!]));
+    const rows = company(12).map(({ manager, ...row }) => ({
+      ...row,
+      'Manager ID': manager!,
+      'Manager Name': row.id === 'm03' ? 'Mila m02' : (names.get(manager!) ?? ''),
+    }));
+    const found = told(run(rows as Row[]).err).filter(({ message }) => message.includes('Mila m0'));
+    expect(found.map(({ at }) => at)).toContain(`people.csv:${lines(rows as Row[], 'm03')}`);
   });
 });

@@ -32,9 +32,9 @@ const ids: Readonly<Record<string, string>> = {
 const idOf = (id: string) => ids[id] ?? id;
 const rows = company(12, (row) => ({
   ...row,
-  ...hostile[row['id']!],
-  id: idOf(row['id']!),
-  manager: idOf(row['manager']!),
+  ...hostile[row.id!],
+  id: idOf(row.id!),
+  manager: idOf(row.manager!),
 }));
 const run = assign({ 'people.csv': csv(rows) }, '-o', 'o');
 const groupsCsv = read(run.folder, 'o/groups.csv');
@@ -50,24 +50,29 @@ describe('groups.csv', () => {
   });
 
   it('gives back ids, names and cells as they were', () => {
-    const placed = rows.filter((row) => /^m\d\d$/.test(Object.keys(hostile).find((id) => idOf(id) === row['id']) ?? ''));
+    const placed = rows.filter((row) =>
+      /^m\d\d$/.test(Object.keys(hostile).find((id) => idOf(id) === row.id) ?? ''),
+    );
     expect(seats.length).toBe(12);
     for (const person of placed) {
-      const seat = seats.find((each) => unescaped(each['id']!) === person['id'])!;
-      expect(unescaped(seat['name']!)).toBe(person['name']);
-      expect(unescaped(seat['department']!)).toBe(person['department']);
-      expect(unescaped(seat['timezone']!)).toBe(person['timezone']);
+      const seat = seats.find((each) => unescaped(each.id!) === person.id)!;
+      expect(unescaped(seat.name!)).toBe(person.name);
+      expect(unescaped(seat.department!)).toBe(person.department);
+      expect(unescaped(seat.timezone!)).toBe(person.timezone);
     }
   });
 
   it('keeps apart an id that starts with an apostrophe from the escaped one', () => {
-    const twins = company(6, (row) => ({ ...row, id: row['id']!.replace('m01', '=m').replace('m02', "'=m") }));
+    const twins = company(6, (row) => ({
+      ...row,
+      id: row.id!.replace('m01', '=m').replace('m02', "'=m"),
+    }));
     const fixed = twins.map((row) => ({
       ...row,
-      manager: row['manager']!.replace('m01', '=m').replace('m02', "'=m"),
+      manager: row.manager!.replace('m01', '=m').replace('m02', "'=m"),
     }));
     const { folder } = assign({ 'people.csv': csv(fixed), 'rules.yaml': 'groups: 1\n' }, '-o', 'o');
-    const written = parseCsv(read(folder, 'o/groups.csv')).map((seat) => unescaped(seat['id']!));
+    const written = parseCsv(read(folder, 'o/groups.csv')).map((seat) => unescaped(seat.id!));
     expect(written).toEqual(expect.arrayContaining(['=m', "'=m"]));
   });
 });
@@ -88,7 +93,7 @@ describe('roster.md', () => {
   });
 
   it('makes no links of names that hold an address', () => {
-    const linked = company(6, (row) => (row['id'] === 'm01' ? { ...row, name: 'http://evil.example/' } : row));
+    const linked = company(6, (row) => (row.id === 'm01' ? { ...row, name: 'http://evil.example/' } : row));
     const { folder } = assign({ 'people.csv': csv(linked) }, '-o', 'o');
     expect(read(folder, 'o/roster.md')).not.toMatch(/https?:\/\/\w/);
   });

@@ -97,8 +97,7 @@ export function told(err: string): Told[] {
   const list: Told[] = [];
   for (const line of err.split('\n')) {
     const parts = /^(?:(.*?) )?(error|warning|note): (.*)$/.exec(line);
-    if (parts)
-      list.push({ at: parts[1]?.trim() ?? '', severity: parts[2]!, message: parts[3]!, help: '' });
+    if (parts) list.push({ at: parts[1]?.trim() ?? '', severity: parts[2]!, message: parts[3]!, help: '' });
     const last = list.at(-1);
     if (last && line.startsWith('  help: ')) list[list.length - 1] = { ...last, help: line.slice(8) };
   }

@@ -8,7 +8,11 @@ import { assign, faults, read } from './minim.ts';
 function refusal(managers: number, rules: string, files: Record<string, string> = {}) {
   const ran = assign({ 'people.csv': csv(company(managers)), 'rules.yaml': rules, ...files }, '-o', 'o');
   const isWritten = existsSync(join(ran.folder, 'o'));
-  return { ...ran, isWritten, help: /^ {2}help: (.+)$/m.exec(ran.err.slice(ran.err.indexOf('rows:')))?.[1] ?? '' };
+  return {
+    ...ran,
+    isWritten,
+    help: /^ {2}help: (.+)$/m.exec(ran.err.slice(ran.err.indexOf('rows:')))?.[1] ?? '',
+  };
 }
 
 describe('minim answers no', () => {
@@ -60,7 +64,8 @@ describe('minim answers no', () => {
   });
 
   it('to people who must be both together and apart', () => {
-    const rules = 'rules:\n  apart: { strength: never, pairs: [[m01, m02]] }\n  together: { strength: must, pairs: [[m01, m02]] }\n';
+    const rules =
+      'rules:\n  apart: { strength: never, pairs: [[m01, m02]] }\n  together: { strength: must, pairs: [[m01, m02]] }\n';
     const { code, err, isWritten } = refusal(12, rules);
     expect(code).toBe(1);
     expect(err).toMatch(/Mila m01 and Mila m02/);
@@ -92,7 +97,10 @@ describe('minim answers no', () => {
   });
 
   it('to a pool that holds nobody, and names the pool', () => {
-    const { code, err, help } = refusal(12, 'pools:\n  - { name: board, department: Board }\n  - { name: rest }\n');
+    const { code, err, help } = refusal(
+      12,
+      'pools:\n  - { name: board, department: Board }\n  - { name: rest }\n',
+    );
     expect(code).toBe(1);
     expect(err).toContain('board');
     expect(help).toContain('pool');
@@ -118,12 +126,23 @@ describe('an answer of no', () => {
 
 describe('groups that were written', () => {
   it('break no hard rule, by their own result.json', () => {
-    const rules = 'rules: { spread: { department: must }, same-manager: off }\nsize: { min: 2, ideal: 3, max: 3 }\n';
+    const rules =
+      'rules: { spread: { department: must }, same-manager: off }\nsize: { min: 2, ideal: 3, max: 3 }\n';
     const { folder, code } = assign({ 'people.csv': csv(company(12)), 'rules.yaml': rules }, '-o', 'o');
     expect(code).toBe(0);
     const { cost, rules: entries } = JSON.parse(read(folder, 'o/result.json'));
     expect(cost.hard).toBe(0);
     for (const entry of entries)
       if (['never', 'must'].includes(entry.strength)) expect(entry.violations).toEqual([]);
+  });
+
+  it('are of another number where the best number is proved impossible, and that is told', () => {
+    const rules =
+      'size: { min: 4, ideal: 6, max: 8 }\nrules: { apart: { strength: never, pairs: [[m01, m02, m03]] } }\n';
+    const { code, out } = assign({ 'people.csv': csv(company(12)), 'rules.yaml': rules });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /2 groups would fit the sizes best, but apart: .*Mila m01.*; 3 groups were made instead/,
+    );
   });
 });

@@ -18,7 +18,10 @@ describe('minim assign', () => {
   });
 
   it('says a command to save that would form the same groups', () => {
-    const files = { 'my people.csv': people['people.csv'], 'other.yaml': 'size: { min: 3, ideal: 4, max: 5 }\n' };
+    const files = {
+      'my people.csv': people['people.csv'],
+      'other.yaml': 'size: { min: 3, ideal: 4, max: 5 }\n',
+    };
     const folder = folderWith(files);
     const words = ['my people.csv', '-r', 'other.yaml', '--seed', '5', '--cycle', '2027-H1'];
     const { out } = minim(folder, ['assign', ...words]);
@@ -54,7 +57,7 @@ describe('minim assign', () => {
   it('records the effort, and a quick search holds the hard rules as well', () => {
     const { folder, code } = assign(people, '-o', 'o', '--effort', 'quick');
     expect(code).toBe(0);
-    expect(resultOf(folder).search['effort']).toBe('quick');
+    expect(resultOf(folder).search.effort).toBe('quick');
   });
 
   it('prints exactly result.json on stdout with --json', () => {
@@ -88,14 +91,15 @@ describe('minim assign', () => {
     const rules = shipped('rules.yaml');
     const { folder, code, out } = assign({ ...files, 'rules.yaml': rules }, '-o', 'o', '--seconds', '0.2');
     expect(code).toBe(0);
-    expect(resultOf(folder).search['stopped']).toBe('clock');
+    expect(resultOf(folder).search.stopped).toBe('clock');
     expect(out).toContain('not reproducible');
   });
 
   it('lists every group with --verbose', () => {
     const files = { 'people.csv': csv(company(60)), 'rules.yaml': 'size: { min: 2, ideal: 2, max: 2 }\n' };
     const { out } = assign(files, '--verbose');
-    for (let index = 1; index <= 60; index++) expect(out).toContain(`Mila m${String(index).padStart(2, '0')}`);
+    for (let index = 1; index <= 60; index++)
+      expect(out).toContain(`Mila m${String(index).padStart(2, '0')}`);
   });
 
   it('colours nothing with --no-color or NO_COLOR, and does on demand', () => {

@@ -24,7 +24,12 @@ describe('an output that exists', () => {
     const { folder, code } = assign(files, '-o', 'o', '--force');
     expect(code).toBe(0);
     expect(read(folder, 'o/groups.csv')).toMatch(/^group,id,name,role/);
-    expect(readdirSync(`${folder}/o`).sort()).toEqual(['groups.csv', 'notes.txt', 'result.json', 'roster.md']);
+    expect(readdirSync(`${folder}/o`).sort()).toEqual([
+      'groups.csv',
+      'notes.txt',
+      'result.json',
+      'roster.md',
+    ]);
     expect(read(folder, 'o/notes.txt')).toBe('mine');
   });
 
@@ -65,7 +70,12 @@ describe('a folder that cannot be written', () => {
   });
 
   it('is an input error where one of the three cannot be put in place, and none of them is', () => {
-    const folder = folderWith({ ...people, 'o/groups.csv': 'mine', 'o/result.json': 'mine', 'o/roster.md/': '' });
+    const folder = folderWith({
+      ...people,
+      'o/groups.csv': 'mine',
+      'o/result.json': 'mine',
+      'o/roster.md/': '',
+    });
     const { code } = minim(folder, ['assign', 'people.csv', '-o', 'o', '--force']);
     expect(code).toBe(2);
     expect(allFiles(`${folder}/o`)).toEqual({ 'groups.csv': 'mine', 'result.json': 'mine' });

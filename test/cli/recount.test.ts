@@ -80,8 +80,9 @@ function closePairs(people: Export, listed: string): (a: string, b: string) => n
   const rows = parseCsv(listed);
   return (a, b) => {
     const weights = rows.flatMap((row) => {
-      const isListed = (x: string, y: string) => people.teamsOf(x).has(row['a']!) && people.teamsOf(y).has(row['b']!);
-      return isListed(a, b) || isListed(b, a) ? [Number(row['weight'] || 1)] : [];
+      const isListed = (x: string, y: string) =>
+        people.teamsOf(x).has(row.a!) && people.teamsOf(y).has(row.b!);
+      return isListed(a, b) || isListed(b, a) ? [Number(row.weight || 1)] : [];
     });
     return Math.max(0, ...weights);
   };
@@ -100,7 +101,11 @@ describe('the shipped example', () => {
   it('costs what the pairs in one chain, of one team and of close teams cost, pair by pair', () => {
     expectRule(run, 'reporting-chain', countPairs(run.groups, inOneChain(people)));
     expectRule(run, 'same-team', countPairs(run.groups, ofOneTeam(people)));
-    expectRule(run, 'collaborators', countPairs(run.groups, closePairs(people, shipped('collaborators.csv'))));
+    expectRule(
+      run,
+      'collaborators',
+      countPairs(run.groups, closePairs(people, shipped('collaborators.csv'))),
+    );
   });
 
   it('costs what people with one manager and of one department cost, value by value', () => {
@@ -115,8 +120,8 @@ describe('the shipped example', () => {
       if (!classes.has(zone)) classes.set(zone, offsetsOf(zone, '2027-01-04', '2027-06-25'));
       return classes.get(zone)!;
     };
-    const valueOf = (id: string) => (cell('Time Zone')(id) === '' ? null : offsets(cell('Time Zone')(id)));
-    expectRule(run, 'spread:timezone', countValues(run.groups, valueOf));
+    const valueFor = (id: string) => (cell('Time Zone')(id) === '' ? null : offsets(cell('Time Zone')(id)));
+    expectRule(run, 'spread:timezone', countValues(run.groups, valueFor));
   });
 
   it('counts start dates in four bands among the participants of each pool', () => {
@@ -125,7 +130,11 @@ describe('the shipped example', () => {
       const members = run.result.groups.flatMap((group) => (group.pool === pool ? group.members : []));
       for (const [id, band] of bandsOf(members, cell('Hire Date'))) bands.set(id, `${pool} ${band}`);
     }
-    expectRule(run, 'spread:start_date', countValues(run.groups, (id) => bands.get(id) ?? null));
+    expectRule(
+      run,
+      'spread:start_date',
+      countValues(run.groups, (id) => bands.get(id) ?? null),
+    );
   });
 
   it('keeps to the sizes and counts the squared distance from the ideal', () => {
@@ -144,16 +153,17 @@ describe('the shipped example', () => {
 
   it('sums weight times cost for each strength', () => {
     expect(run.result.rules.map(({ id, weight }) => [id, weight])).toContainEqual(['same-manager', 3]);
-    expect(run.result.cost['avoid']).toBeGreaterThan(0);
+    expect(run.result.cost.avoid).toBeGreaterThan(0);
     expectTotals(run);
   });
 });
 
-describe('groups that break rules', () => {
-  const rows = company(6, (row) => (row['id'] === 'm02a' ? { ...row, manager: 'm03a' } : row));
+describe.each([1, 3])('%i groups that break rules', (count) => {
+  const rows = company(6, (row) => (row.id === 'm02a' ? { ...row, manager: 'm03a' } : row));
   const rules = [
     'who: {}',
-    'groups: 3',
+    `groups: ${count}`,
+    'size: { min: 4, ideal: 4, max: 20 }',
     'rules:',
     '  reporting-chain: avoid',
     '  same-manager: off',
@@ -169,6 +179,16 @@ describe('groups that break rules', () => {
   const run = runOf(ran.folder);
   const people = readExport(csv(rows), { id: 'id', manager: 'manager', team: 'team' });
 
+  it('have the sizes that were asked for', () => {
+    expect(run.groups.size).toBe(count);
+    const uneven = [...run.groups].map(([group, members]) => ({
+      group,
+      people: members,
+      cost: (members.length - 4) ** 2,
+    }));
+    expectRule(run, 'even-sizes', uneven);
+  });
+
   it('are priced by the same definitions', () => {
     expect(ran.code).toBe(0);
     const chain = countPairs(run.groups, inOneChain(people));
@@ -179,7 +199,7 @@ describe('groups that break rules', () => {
     expectRule(
       run,
       'spread:team',
-      countValues(run.groups, (id) => people.row.get(id)!['team']!),
+      countValues(run.groups, (id) => people.row.get(id)!.team!),
     );
     expectTotals(run);
   });

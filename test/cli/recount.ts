@@ -35,8 +35,8 @@ export function unescaped(cell: string): string {
 export function groupsOf(groupsCsv: string): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const row of parseCsv(groupsCsv)) {
-    const name = unescaped(row['group']!);
-    groups.set(name, [...(groups.get(name) ?? []), unescaped(row['id']!)]);
+    const name = unescaped(row.group!);
+    groups.set(name, [...(groups.get(name) ?? []), unescaped(row.id!)]);
   }
   return groups;
 }
@@ -101,11 +101,11 @@ export function countPairs(groups: Groups, costOf: (a: string, b: string) => num
 }
 
 /** One entry for each known value that several members of a group share: a cost of one for each pair of them. */
-export function countValues(groups: Groups, valueOf: (id: string) => string | null): Found[] {
+export function countValues(groups: Groups, valueFor: (id: string) => string | null): Found[] {
   return [...groups].flatMap(([group, members]) => {
-    const known = [...new Set(members.map(valueOf))].filter((value) => value !== null);
+    const known = [...new Set(members.map(valueFor))].filter((value) => value !== null);
     return known.flatMap((value) => {
-      const people = members.filter((id) => valueOf(id) === value);
+      const people = members.filter((id) => valueFor(id) === value);
       const cost = (people.length * (people.length - 1)) / 2;
       return cost > 0 ? [{ group, people, cost }] : [];
     });
@@ -125,10 +125,13 @@ export const underOneBoss = (people: Export, within: number) => (a: string, b: s
 };
 
 /** floor(4 × strictly smaller / known) among the participants of the pool; null where the value is not known. */
-export function bandsOf(participants: readonly string[], valueOf: (id: string) => string): Map<string, string> {
-  const known = participants.filter((id) => valueOf(id) !== '');
+export function bandsOf(
+  participants: readonly string[],
+  valueFor: (id: string) => string,
+): Map<string, string> {
+  const known = participants.filter((id) => valueFor(id) !== '');
   // ISO dates compare as text.
-  const smaller = (id: string) => known.filter((other) => valueOf(other) < valueOf(id)).length;
+  const smaller = (id: string) => known.filter((other) => valueFor(other) < valueFor(id)).length;
   return new Map(known.map((id) => [id, String(Math.floor((4 * smaller(id)) / known.length))]));
 }
 
@@ -147,8 +150,10 @@ export function offsetsOf(zone: string, from: string, to: string): string {
   });
   const offsets: number[] = [];
   for (let noon = Date.parse(`${from}T12:00Z`); noon <= Date.parse(`${to}T12:00Z`); noon += DAY) {
-    const part = Object.fromEntries(clock.formatToParts(noon).map(({ type, value }) => [type, Number(value)]));
-    const local = Date.UTC(part['year']!, part['month']! - 1, part['day']!, part['hour']!, part['minute']!);
+    const part = Object.fromEntries(
+      clock.formatToParts(noon).map(({ type, value }) => [type, Number(value)]),
+    );
+    const local = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!);
     offsets.push((local - noon) / 60_000);
   }
   return offsets.join();

@@ -1,12 +1,19 @@
 /** The same input gives the same bytes, whatever the order of its rows. */
 import { describe, expect, it } from 'vitest';
-import { company, csv, shuffled } from './company.ts';
+import { company, csv, type Row, shuffled } from './company.ts';
 import { allFiles, assign, shipped } from './minim.ts';
 
 const example = { 'rules.yaml': shipped('rules.yaml'), 'collaborators.csv': shipped('collaborators.csv') };
 
 function filesOf(people: string, rules: Record<string, string>, ...words: string[]): Record<string, string> {
-  const { folder, code } = assign({ 'people.csv': people, ...rules }, '-o', 'o', '--effort', 'quick', ...words);
+  const { folder, code } = assign(
+    { 'people.csv': people, ...rules },
+    '-o',
+    'o',
+    '--effort',
+    'quick',
+    ...words,
+  );
   expect(code).toBe(0);
   return allFiles(`${folder}/o`);
 }
@@ -24,11 +31,14 @@ describe('two runs', () => {
     expect(filesOf(shipped('people.csv'), example)).toEqual(first);
   });
 
-  it.each([1, 2, 3])('of one input with its rows in another order write the same bytes (order %i)', (seed) => {
-    const people = shuffledExport(shipped('people.csv'), seed);
-    expect(people).not.toBe(shipped('people.csv'));
-    expect(filesOf(people, example)).toEqual(first);
-  });
+  it.each([1, 2, 3])(
+    'of one input with its rows in another order write the same bytes (order %i)',
+    (seed) => {
+      const people = shuffledExport(shipped('people.csv'), seed);
+      expect(people).not.toBe(shipped('people.csv'));
+      expect(filesOf(people, example)).toEqual(first);
+    },
+  );
 
   it('with another number of threads write the same bytes', () => {
     expect(filesOf(shipped('people.csv'), example, '--threads', '3')).toEqual(first);
@@ -56,8 +66,8 @@ describe('two runs', () => {
 
 describe('an export with somebody on two rows', () => {
   const rules = { 'rules.yaml': 'size: { min: 3, max: 9 }\n' };
-  const bothOrders = (change: Record<string, string>) => {
-    const rows = company(8).map((row) => ({ ...row, status: 'Active' }));
+  const bothOrders = (change: Readonly<Record<string, string>>) => {
+    const rows: Row[] = company(8).map((row) => ({ ...row, status: 'Active' }));
     const twin = { ...rows.find((row) => row.id === 'm04')!, ...change };
     const before = csv([twin, ...rows]);
     const after = csv([...rows, twin]);

@@ -4,7 +4,7 @@ import { company, csv, type Row } from './company.ts';
 import { allFiles, assign, faults, shipped } from './minim.ts';
 
 const values = ['Xylophone', 'Zeppelin', 'Quagmire'];
-const rows: Row[] = company(18).map((row, index) => ({ ...row, Faith: values[index % 3]! }));
+const rows: Row[] = company(18).map((row, index) => ({ ...row, Faith: values[Math.ceil(index / 3) % 3]! }));
 const list = 'sensitive: [Faith]\n';
 
 /** Everything written and everything printed for programs, as one text. */
@@ -30,7 +30,9 @@ const traces = /faith|xylophone|zeppelin|quagmire/i;
 describe('a sensitive column', () => {
   it('leaves no trace in any file when a rule spreads it', () => {
     for (const strength of ['prefer', 'should'])
-      expect(written(`${list}rules: { spread: { Faith: ${strength}, department: prefer } }\n`)).not.toMatch(traces);
+      expect(written(`${list}rules: { spread: { Faith: ${strength}, department: prefer } }\n`)).not.toMatch(
+        traces,
+      );
   });
 
   it('leaves no trace under a name of its own', () => {
@@ -39,12 +41,16 @@ describe('a sensitive column', () => {
   });
 
   it('leaves no trace when it says who takes part', () => {
-    const who = 'who: { include: { manages: people, Faith: [Xylophone, Zeppelin] }, exclude: { Faith: Zep* } }\n';
+    const who =
+      'who: { include: { manages: people, Faith: [Xylophone, Zeppelin] }, exclude: { Faith: Zep* } }\n';
     expect(written(`${list}${who}size: { min: 2 }\n`)).not.toMatch(traces);
   });
 
   it('leaves no count when it says who takes part', () => {
-    const secret = rows.map((row, i) => ({ ...row, Faith: /^m0[1-5]$/.test(row['id']!) ? 'Quagmire' : `X${i % 2}` }));
+    const secret = rows.map((row, i) => ({
+      ...row,
+      Faith: /^m0[1-5]$/.test(row.id!) ? 'Quagmire' : `X${i % 2}`,
+    }));
     const who = 'who: { include: { manages: people }, exclude: { department: Sales, Faith: Quagmire } }\n';
     const { people } = resultOf(`${list}${who}size: { min: 2 }\n`, secret);
     // Of the five, m03 is in Sales and is excluded for that; four are excluded for their faith.
@@ -54,7 +60,8 @@ describe('a sensitive column', () => {
   });
 
   it('leaves no name of a pool that it forms', () => {
-    const pools = 'pools:\n  - { name: believers, Faith: Xylophone }\n  - { name: everybody-else }\nsize: { min: 2 }\n';
+    const pools =
+      'pools:\n  - { name: believers, Faith: Xylophone }\n  - { name: everybody-else }\nsize: { min: 2 }\n';
     expect(written(`${list}${pools}`)).not.toMatch(/believers/);
   });
 
@@ -82,7 +89,9 @@ describe('a sensitive column', () => {
   });
 
   it('takes the rules that read it under another name with it', () => {
-    const text = written('sensitive: [team]\nrules: { same-team: avoid, collaborators: { strength: avoid, teams: [[Team m01, Team m02]] } }\n');
+    const text = written(
+      'sensitive: [team]\nrules: { same-team: avoid, collaborators: { strength: avoid, teams: [[Team m01, Team m02]] } }\n',
+    );
     expect(text).not.toMatch(/same-team|collaborators|Team m0/);
     expect(written('sensitive: [manager]\n')).not.toMatch(/reporting-chain|same-manager/);
   });
@@ -97,7 +106,7 @@ describe('a sensitive column', () => {
 
   it('is used all the same', () => {
     const strong = resultOf(`${list}groups: 6\nrules: { spread: { Faith: must }, same-manager: off }\n`);
-    const faithOf = new Map(rows.map((row) => [row['id'], row['Faith']]));
+    const faithOf = new Map(rows.map((row) => [row.id, row.Faith]));
     for (const { members } of strong.groups)
       expect(new Set(members.map((id: string) => faithOf.get(id))).size).toBe(members.length);
   });

@@ -7,8 +7,8 @@ import { HARD } from '../../src/model/cost.ts';
 import type { StandingRule } from '../../src/rules/price.ts';
 import { canHold, costOf, leastCostOf } from '../helpers/divisions.ts';
 import { type CaseWords, type EntryWords, standing } from '../helpers/entries.ts';
-import { entriesIn, strengthsArb } from '../helpers/random-rules.ts';
-import { draftOf, draw, law, pastIn } from '../helpers/random-worlds.ts';
+import { entriesIn, strengthsArb, withoutRotation } from '../helpers/random-rules.ts';
+import { draftOf, draw, historyIn, law } from '../helpers/random-worlds.ts';
 import { type World, world } from '../helpers/world.ts';
 
 const sizesArb = fc.constantFrom(
@@ -42,9 +42,8 @@ function solve(
 function forEveryCase(paranoid: boolean, check: (each: Case) => void): void {
   fc.assert(
     fc.property(draftOf(4, 8), strengthsArb, sizesArb, (draft, strengths, size) => {
-      const entries = entriesIn(draft, strengths);
-      const { history, previous } = pastIn(draft);
-      const each = solve(draw(draft), { ...size, history: [...history!, previous!] }, entries, paranoid);
+      const entries = entriesIn(draft, withoutRotation(strengths));
+      const each = solve(draw(draft), { ...size, ...historyIn(draft) }, entries, paranoid);
       try {
         check(each);
       } catch (error) {

@@ -3,6 +3,7 @@ import { addCosts, type Cost, compareCosts, costAt, HARD, levels } from '../../s
 import type { Group } from '../../src/model/problem.ts';
 import type { StandingRule } from '../../src/rules/price.ts';
 import type { Division } from '../../src/rules/rule.ts';
+import { groupName } from './past.ts';
 import type { World } from './world.ts';
 
 /** Each division of `people` into so many groups with sizes within the limits, once: groups have no order. The array is reused. */
@@ -33,7 +34,7 @@ export function* everyDivision(
 
 export function groupsFrom({ members, groups, pool }: Division, groupOf: ArrayLike<number>): Group[] {
   return Array.from({ length: groups }, (_, group) => ({
-    name: String(group),
+    name: groupName(group),
     pool,
     members: members.filter((_member, position) => groupOf[position] === group),
   }));

@@ -56,6 +56,11 @@ export function entriesIn(
   return entries;
 }
 
+/** Without the rules that stand only where there are groups of the cycle before. */
+export function withoutRotation(strengths: Strengths): Strengths {
+  return Object.fromEntries(Object.entries(strengths).filter(([key]) => !ruleOf(key).isOfRotation));
+}
+
 export function ruleOf(key: string): Rule {
   return rules.find(({ id }) => id === key.replace(/:.*/, ''))!;
 }

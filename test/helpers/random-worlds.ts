@@ -93,3 +93,9 @@ export function pastIn({ people, move }: Draft, called: readonly string[] = name
       .join(' | ');
   return { history: [cycle(0), cycle(1)], previous: `Gone ${cycle(2)}`, move };
 }
+
+/** The same cycles as history only, for groups that are formed anew. */
+export function historyIn(draft: Draft): PastWords {
+  const { history, previous } = pastIn(draft);
+  return { history: [...history!, previous!] };
+}

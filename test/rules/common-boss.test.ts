@@ -62,6 +62,11 @@ test('a loop of three has a common boss for every two of it', () => {
   expect(violations('Ana<Bo Bo<Cy Cy<Ana', { within: 1 })).toEqual([]);
 });
 
+test('in a loop of two nobody is above both: each is above the other only', () => {
+  expect(violations('Ana<Bo Bo<Ana', { within: 1 })).toEqual([]);
+  expect(violations('Ana<Bo Bo<Ana', { within: 2 })).toEqual([]);
+});
+
 test('several common bosses count a pair once', () => {
   // Dee and Eve share Bo, one above, and Ana, two above.
   expect(violations('Dee<Bo Eve<Bo | Bo<Ana | Ana', { within: 2 })).toEqual(['Dee Eve']);

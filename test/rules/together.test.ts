@@ -119,6 +119,24 @@ describe('the bound', () => {
     expect(because[0]).toMatch(/Ana and Bo/);
   });
 
+  test('counts a wish that is split and cut once, not twice', () => {
+    // Ana and Bo may not sit together, and three do not fit into a group of two: one cut is enough for both.
+    const w = world('Ana Bo<Ana | Cy', { max: 2 });
+    const entries = {
+      'reporting-chain': {},
+      together: {
+        pairs: [
+          ['Ana', 'Bo'],
+          ['Bo', 'Cy'],
+        ],
+      },
+    };
+    const [chain, wish] = standing(w, entries);
+    const division = divisionOf(w);
+    const conflicts = conflictsOf(3, compileRules(division, [chain!]));
+    expect(wish!.prepared.bound(division, conflicts).cost).toBe(1);
+  });
+
   test('is nothing where all wishes can be met', () => {
     expect(bound('Ana Bo | Cy Dee', { pairs: [['Ana', 'Cy']], max: 2 })).toEqual({ cost: 0, because: [] });
   });

@@ -1,6 +1,7 @@
 /** One restart of the search: a function of the instance, the seed and its number. */
 import { expect, test } from 'vitest';
 import { AVOID, HARD } from '../../src/model/cost.ts';
+import type { Instance } from '../../src/model/terms.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
 import { compareRestarts, effortFor, type Restart, solveRestart } from '../../src/solve/solve.ts';
 import { countTerm, instanceOf, ruleTerm } from '../helpers/instances.ts';
@@ -17,8 +18,8 @@ const instance = instanceOf(
   [0, 4, 0],
 );
 
-function finish(number: number, seed = 'seed'): Restart {
-  const run = solveRestart(instance, seed, number, 20_000);
+function finish(number: number, seed = 'seed', of: Instance = instance): Restart {
+  const run = solveRestart(of, seed, number, 20_000);
   let step = run.next(false);
   while (!step.done) step = run.next(false);
   return step.value;
@@ -34,6 +35,30 @@ test('a restart reaches the bound and says that it is proved', () => {
     [0, 2, 0],
     [0, 2, 0],
   ]);
+});
+
+test('among groups of equal cost a restart ends with those whose worst is best, from every seed', () => {
+  // Three of one kind and three of another in two groups of four: a pair of each, in one group or one in each.
+  const kinds = [
+    [0, 0, 0, -1, -1, -1, -1, -1],
+    [-1, -1, -1, 0, 0, 0, -1, -1],
+  ];
+  const terms = kinds.map((kind, rule) => ruleTerm(rule, AVOID, 1, countTerm(kind, 4)));
+  const even = instanceOf(
+    8,
+    [
+      [4, 4],
+      [4, 4],
+    ],
+    terms,
+    [0, 2, 0],
+  );
+  for (let seed = 0; seed < 20; seed++) {
+    expect(finish(0, `${seed}`, even).worst).toEqual([
+      [0, 1, 0],
+      [0, 1, 0],
+    ]);
+  }
 });
 
 test('the same seed and number give the same groups', () => {

@@ -11,6 +11,7 @@ import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { progressLine } from '../progress.ts';
 import {
+  commandToSave,
   outputBlocked,
   type RunOptions,
   runFileNames,
@@ -44,7 +45,7 @@ export function assignCommand(io: Io, command: AssignCommand): number {
     const facts = summaryFacts(solved, [...read.participants.notes, ...result.notes], command.verbose);
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
-  return save(io, command, texts, `minim assign ${forTerminal(command.people)} -o DIR`);
+  return save(io, command, texts, commandToSave('assign', [command.people], command));
 }
 
 interface Solved {

@@ -12,6 +12,7 @@ import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import {
   asSolution,
+  commandToSave,
   outputBlocked,
   type RunOptions,
   runFileNames,
@@ -102,6 +103,7 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
     unplaced: result.unplaced,
   });
   if (command.json) io.out(texts.get('result.json')!);
-  const toSave = `minim check ${forTerminal(command.people)} ${forTerminal(command.groups)} --fix -o DIR`;
+  const limit = command.moves === undefined ? [] : ['--moves', `${command.moves}`];
+  const toSave = commandToSave('check', [command.people, command.groups, '--fix', ...limit], command);
   return save(io, command, texts, toSave);
 }

@@ -1,6 +1,6 @@
 /** `minim diff`: what changed between two groups files. */
 import { diffPlacements, type Placement } from '../../compare/diff.ts';
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, gather, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { type RawSeat, readRawSeats } from '../../read/groups/raw-seats.ts';
 import { readTable } from '../../read/table.ts';
 import { renderDiagnostics } from '../../write/diagnostics-text.ts';
@@ -32,10 +32,10 @@ function readSeats(io: Io, path: string, diagnostics: Diagnostic[]): RawSeat[] |
   const text = readText(io, path, diagnostics);
   if (text === null) return null;
   const { table, diagnostics: faults } = readTable(path, text);
-  diagnostics.push(...faults);
+  gather(diagnostics, faults);
   if (table === null) return null;
   const { seats, diagnostics: shape } = readRawSeats(table, {}, null);
-  diagnostics.push(...shape);
+  gather(diagnostics, shape);
   return seats;
 }
 

@@ -1,11 +1,11 @@
 /** `minim rotate`: the groups of the cycle before into the next one, with what changed and who moves. */
-import { relative } from 'node:path';
+import { acquaintances } from '../../compare/acquaintances.ts';
 import { diffPlacements, type Placement } from '../../compare/diff.ts';
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { type RotateResult, rotate } from '../../engine/rotate.ts';
 import { rotateEveryone } from '../../engine/rotate-everyone.ts';
 import { HARD } from '../../model/cost.ts';
-import type { Group, PastGroup, PreviousGroup, Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
 import { price, type StandingRule } from '../../rules/price.ts';
@@ -16,11 +16,12 @@ import { renderRotation } from '../../write/rotation-text.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type GroupsInput, loadGroups } from '../groups-input.ts';
-import { historyBeside, readPast } from '../history.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
+import { pastCycles, pastGroups, previousGroups } from '../previous.ts';
 import {
+  commandToSave,
   outputBlocked,
   type RunOptions,
   runFileNames,
@@ -109,6 +110,13 @@ function rotateOnce(
     : rotate(problem, read.standing, read.rotationEntries, command);
 }
 
+function saveWords({ people, from, mode, move }: RotateCommand): string[] {
+  const words = [people, '--from', from];
+  if (mode !== undefined) words.push('--mode', mode);
+  if (move !== undefined) words.push('--move', `${move}`);
+  return words;
+}
+
 type Rotated = Extract<RotateResult, { kind: 'rotated' }>;
 
 function everyone(
@@ -139,50 +147,6 @@ function everyone(
     ...result,
     help: `with \`met-before: avoid\` groups can be made in which ${pairs} ${pairs === 1 ? 'pair meets' : 'pairs meet'} again`,
   };
-}
-
-/** Groups of cycles before the one that is rotated: by `history:`, else those that lie beside it. */
-function pastCycles(
-  io: Io,
-  { from, output, quiet }: RotateCommand,
-  loaded: Loaded,
-  faults: Diagnostic[],
-): (readonly PastGroup[])[] {
-  if (loaded.head.history !== null) {
-    // The groups that are rotated are the latest; they may be among those that the pattern finds.
-    const own = pastOf(io, from, loaded);
-    return loaded.problem.history.filter((groups) => JSON.stringify(groups) !== own);
-  }
-  const paths = historyBeside(io, from, output);
-  if (paths.length > 0 && !quiet)
-    io.err(`History: ${paths.map((path) => forTerminal(relative('', path))).join(', ')}\n`);
-  return paths.flatMap((path) => readPast(io, path, loaded.file, faults) ?? []);
-}
-
-function pastOf(io: Io, path: string, loaded: Loaded): string {
-  return JSON.stringify(readPast(io, path, loaded.file, [])?.[0] ?? null);
-}
-
-function pastGroups(input: GroupsInput, { problem }: Loaded): PastGroup[] {
-  const names = [...new Set(input.seats.map(({ group }) => group))];
-  const idOf = ({ person, id, name }: GroupsInput['seats'][number]) =>
-    person === null ? id || name : problem.people.ids[person]!;
-  return names.map((name) => ({ name, ids: input.seats.filter(({ group }) => group === name).map(idOf) }));
-}
-
-/** The groups as they were, with those of their members who still take part in their pool. */
-function previousGroups(input: GroupsInput, { poolOf, pools }: Problem): PreviousGroup[] {
-  const names = [...new Set(input.seats.map(({ group }) => group))];
-  return names.map((name): PreviousGroup => {
-    const seats = input.seats.filter((seat) => seat.group === name && !input.twice.includes(seat));
-    const group = input.groups.find((each) => each.name === name);
-    const pool = group?.pool ?? Math.max(0, pools.length - 1);
-    const members = (group?.members ?? []).filter((person) => poolOf[person] === pool);
-    const facilitators = seats.flatMap(({ person, role }) =>
-      person !== null && role === 'facilitator' && members.includes(person) ? [person] : [],
-    );
-    return { name, pool, members, leavers: seats.length - members.length, forced: 0, facilitators };
-  });
 }
 
 /** More than a quarter of the members missing from the export: the wrong file, or ids that changed. */
@@ -257,44 +221,11 @@ function report(
     const shown = summaryFacts(loaded, [...loaded.participants.notes, ...notes], command.verbose);
     io.out(renderRotation(loaded, solution, diff, facts, shown, mode, paletteFor(io.outColours)));
   }
-  return save(
-    io,
-    command,
-    texts,
-    `minim rotate ${forTerminal(command.people)} --from ${forTerminal(command.from)} -o DIR`,
-  );
+  return save(io, command, texts, commandToSave('rotate', saveWords(command), command));
 }
 
 function nameOfId({ people }: Problem, input: GroupsInput, id: string): string {
   const person = people.ids.indexOf(id);
   if (person >= 0) return people.names[person] || '(name not given)';
   return input.seats.find((seat) => seat.id === id)?.name || id;
-}
-
-/** Pairs who never shared a group before and do now, and those who meet again after being apart. */
-function acquaintances(
-  { people, history }: Problem,
-  groups: readonly Group[],
-  groupBefore: ReadonlyMap<number, string>,
-) {
-  const met = new Set(history.flat().flatMap(({ ids }) => ids.flatMap((a) => ids.map((b) => `${a}\n${b}`))));
-  const department = people.columns.get('department');
-  let fresh = 0;
-  let acrossDepartments = 0;
-  let again = 0;
-  for (const { members, name } of groups) {
-    members.forEach((a, position) => {
-      for (const b of members.slice(position + 1)) {
-        const hasMet = met.has(`${people.ids[a]}\n${people.ids[b]}`);
-        const stay = groupBefore.get(a) === name && groupBefore.get(b) === name;
-        if (hasMet) again += stay ? 0 : 1;
-        else {
-          fresh++;
-          const [x, y] = [department?.codes[a] ?? -1, department?.codes[b] ?? -1];
-          if (x >= 0 && y >= 0 && x !== y) acrossDepartments++;
-        }
-      }
-    });
-  }
-  return { fresh, acrossDepartments: department ? acrossDepartments : null, again };
 }

@@ -39,9 +39,12 @@ export function readChart(
     return link.kind === 'unknown' ? people.length + outsiders.indexOf(link.text) : NO_MANAGER_KEY;
   });
   const { loops, loopOf } = findLoops(boss);
-  const dotted = dottedLines(people, find);
+  const { dotted, unsure } = dottedLines(file, people, find, boss, diagnostics);
   if (isKnown) describe(file, people, links, boss, loops, diagnostics);
-  return { chart: { boss, managerKey, outsiders, dotted, loopOf, loops, reports, isKnown }, diagnostics };
+  return {
+    chart: { boss, managerKey, outsiders, dotted, unsure, loopOf, loops, reports, isKnown },
+    diagnostics,
+  };
 }
 
 type Link =
@@ -65,16 +68,65 @@ function managerLink({ main, rows, isAmbiguous }: MergedPerson, find: FindPerson
   return first ?? { kind: main.saysNoManager ? 'top' : 'blank' };
 }
 
-function dottedLines(people: readonly MergedPerson[], find: FindPerson): Map<number, number[]> {
+interface DottedLines {
+  readonly dotted: Map<number, number[]>;
+  /** People with a line to somebody who is not known. */
+  readonly unsure: Set<number>;
+}
+
+/** Mapped dotted lines, and the managers that another column or another current row of the same person names. */
+function dottedLines(
+  file: string,
+  people: readonly MergedPerson[],
+  find: FindPerson,
+  boss: Int32Array,
+  diagnostics: Diagnostic[],
+): DottedLines {
   const dotted = new Map<number, number[]>();
-  people.forEach(({ main }, person) => {
-    const found = main.dotted.map((text) => find(text, 'any'));
-    const managers = found.flatMap((each) =>
-      each.kind === 'found' && each.person !== person ? [each.person] : [],
-    );
-    if (managers.length > 0) dotted.set(person, managers);
+  const unsure = new Set<number>();
+  people.forEach(({ main, rows }, person) => {
+    const add = (other: number) => {
+      const list = dotted.get(person) ?? [];
+      if (other !== person && other !== boss[person] && !list.includes(other))
+        dotted.set(person, [...list, other]);
+    };
+    for (const text of main.dotted) {
+      const whole = find(text, 'any');
+      const parts =
+        whole.kind === 'found' ? [whole] : text.split(',').map((part) => find(part.trim(), 'any'));
+      for (const part of parts) if (part.kind === 'found') add(part.person);
+      if (parts.every((part) => part.kind === 'found')) continue;
+      unsure.add(person);
+      const what = whole.kind === 'ambiguous' ? 'is the name of several people' : 'is not in the file';
+      const message = `“${text}”, a dotted-line manager of ${main.name || main.id}, ${what}.`;
+      diagnostics.push(
+        diagnostic('people/unknown-manager', { file, line: main.line }, message, 'that line is not known'),
+      );
+    }
+    const named = main.managers
+      .flatMap(({ text, by }) => find(text, by))
+      .flatMap((each) => (each.kind === 'found' ? [each.person] : []));
+    if (new Set(named).size > 1) {
+      const names = named.map((each) => people[each]!.main.name || people[each]!.main.id).join(' and ');
+      const message = `The manager columns of ${main.name || main.id} name different people: ${names}; both count.`;
+      diagnostics.push(
+        diagnostic(
+          'people/several-managers',
+          { file, line: main.line },
+          message,
+          'correct one of the two cells',
+        ),
+      );
+    }
+    named.forEach(add);
+    const current = rows.filter((row) => row !== main && row.endDate === '' && row.standing === null);
+    for (const row of current) {
+      const [first] = row.managers;
+      const found = first && find(first.text, first.by);
+      if (found?.kind === 'found') add(found.person);
+    }
   });
-  return dotted;
+  return { dotted, unsure };
 }
 
 /** Follows every chain upwards once; a chain that meets itself has found a loop. */

@@ -1,5 +1,5 @@
 /** Attributes of people as columns: text, timezones, dates and numbers, each value stored once. */
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnostic.ts';
 import { byCodePoint } from '../../model/order.ts';
 import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
@@ -29,27 +29,21 @@ export function readColumn(
   const codeOf = new Map(labels.map((label, code) => [label, code]));
   const codes = Int32Array.from(cells, (cell) => codeOf.get(cell) ?? UNKNOWN);
   const diagnostics: Diagnostic[] = [];
+  const holders = lazily(() => holdersOf(people, codes, labels.length));
   /** Reports a label that could not be understood, with how many people have it and the first line. */
   const report = (
     code: 'people/timezone' | 'people/date' | 'people/number',
-    label: string,
+    index: number,
     what: string,
     help?: string,
   ) => {
-    const holders = people.filter((_, person) => codes[person] === codeOf.get(label));
-    const line = Math.min(...holders.map(({ main }) => main.line));
-    const many = holders.length === 1 ? '1 person' : `${holders.length} people`;
-    diagnostics.push(
-      diagnostic(
-        code,
-        { file: table.file, line },
-        `${heading}: ${what} (${many}); it counts as not known.`,
-        help,
-      ),
-    );
+    const { counts, lines } = holders();
+    const many = counts[index] === 1 ? '1 person' : `${counts[index]} people`;
+    const message = `${heading}: ${what} (${many}); it counts as not known.`;
+    diagnostics.push(diagnostic(code, { file: table.file, line: lines[index]! }, message, help));
   };
   const text = (): Column => {
-    diagnostics.push(...nearValues(table, heading, labels));
+    gather(diagnostics, nearValues(table, heading, labels));
     return { heading, kind: 'text', codes, labels, meaning: Float64Array.from(labels, (_, code) => code) };
   };
   if (request.kind === 'text') return { column: text(), diagnostics };
@@ -60,7 +54,7 @@ export function readColumn(
       if (signatures[code] === null) {
         report(
           'people/timezone',
-          label,
+          code,
           `the timezone “${label}” is not understood`,
           'write it as Europe/Berlin or as an offset such as +01:00',
         );
@@ -74,7 +68,7 @@ export function readColumn(
   if (request.kind === 'number') {
     const meaning = Float64Array.from(labels, readNumber);
     labels.forEach((label, code) => {
-      if (meaning[code] === UNKNOWN_MAGNITUDE) report('people/number', label, `“${label}” is not a number`);
+      if (meaning[code] === UNKNOWN_MAGNITUDE) report('people/number', code, `“${label}” is not a number`);
     });
     return { column: { heading, kind: 'number', codes, labels, meaning }, diagnostics };
   }
@@ -95,7 +89,7 @@ export function readColumn(
     if (labels.length > 0)
       diagnostics.push(diagnostic('people/date', { file: table.file, line: table.headingLine }, message));
   } else {
-    for (const code of dates.bad) report('people/date', labels[code]!, `“${labels[code]}” is not a date`);
+    for (const code of dates.bad) report('people/date', code, `“${labels[code]}” is not a date`);
   }
   return { column: { heading, kind: 'date', codes, labels, meaning: dates.days }, diagnostics };
 }
@@ -119,4 +113,25 @@ function nearValues(table: Table, heading: string, labels: readonly string[]): D
       `${heading}: ${same.map((label) => `“${label}”`).join(' and ')} count as different values.`,
     ),
   );
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Per label, how many people have it and the first line on which it stands. */
+function holdersOf(people: readonly MergedPerson[], codes: Int32Array, labels: number) {
+  const counts = new Int32Array(labels);
+  const lines = new Int32Array(labels).fill(2 ** 31 - 1);
+  people.forEach(({ main }, person) => {
+    const code = codes[person]!;
+    if (code === UNKNOWN) return;
+    counts[code]!++;
+    lines[code] = Math.min(lines[code]!, main.line);
+  });
+  return { counts, lines };
 }

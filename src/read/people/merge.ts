@@ -56,11 +56,7 @@ function gather<T extends RawPerson>(rows: readonly T[], keyOf: (row: T) => stri
 }
 
 function byContent(a: RawPerson, b: RawPerson): number {
-  return byCodePoint(contentOf(a), contentOf(b)) || a.line - b.line;
-}
-
-function contentOf(row: RawPerson): string {
-  return JSON.stringify([row.id, row.name, row.email, row.managers, row.startDate, row.endDate, row.dotted]);
+  return currentFirst(a, b) || byCodePoint(a.content, b.content) || a.line - b.line;
 }
 
 function single(main: RawPerson): MergedPerson {
@@ -81,7 +77,10 @@ function mergeById(file: string, rows: readonly RawPerson[], diagnostics: Diagno
       diagnostic('people/duplicate-id', { file, line: lines[0]! }, `${shared} for different people.`, help),
     );
   } else if (others.length > 0) {
-    const message = `${shared}; nothing tells these rows apart, so they are read as one person.`;
+    const isPlain = others.every((row) => JSON.stringify(row.managers) === JSON.stringify(main!.managers));
+    const message = isPlain
+      ? `${shared}; nothing tells these rows apart, so they are read as one person.`
+      : `${shared} with different managers; they are read as one person who reports to all of them.`;
     diagnostics.push(diagnostic('people/duplicate-id', { file, line: lines[0]! }, message));
   } else {
     const message = `${shared}, of which only line ${main!.line} ${held.length > 0 ? 'is held by somebody' : 'is used'}.`;
@@ -140,7 +139,8 @@ function currentFirst(a: RawPerson, b: RawPerson): number {
     Number(a.endDate !== '') - Number(b.endDate !== '') ||
     byCodePoint(b.endDate, a.endDate) ||
     byCodePoint(b.startDate, a.startDate) ||
-    byCodePoint(a.id, b.id)
+    byCodePoint(a.id, b.id) ||
+    byCodePoint(a.content, b.content)
   );
 }
 

@@ -1,5 +1,5 @@
 /** Reads an export: who is in it, who reports to whom, and its columns on demand. */
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnostic.ts';
 import type { OrgChart } from '../../model/org-chart.ts';
 import { type Column, type People, UNKNOWN } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
@@ -10,7 +10,7 @@ import { type ColumnRequest, readColumn } from './columns.ts';
 import { type MergedPerson, mergeRows } from './merge.ts';
 import { type RawPerson, readRows } from './rows.ts';
 import { findStacking } from './stacked.ts';
-import { checkSameNames, checkShape, tellVacancies } from './surprises.ts';
+import { checkSameNames, checkShape, checkStatuses, tellVacancies } from './surprises.ts';
 
 export interface PeopleFile {
   readonly table: Table;
@@ -48,9 +48,16 @@ export function readPeople(
   const stacked = findStacking(table, layout, raw);
   if (stacked) return { file: null, diagnostics: [...diagnostics, stacked] };
   const { people: merged, nameless, diagnostics: faults } = mergeRows(table.file, raw);
-  diagnostics.push(...faults);
+  gather(diagnostics, faults);
   const { chart, diagnostics: oddities } = readChart(table.file, merged, layout.managers.length > 0);
-  diagnostics.push(...oddities, ...checkSameNames(table.file, merged), ...tellVacancies(table.file, merged));
+  for (const found of [
+    oddities,
+    checkStatuses(table, layout),
+    checkSameNames(table.file, merged),
+    tellVacancies(table.file, merged),
+  ]) {
+    gather(diagnostics, found);
+  }
   if (merged.length === 0)
     diagnostics.push(diagnostic('table/no-rows', { file: table.file }, 'No row has a person in it.'));
   const columns = new Map<string, Column>();
@@ -77,7 +84,7 @@ export function readPeople(
     read.add(request.column);
     const result = readColumn(table, merged, cycle, request);
     columns.set(attribute, result.column);
-    diagnostics.push(...result.diagnostics);
+    gather(diagnostics, result.diagnostics);
     return result.column;
   };
   const attributes = [

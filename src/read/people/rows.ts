@@ -1,6 +1,14 @@
 /** Rows of an export as raw people: the cells that say who somebody is and whom they report to. */
-import { awayValues, leftValues, noManagerValues, unknownValues, vacancyNames } from '../known-headings.ts';
-import type { Field, Layout, ManagerBy } from '../layout.ts';
+import { noManagerValues, unknownValues } from '../known-headings.ts';
+import { type Field, foldHeading, type Layout, type ManagerBy } from '../layout.ts';
+import {
+  awayValues,
+  hasLeftHeadings,
+  isThereHeadings,
+  leftValues,
+  presentValues,
+  vacancyNames,
+} from '../status-words.ts';
 import { fold } from '../suggest.ts';
 import type { Table } from '../table.ts';
 
@@ -19,6 +27,8 @@ export interface RawPerson {
   readonly saysNoManager: boolean;
   readonly dotted: readonly string[];
   readonly standing: Standing;
+  /** The whole row as text: an order of rows that does not depend on where they stand. */
+  readonly content: string;
   readonly startDate: string;
   readonly endDate: string;
 }
@@ -38,6 +48,8 @@ export function readRows(table: Table, layout: Layout): RawPerson[] {
     return column === undefined || isUnknown(row[column]!) ? '' : row[column]!;
   };
   const hasIds = layout.columns.has('id');
+  const statusColumn = layout.columns.get('status')?.[0];
+  const statusHeading = statusColumn === undefined ? '' : foldHeading(table.headings[statusColumn]!);
   return table.rows.map((row, index): RawPerson => {
     const whole = cell(row, 'name');
     const name = whole || [cell(row, 'first name'), cell(row, 'last name')].filter(Boolean).join(' ');
@@ -47,7 +59,7 @@ export function readRows(table: Table, layout: Layout): RawPerson[] {
       .filter(({ text }) => !isUnknown(text));
     const named = managers.filter(({ text }) => !isNoManager(text));
     const dotted = (layout.columns.get('other_managers') ?? []).flatMap((column) =>
-      row[column]!.split(/[;:|\n]/),
+      row[column]!.split(/[;|\n]/),
     );
     return {
       row: index,
@@ -58,7 +70,8 @@ export function readRows(table: Table, layout: Layout): RawPerson[] {
       managers: named,
       saysNoManager: named.length === 0 && managers.length > 0,
       dotted: dotted.map((each) => each.trim()).filter((each) => !isUnknown(each) && !isNoManager(each)),
-      standing: standingOf(name, cell(row, 'status')),
+      standing: standingOf(name, cell(row, 'status'), statusHeading),
+      content: row.join('\u0000'),
       startDate: cell(row, 'start_date'),
       endDate: cell(row, 'end_date'),
     };
@@ -69,8 +82,22 @@ function isNoManager(text: string): boolean {
   return noManagerValues.includes(fold(text)) || /^nomanager@/i.test(text);
 }
 
-function standingOf(name: string, status: string): Standing {
+function standingOf(name: string, status: string, heading: string): Standing {
   if (vacancyNames.includes(fold(name))) return 'vacant post';
-  if (leftValues.includes(fold(status))) return 'left';
-  return awayValues.includes(fold(status)) ? 'on leave' : null;
+  return statusMeaning(status, heading) ?? null;
+}
+
+const yes = ['yes', 'y', 'true', '1', 'ja'];
+const no = ['no', 'n', 'false', '0', 'nein'];
+
+/** What a status says; null for somebody who is there, undefined where it is not understood. */
+export function statusMeaning(status: string, heading: string): Exclude<Standing, 'vacant post'> | undefined {
+  const word = fold(status);
+  if (word === '' || presentValues.includes(word)) return null;
+  if (leftValues.includes(word)) return 'left';
+  if (awayValues.includes(word)) return 'on leave';
+  const isYesOrNo = yes.includes(word) || no.includes(word);
+  if (isYesOrNo && isThereHeadings.includes(heading)) return yes.includes(word) ? null : 'left';
+  if (isYesOrNo && hasLeftHeadings.includes(heading)) return yes.includes(word) ? 'left' : null;
+  return undefined;
 }

@@ -1,12 +1,12 @@
 /** What an export as a whole makes a reader wonder about: no headings, one name twice, managers only. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { OrgChart } from '../../model/org-chart.ts';
+import { NO_BOSS, type OrgChart } from '../../model/org-chart.ts';
 import { knownHeadings } from '../known-headings.ts';
 import { foldHeading, type Layout } from '../layout.ts';
 import type { Table } from '../table.ts';
 import { nameKey } from './managers.ts';
 import { joined, type MergedPerson } from './merge.ts';
-import { isWithheld } from './rows.ts';
+import { isUnknown, isWithheld, statusMeaning } from './rows.ts';
 
 /** An error where the file has nothing to tell people by. */
 export function checkShape(table: Table, layout: Layout): Diagnostic | null {
@@ -15,6 +15,16 @@ export function checkShape(table: Table, layout: Layout): Diagnostic | null {
   const recognised = table.headings.filter((heading) => known.has(foldHeading(heading)));
   const place = { file: table.file, line: table.headingLine };
   if (recognised.length === 0) {
+    const further = headingsFurtherDown(table, known);
+    if (further !== null) {
+      const message = `The first row does not look like column headings; line ${further} does.`;
+      return diagnostic(
+        'table/no-heading',
+        place,
+        message,
+        `remove the lines above line ${further} and run minim again`,
+      );
+    }
     const shown = table.headings
       .slice(0, 6)
       .map((heading) => `“${heading}”`)
@@ -32,6 +42,17 @@ export function checkShape(table: Table, layout: Layout): Diagnostic | null {
     `No column says who a row is: an id, a name or an e-mail address. The columns are: ${table.headings.join(', ')}.`,
     'name it in rules.yaml: columns: { id: ... }',
   );
+}
+
+/** Rows looked at for headings below a title. */
+const TITLE_ROWS = 12;
+
+/** The line of a row with at least two known headings, or null. */
+function headingsFurtherDown({ rows, lines }: Table, known: ReadonlySet<string>): number | null {
+  const index = rows
+    .slice(0, TITLE_ROWS)
+    .findIndex((row) => row.filter((cell) => known.has(foldHeading(cell))).length >= Math.min(2, row.length));
+  return index < 0 ? null : lines[index]!;
 }
 
 const NAMES_SHOWN = 8;
@@ -63,8 +84,8 @@ export function checkSameNames(file: string, people: readonly MergedPerson[]): D
 
 /** From this share of manager's titles among people without reports on, the reports seem to be missing. */
 const TITLED_SHARE = 0.25;
-/** Fewer participants than this make at most one group, which few organisers have in mind. */
-const FEW_PARTICIPANTS = 12;
+/** Fewer managers than this make at most one group, which few organisers have in mind. */
+const FEW_MANAGERS = 12;
 
 const managerTitle = /\b(manager|director|head|lead|chief|vp|president|superintendent|M[1-9])\b/i;
 
@@ -77,22 +98,51 @@ export function checkOnlyManagers(
   chart: OrgChart,
   people: readonly MergedPerson[],
   titles: readonly string[],
-  participants: number,
 ): Diagnostic | null {
   const idle = people.flatMap(({ main }, person) =>
     main.standing === null && chart.reports[person] === 0 ? [person] : [],
   );
   const titled = idle.filter((person) => managerTitle.test(titles[person]!));
-  const remedy =
-    'export everybody, so that reports can be counted; or write `who: {}` in rules.yaml to place all people of this file';
+  const managing = people.flatMap((_, person) => (chart.reports[person]! > 0 ? [person] : []));
+  const tops = people.flatMap(({ main }, person) =>
+    chart.boss[person] === NO_BOSS && chart.reports[person]! > 0 ? [main.id] : [],
+  );
+  const everybody =
+    tops.length === 0
+      ? 'who: {}'
+      : `who: { exclude: { id: [${tops.map((id) => JSON.stringify(id)).join(', ')}] } }`;
+  const remedy = `export everybody, so that reports can be counted; or write \`${everybody}\` in rules.yaml to place all people of this file but those at the top`;
   if (titled.length >= 5 && titled.length >= TITLED_SHARE * idle.length) {
     const [first] = titled.sort((a, b) => people[a]!.main.line - people[b]!.main.line);
-    const message = `${titled.length} of the ${idle.length} people without reports in this file have a manager's title, such as “${titles[first!]}” (line ${people[first!]!.main.line}): the export seems to hold managers only, and they are left out as managing nobody.`;
-    return diagnostic('people/only-managers', { file, line: people[first!]!.main.line }, message, remedy);
+    const { line } = people[first!]!.main;
+    const message = `${titled.length} of the ${idle.length} people without reports in this file have a manager's title, such as “${titles[first!]}” (line ${line}): the export seems to hold managers only, and they are left out as managing nobody.`;
+    return diagnostic('people/only-managers', { file, line }, message, remedy);
   }
-  if (participants >= FEW_PARTICIPANTS || idle.length <= participants) return null;
-  const message = `Only ${participants} of ${people.length} people manage somebody in this file. If it holds managers only, their reports are missing.`;
+  // Titles that are known and are no managers' titles speak for themselves.
+  const hasTitles = idle.some((person) => titles[person] !== '');
+  if (hasTitles || managing.length >= FEW_MANAGERS || idle.length <= managing.length) return null;
+  const message = `Only ${managing.length} of ${people.length} people manage somebody in this file. If it holds managers only, their reports are missing.`;
   return diagnostic('people/only-managers', { file }, message, remedy);
+}
+
+/** Statuses that nobody has taught us: the people count as present, which may be wrong. */
+export function checkStatuses(table: Table, layout: Layout): Diagnostic[] {
+  const column = layout.columns.get('status')?.[0];
+  if (column === undefined) return [];
+  const heading = table.headings[column]!;
+  const first = new Map<string, { line: number; count: number }>();
+  table.rows.forEach((row, index) => {
+    const status = row[column]!;
+    if (isUnknown(status) || statusMeaning(status, foldHeading(heading)) !== undefined) return;
+    const seen = first.get(status);
+    if (seen) seen.count++;
+    else first.set(status, { line: table.lines[index]!, count: 1 });
+  });
+  return [...first].map(([status, { line, count }]) => {
+    const message = `${heading}: “${status}” (${count === 1 ? '1 row' : `${count} rows`}) is not understood; these people count as present.`;
+    const help = `if they have left or are away, write who: { exclude: { ${JSON.stringify(heading)}: [${JSON.stringify(status)}] } }`;
+    return diagnostic('people/status', { file: table.file, line }, message, help);
+  });
 }
 
 const VACANCIES_SHOWN = 10;

@@ -1,7 +1,8 @@
 /** Conditions on people: `department: [Design, Support]`, `title: "VP*"`, `reports: 1 or more`. */
 import { type Column, labelOf, meaningOf } from '../../model/people.ts';
 import type { PeopleFile } from '../people/read-people.ts';
-import { didYouMean, fold } from '../suggest.ts';
+import { didYouMean } from '../suggest.ts';
+import { readTeams } from './teams.ts';
 import { type Cursor, entriesOf, expected, fault, isMapping, itemsOf, textOf } from './yaml-cursor.ts';
 
 /** One line of `who:` or of a pool. */
@@ -37,8 +38,11 @@ export function readCondition(key: string, keyAt: Cursor, value: Cursor, file: P
     return null;
   }
   const shown = `${key}: ${texts.map(({ text }) => text).join(', ')}`;
-  const valuesOf =
-    key === 'id'
+  const teams = key === 'leads-team' ? readTeams(file) : null;
+  const valuesOf = teams
+    ? (person: number) =>
+        file.chart.reports[person]! > 0 ? teams.teamsOf[person]!.map((team) => teams.names[team]!) : []
+    : key === 'id'
       ? (person: number) => [file.people.ids[person]!]
       : key === 'name'
         ? (person: number) => [file.people.names[person]!]
@@ -64,16 +68,24 @@ export function readCondition(key: string, keyAt: Cursor, value: Cursor, file: P
   };
 }
 
-/** A test of texts: alike but for case, `*` standing for anything. */
-function patternTest(pattern: string): (value: string) => boolean {
-  const parts = pattern.split('*').map((part) =>
-    part
-      .trim()
-      .toLowerCase()
-      .replace(/[.+?^${}()|[\]\\]/g, '\\$&'),
-  );
-  const expression = new RegExp(`^${parts.join('[^]*')}$`, 'u');
-  return (value) => expression.test(value.trim().toLowerCase());
+/** A test of texts: alike but for case, `*` standing for anything. Linear: no pattern can make it slow. */
+export function patternTest(pattern: string): (value: string) => boolean {
+  const parts = pattern.toLowerCase().trim().split('*');
+  return (text) => {
+    const value = text.trim().toLowerCase();
+    const [head, ...rest] = parts;
+    if (rest.length === 0) return value === head;
+    const tail = rest.pop()!;
+    if (!value.startsWith(head!) || value.length < head!.length + tail.length || !value.endsWith(tail))
+      return false;
+    let at = head!.length;
+    for (const part of rest) {
+      const found = value.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return at <= value.length - tail.length;
+  };
 }
 
 function checkMatchesSomebody(
@@ -126,7 +138,12 @@ function numberCondition(
 }
 
 function numberTest(text: string): ((value: number) => boolean) | null {
-  const words = fold(text.replace(/>=\s*(\d+)/, '$1 or more').replace(/<=\s*(\d+)/, '$1 or fewer'));
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/^>=\s*(\d+)$/, '$1 or more')
+    .replace(/^<=\s*(\d+)$/, '$1 or fewer')
+    .replace(/\s+/g, ' ');
   const parts = /^(?:at (least|most) )?(\d+)(?: (?:(or more|or fewer|or less)|to (\d+)))?$/.exec(words);
   if (!parts) return null;
   const [, bound, first, tail, last] = parts;

@@ -1,5 +1,5 @@
 /** Pairs of people or teams that a rule names: lists in rules.yaml, or a file with the heading a,b and a weight. */
-import { diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import { diagnostic, gather, type Place } from '../../diagnostics/diagnostic.ts';
 import type { WeightedPair } from '../../rules/rule.ts';
 import { decodeText } from '../decode.ts';
 import { findColumn } from '../layout.ts';
@@ -35,8 +35,16 @@ type Report = (
 /** `pairs: [[e7, e9], [a, b, c]]`: everyone of a list with everyone else of it. */
 export function readPeopleLists(cursor: Cursor, names: Names): WeightedPair[] {
   return readLists(cursor, 'ids of people').flatMap((list) => {
-    const people = list.flatMap(({ text, item }) => findPerson(text, names, reportAt(item)) ?? []);
-    return allPairs(people);
+    const people = list.map(({ text, item }) => ({
+      found: findPerson(text, names, reportAt(item)),
+      text,
+      item,
+    }));
+    for (const [index, { found, text, item }] of people.entries()) {
+      const isTwice = found !== null && people.slice(0, index).some((other) => other.found === found);
+      if (isTwice) fault(item, 'rules/value', `“${text}” is listed twice.`, 'expected different people');
+    }
+    return allPairs(people.flatMap(({ found }) => found ?? []));
   });
 }
 
@@ -87,10 +95,13 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
   }
   const sink = cursor.file.diagnostics;
   const { text, diagnostics } = decodeText(path, bytes);
-  sink.push(...diagnostics);
+  gather(sink, diagnostics);
   if (diagnostics.some((each) => each.severity === 'error')) return found;
   const { table, diagnostics: faults } = readTable(path, text);
-  sink.push(...faults.filter((each) => each.code !== 'table/no-rows'));
+  gather(
+    sink,
+    faults.filter((each) => each.code !== 'table/no-rows'),
+  );
   if (table === null) return found;
   const [a, b] = [findColumn(table, 'a'), findColumn(table, 'b')];
   if (a < 0 || b < 0) {
@@ -124,7 +135,18 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
       return;
     }
     const [first, second] = [row[a]!, row[b]!];
-    const areTeams = withTeams && [first, second].every((name) => isTeam(name, names));
+    if (first === '' || second === '') {
+      sink.push(
+        diagnostic(
+          'rules/value',
+          place,
+          'One of the two names of the pair is missing.',
+          'expected two ids, such as e7,e9',
+        ),
+      );
+      return;
+    }
+    const areTeams = withTeams && [first, second].some((name) => isTeam(name, names));
     const look = areTeams ? findTeam : findPerson;
     const [x, y] = [look(first, names, report), look(second, names, report)];
     if (x !== null && y !== null && x !== y)

@@ -60,27 +60,26 @@ export function readParticipants(
   const standing = standingReasons(file, cycle, selection.attributes.has('status'));
   const out = standing.map((reason, person) => reason ?? selection.reasonFor(person));
   const notes: string[] = [];
-  const { plans, isByProgramme } = planPools(entries, file, programme, out, poolPlan);
+  const { plans, isByProgramme } = planPools(entries, file, programme, out, poolPlan, sensitive);
   const poolOf = assignPools(plans, out, notes);
   const pools = plans.map((plan, index): Pool => {
     const members = [...poolOf.keys()].filter((person) => poolOf[person] === index);
-    const size = sizeOf(plan, members.length, programme, notes);
+    const size = withinReason(sizeOf(plan, members.length, programme, notes), members.length);
     return { name: plan.name, members, size, groupCount: plan.groupCount };
   });
-  const warning = selection.attributes.has('reports') ? warnOfManagersOnly(file, poolOf) : null;
+  const warning = selection.attributes.has('reports') ? warnOfManagersOnly(file) : null;
   return {
     participants: { pools, poolOf, out, notes, arePoolsByProgramme: isByProgramme },
     diagnostics: warning ? [warning] : [],
   };
 }
 
-function warnOfManagersOnly(file: PeopleFile, poolOf: Int32Array): Diagnostic | null {
+function warnOfManagersOnly(file: PeopleFile): Diagnostic | null {
   const columns = ['title', 'level'].flatMap((attribute) => file.column(attribute) ?? []);
   const titles = file.merged.map((_, person) =>
     columns.flatMap((column) => labelOf(column, person) ?? []).join(', '),
   );
-  const placed = poolOf.filter((pool) => pool >= 0).length;
-  return checkOnlyManagers(file.people.file, file.chart, file.merged, titles, placed);
+  return checkOnlyManagers(file.people.file, file.chart, file.merged, titles);
 }
 
 /** Vacant posts, leavers and people on leave, whatever `who:` says; a `who:` that names status speaks for itself. */
@@ -115,6 +114,7 @@ function defaultWho({ chart }: PeopleFile): Selection {
 }
 
 const MANAGES_NOBODY = 'without reports';
+const NOT_CHOSEN = 'not chosen by who';
 
 function readWho(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string>): Selection {
   const entries = entriesOf(cursor, 'a map with include and exclude') ?? [];
@@ -127,17 +127,19 @@ function readWho(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string
   // A reason is written to files; what a sensitive column says about somebody is not.
   const isSensitive = ({ attribute }: Condition) =>
     sensitive.has(file.people.columns.get(attribute)?.heading ?? '');
+  // One reason for all who are not chosen: a count of its own would say how many the sensitive column keeps out.
+  const hasSensitive = [...include, ...exclude].some(isSensitive);
   return {
     reasonFor(person) {
       const failed = include.find((condition) => !condition.matches(person));
       if (failed) {
         const isIdle = failed.attribute === 'reports' && file.chart.reports[person] === 0;
         if (isIdle) return MANAGES_NOBODY;
-        return isSensitive(failed) ? 'not included' : `not ${failed.text}`;
+        return hasSensitive ? NOT_CHOSEN : `not ${failed.text}`;
       }
       const excluded = exclude.find((condition) => condition.matches(person));
       if (!excluded) return null;
-      return isSensitive(excluded) ? 'excluded' : `excluded by ${excluded.attribute}`;
+      return hasSensitive ? NOT_CHOSEN : `excluded by ${excluded.attribute}`;
     },
     attributes: new Set([...include, ...exclude].map((condition) => condition.attribute)),
   };
@@ -150,6 +152,7 @@ function planPools(
   programme: Programme,
   out: readonly OutReason[],
   poolPlan: PoolPlanName,
+  sensitive: ReadonlySet<string>,
 ): { plans: PoolPlan[]; isByProgramme: boolean } {
   const [pools, size, groups] = [entries.get('pools'), entries.get('size'), entries.get('groups')];
   const given = size ? readSize(size.value, programme.size) : null;
@@ -162,7 +165,7 @@ function planPools(
     hasOwnSize,
     groupCount,
   };
-  if (pools) return { plans: readPools(pools.value, file, everybody), isByProgramme: false };
+  if (pools) return { plans: readPools(pools.value, file, everybody, sensitive), isByProgramme: false };
   const manages = file.column('manages')!;
   const placed = [...out.keys()].filter((person) => out[person] === null);
   const isEverybodyManaging = placed.every((person) => labelOf(manages, person) !== null);
@@ -179,9 +182,16 @@ function planPools(
   return { plans: filled, isByProgramme: true };
 }
 
-function readPools(cursor: Cursor, file: PeopleFile, base: PoolPlan): PoolPlan[] {
-  if (!isList(cursor)) {
-    expected(cursor, 'a list such as - { name: frontline, manages: people }');
+function readPools(
+  cursor: Cursor,
+  file: PeopleFile,
+  base: PoolPlan,
+  sensitive: ReadonlySet<string>,
+): PoolPlan[] {
+  const isSensitive = ({ attribute }: Condition) =>
+    sensitive.has(file.people.columns.get(attribute)?.heading ?? '');
+  if (!isList(cursor) || itemsOf(cursor).length === 0) {
+    expected(cursor, 'a list of pools such as - { name: frontline, manages: people }');
     return [];
   }
   const plans: PoolPlan[] = [];
@@ -202,7 +212,8 @@ function readPools(cursor: Cursor, file: PeopleFile, base: PoolPlan): PoolPlan[]
       .filter(({ key }) => !['name', 'size', 'groups'].includes(key))
       .flatMap(({ key, keyAt, value }) => readCondition(key, keyAt, value, file) ?? []);
     plans.push({
-      name: name ?? `pool ${plans.length + 1}`,
+      // A name such as "women" would say in every file what the column says.
+      name: name === null || conditions.some(isSensitive) ? `pool ${plans.length + 1}` : name,
       conditions,
       size: own ?? base.size,
       hasOwnSize: own !== null || base.hasOwnSize,
@@ -239,6 +250,12 @@ function sizeOf(plan: PoolPlan, people: number, programme: Programme, notes: str
     `groups: ${plan.groupCount} makes groups of ${small === max ? small : `${small} to ${max}`}; the size of ${programme.name} (${plan.size.min} to ${plan.size.max}) does not apply`,
   );
   return { min: small, ideal: max, max };
+}
+
+/** A maximum beyond the number of people says no more than that number. */
+function withinReason({ min, ideal, max }: SizeRange, people: number): SizeRange {
+  const most = Math.max(min, ideal, Math.min(max, people));
+  return { min, ideal: Math.min(ideal, most), max: most };
 }
 
 /** `size: { min, ideal, max }`; what is left out follows from the programme and from what is given. */

@@ -1,5 +1,5 @@
 /** Puts an export and its rules together: the problem to be solved, the rules in force, and what to show of the people. */
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnostic.ts';
 import { meaningOf } from '../../model/people.ts';
 import type { Cycle, PastGroup, Problem } from '../../model/problem.ts';
 import { ruleById } from '../../rules/index.ts';
@@ -97,7 +97,7 @@ export function readProblem(
       ),
     );
   }
-  diagnostics.push(...idleRules(standing, problem));
+  gather(diagnostics, idleRules(standing, problem));
   return { problem, standing, participants, rosterShows, rotationEntries, diagnostics };
 }
 
@@ -108,13 +108,19 @@ function readSensitive(cursor: Cursor | null, file: PeopleFile): Set<string> {
     const attribute = textOf(item, 'a column');
     if (attribute === null) continue;
     const heading = file.headingOf(attribute);
-    if (heading !== null) headings.add(heading);
+    const needed = (['id', 'name'] as const).find(
+      (field) => heading !== null && file.headingOf(field) === heading,
+    );
+    if (needed) {
+      const message = `Groups cannot be told without the ${needed}: \`${attribute}\` cannot be sensitive.`;
+      fault(item, 'rules/sensitive-shown', message, 'remove it from `sensitive`');
+    } else if (heading !== null) headings.add(heading);
     else
       fault(
         item,
         'rules/unknown-column',
         `\`${attribute}\` is no column of ${file.people.file}.`,
-        didYouMean(attribute, file.attributes),
+        didYouMean(attribute, file.attributes) ?? `its columns are: ${file.table.headings.join(', ')}`,
       );
   }
   return headings;
@@ -131,7 +137,7 @@ function readShown(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<stri
         item,
         'rules/unknown-column',
         `\`${attribute}\` is no column of ${file.people.file}.`,
-        didYouMean(attribute, file.attributes),
+        didYouMean(attribute, file.attributes) ?? `its columns are: ${file.table.headings.join(', ')}`,
       );
       return [];
     }

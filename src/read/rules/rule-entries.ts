@@ -47,7 +47,6 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
     .map(({ column, strength, weight = 1 }, index) => {
       const values = column === undefined ? null : names.file.column(column);
       const options: RuleOptions = values && column ? { column: { attribute: column, values } } : {};
-      const isPublic = values === null || !sensitive.has(values.heading);
       return {
         key: keyOf(rule.id, column, column === undefined ? index : 0),
         id: rule.id,
@@ -55,7 +54,7 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
         level: levelOf(strength),
         weight,
         options,
-        isPublic,
+        isPublic: isPublic(rule, values, { names, sensitive }),
         writtenAt: null,
       };
     });
@@ -63,6 +62,26 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
 
 function isKnown({ file }: Names, field: NonNullable<Programme['rules'][number]['needs']>): boolean {
   return file.layout.columns.has(field);
+}
+
+/** Fields that a rule reads beside the column it names. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  'reporting-chain': ['manager', 'other_managers'],
+  'same-manager': ['manager'],
+  'common-boss': ['manager'],
+  'same-team': ['team', 'manager'],
+  collaborators: ['team'],
+};
+
+/** Whether files may speak of a rule: not where it reads a sensitive column, under whatever name. */
+function isPublic(
+  rule: Rule,
+  values: Column | null,
+  { names, sensitive }: Pick<RulesContext, 'names' | 'sensitive'>,
+): boolean {
+  const fields = fieldsOf[rule.id] ?? [];
+  const headings = [values?.heading ?? null, ...fields.map((field) => names.file.headingOf(field))];
+  return headings.every((heading) => heading === null || !sensitive.has(heading));
 }
 
 function keyOf(id: string, column?: string, index = 0): string {
@@ -94,6 +113,7 @@ function readRule({ key, keyAt, value }: Entry, context: RulesContext): RuleEntr
   if (!checkNeeds(rule, keyAt, value, context)) return [];
   if (rule.perColumn) return readColumns(rule, value, context);
   const items = isList(value) ? itemsOf(value) : [value];
+  if (items.length === 0) expected(value, `a strength: ${wordsFor(rule).join(', ')}`);
   return items.flatMap(
     (item, index) => readEntry(rule, item, keyOf(rule.id, undefined, index), {}, context) ?? [],
   );
@@ -186,7 +206,7 @@ function readEntry(
     level: levelOf(strength),
     weight,
     options,
-    isPublic: column === undefined || !context.sensitive.has(column.values.heading),
+    isPublic: isPublic(rule, column?.values ?? null, context),
     writtenAt: { file: cursor.place.file, line: cursor.place.line! },
   };
 }

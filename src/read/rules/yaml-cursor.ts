@@ -40,15 +40,9 @@ export function readYaml(source: Source): { root: Cursor | null; diagnostics: Di
   for (const error of document.errors) {
     const { line, col } = lines.linePos(error.pos[0]);
     const isTab = error.code === 'TAB_AS_INDENT' || source.text[error.pos[0]] === '\t';
-    const help = isTab ? 'indent with spaces; YAML does not allow tabs' : undefined;
-    diagnostics.push(
-      diagnostic(
-        'rules/syntax',
-        { file: source.file, line, column: col },
-        firstSentence(error.message),
-        help,
-      ),
-    );
+    const key = /^[^\n:]*/.exec(source.text.slice(error.pos[0]))?.[0].trim() ?? '';
+    const [message, help] = explain(error.code, error.message, key, isTab);
+    diagnostics.push(diagnostic('rules/syntax', { file: source.file, line, column: col }, message, help));
   }
   if (document.errors.length > 0) return { root: null, diagnostics };
   const contents = document.contents as ParsedNode | null;
@@ -56,6 +50,16 @@ export function readYaml(source: Source): { root: Cursor | null; diagnostics: Di
     root: { node: contents, path: '', place: { file: source.file, line: 1, column: 1 }, file },
     diagnostics,
   };
+}
+
+/** A fault of the YAML itself in words, with what to do. */
+function explain(code: string, message: string, key: string, isTab: boolean): [string, string | undefined] {
+  if (isTab) return [firstSentence(message), 'indent with spaces; YAML does not allow tabs'];
+  if (code === 'DUPLICATE_KEY')
+    return [`The key \`${key}\` is written twice.`, 'keep one of them; a rule may have a list of entries'];
+  if (code === 'MULTIPLE_DOCS')
+    return ['The file holds several documents.', 'keep one of them and remove the line ---'];
+  return [firstSentence(message), undefined];
 }
 
 function firstSentence(message: string): string {

@@ -1,0 +1,53 @@
+/** The groups that a rotation starts from, as they were, and the cycles before them. */
+import { relative } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PastGroup, PreviousGroup, Problem } from '../model/problem.ts';
+import { forTerminal } from '../write/safe-text.ts';
+import type { GroupsInput } from './groups-input.ts';
+import { historyBeside, readPast } from './history.ts';
+import type { Io } from './io.ts';
+import type { Loaded } from './load.ts';
+
+/** Groups of cycles before the one that is rotated: by `history:`, else those that lie beside it. */
+export function pastCycles(
+  io: Io,
+  { from, output, quiet }: { from: string; output: string | undefined; quiet: boolean },
+  loaded: Loaded,
+  faults: Diagnostic[],
+): (readonly PastGroup[])[] {
+  if (loaded.head.history !== null) {
+    // The groups that are rotated are the latest; they may be among those that the pattern finds.
+    const own = pastOf(io, from, loaded);
+    return loaded.problem.history.filter((groups) => JSON.stringify(groups) !== own);
+  }
+  const paths = historyBeside(io, from, output);
+  if (paths.length > 0 && !quiet)
+    io.err(`History: ${paths.map((path) => forTerminal(relative('', path))).join(', ')}\n`);
+  return paths.flatMap((path) => readPast(io, path, loaded.file, faults) ?? []);
+}
+
+function pastOf(io: Io, path: string, loaded: Loaded): string {
+  return JSON.stringify(readPast(io, path, loaded.file, [])?.[0] ?? null);
+}
+
+export function pastGroups(input: GroupsInput, { problem }: Loaded): PastGroup[] {
+  const names = [...new Set(input.seats.map(({ group }) => group))];
+  const idOf = ({ person, id, name }: GroupsInput['seats'][number]) =>
+    person === null ? id || name : problem.people.ids[person]!;
+  return names.map((name) => ({ name, ids: input.seats.filter(({ group }) => group === name).map(idOf) }));
+}
+
+/** The groups as they were, with those of their members who still take part in their pool. */
+export function previousGroups(input: GroupsInput, { poolOf, pools }: Problem): PreviousGroup[] {
+  const names = [...new Set(input.seats.map(({ group }) => group))];
+  return names.map((name): PreviousGroup => {
+    const seats = input.seats.filter((seat) => seat.group === name && !input.twice.includes(seat));
+    const group = input.groups.find((each) => each.name === name);
+    const pool = group?.pool ?? Math.max(0, pools.length - 1);
+    const members = (group?.members ?? []).filter((person) => poolOf[person] === pool);
+    const facilitators = seats.flatMap(({ person, role }) =>
+      person !== null && role === 'facilitator' && members.includes(person) ? [person] : [],
+    );
+    return { name, pool, members, leavers: seats.length - members.length, forced: 0, facilitators };
+  });
+}

@@ -1,0 +1,151 @@
+/** Forms the groups of one pool: numbers of groups from the best on, each proved impossible, searched, or taken. */
+import { compareCosts, HARD } from '../model/cost.ts';
+import type { Pool, Problem } from '../model/problem.ts';
+import { largeClique } from '../rules/cliques.ts';
+import type { StandingRule } from '../rules/price.ts';
+import type { Division } from '../rules/rule.ts';
+import { compareRestarts, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
+import type { PoolAnswer } from './answer.ts';
+import type { AssignOptions } from './assign.ts';
+import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
+import { buildInstance, hardConflicts, type Proofs, proveBounds, sayClique } from './instance.ts';
+import { checkEveryMove } from './verify.ts';
+
+export type PoolResult =
+  | { readonly kind: 'formed'; readonly answer: PoolAnswer; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'none';
+      readonly reason: 'no-division' | 'cannot-hold';
+      readonly sentences: readonly string[];
+      readonly help: string;
+    }
+  | { readonly kind: 'not-found'; readonly answer: PoolAnswer };
+
+/** Numbers of groups that are held against the proofs, and those for which a search may fail, before giving up. */
+const PROVED_COUNTS = 40;
+const SEARCHED_COUNTS = 2;
+/** How many times as many restarts are made before a number of groups is given up. */
+const STUBBORN = 5;
+
+export function formPool(
+  problem: Problem,
+  pool: Pool,
+  index: number,
+  standing: readonly StandingRule[],
+  options: AssignOptions,
+  share: number,
+): PoolResult {
+  const counts = groupCounts(pool);
+  const [best] = counts;
+  if (best === undefined) {
+    return {
+      kind: 'none',
+      reason: 'no-division',
+      sentences: [whyNoDivision(pool)],
+      help: whatWouldFit(pool),
+    };
+  }
+  // Who may not sit with whom does not depend on the number of groups, so neither does how many are needed at least.
+  const conflicts = hardConflicts(wideDivision(pool, index, best), standing);
+  const clique = largeClique(conflicts.linked);
+  /** What stands against a number of groups, the plainest reason first. */
+  const whyAll = (count: number) => [
+    ...proveBounds(problem, wideDivision(pool, index, count), standing, conflicts).impossible,
+    sayClique(problem, pool, clique, count),
+  ];
+  let first: readonly string[] | null = null;
+  let failed: PoolAnswer | null = null;
+  let searched = 0;
+  for (const groups of counts.filter((count) => count >= clique.length).slice(0, PROVED_COUNTS)) {
+    const wide = wideDivision(pool, index, groups);
+    const proofs = proveBounds(problem, wide, standing, conflicts);
+    if (proofs.impossible.length > 0) {
+      first ??= proofs.impossible;
+      continue;
+    }
+    const answer = searchPool(pool, wide, proofs, standing, options, share);
+    if (answer.restart.cost[HARD] === 0) {
+      const why =
+        first?.[0] ?? (failed ? 'no way was found to hold the hard rules in them' : whyAll(best)[0]!);
+      const notes =
+        groups === best
+          ? []
+          : [`${best} groups would fit the sizes best, but ${why}; ${groups} groups were made instead`];
+      return { kind: 'formed', answer, notes };
+    }
+    failed ??= answer;
+    if (++searched === SEARCHED_COUNTS) break;
+  }
+  if (failed) return { kind: 'not-found', answer: failed };
+  const wide = wideDivision(pool, index, best);
+  const sentences =
+    first ??
+    [
+      ...proveBounds(problem, wide, standing, conflicts).impossible,
+      sayClique(problem, pool, clique, best),
+    ].slice(0, 3);
+  const soften = 'soften one of these rules from never/must to avoid/should, or leave people out with `who:`';
+  const help =
+    pool.groupCount === null
+      ? `${soften}, or allow more groups by a smaller \`size: { min }\``
+      : `${soften}, or allow more \`groups\``;
+  return { kind: 'none', reason: 'cannot-hold', sentences, help };
+}
+
+/** Even sizes first; only where they leave a hard rule broken, any size within the limits. */
+function searchPool(
+  pool: Pool,
+  wide: Division,
+  proofs: Proofs,
+  standing: readonly StandingRule[],
+  options: AssignOptions,
+  share: number,
+): PoolAnswer {
+  const even = evenDivision(wide);
+  const answer = search(pool, even, proofs, standing, options, share);
+  const isTight = even.fewest === wide.fewest && even.most === wide.most;
+  if (answer.restart.cost[HARD] === 0 || isTight) return answer;
+  const again = search(pool, wide, proofs, standing, options, share);
+  return { ...again, moves: answer.moves + again.moves, restarts: answer.restarts + again.restarts };
+}
+
+function search(
+  pool: Pool,
+  division: Division,
+  proofs: Proofs,
+  standing: readonly StandingRule[],
+  options: AssignOptions,
+  share: number,
+): PoolAnswer {
+  const instance = buildInstance(division, standing, proofs.bounds);
+  const effort = effortFor(options.effort, instance.people);
+  const watch = options.paranoid ? checkEveryMove(division, standing) : null;
+  const isTimeUp = () => options.timeShare !== undefined && options.timeShare() >= share;
+  const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
+  let best: Restart | null = null;
+  let moves = 0;
+  let number = 0;
+  // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
+  const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * STUBBORN : restarts);
+  for (; number < limit() && !best?.isProved && !(best && isTimeUp()); number++) {
+    const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, effort.moves, watch);
+    let step = run.next(false);
+    while (!step.done) {
+      options.onProgress?.({
+        pool: pool.name,
+        people: instance.people,
+        groups: instance.groups,
+        restart: number + 1,
+        restarts,
+        moves: moves + step.value.moves,
+        cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
+        bound: instance.bound,
+      });
+      step = run.next(isTimeUp());
+    }
+    moves += step.value.moves;
+    if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
+  }
+  const stoppedBy = options.timeShare ? 'clock' : 'effort';
+  return { division, proofs, restart: best!, moves, restarts: number, stoppedBy };
+}
