@@ -2,7 +2,7 @@
 import { countRule } from './count-rule.ts';
 import { pairsAmong } from './counting.ts';
 import { pairRule, pairsIn, weightsByPair } from './pair-rule.ts';
-import type { Rule, WeightedPair } from './rule.ts';
+import type { Division, Rule, WeightedPair } from './rule.ts';
 
 export const sameTeam: Rule = {
   id: 'same-team',
@@ -41,14 +41,19 @@ export const sameTeam: Rule = {
       linkedBecause: 'are of one team',
       unknown: { people: unknown, one: 'person has no known team', many: 'people have no known team' },
     });
-    // Where nobody stands for two teams, teams are counted: a team of thousands would make millions of pairs.
-    if (teamsOf.some((teams, person) => teams.length > 1 && problem.poolOf[person]! >= 0)) return byPairs;
     const byCounts = countRule(problem, {
       valueByPerson: Int32Array.from(teamsOf, (teams) => teams[0] ?? -1),
       costOf: pairsAmong,
       describe: (team, count) => `${count} people are of the team ${problem.teams[team]}`,
     });
-    return { ...byPairs, compile: byCounts.compile, bound: byCounts.bound };
+    // Where nobody stands for two teams, teams are counted: a team of thousands would make millions of pairs.
+    const partsFor = ({ members }: Division) =>
+      members.every((person) => teamsOf[person]!.length <= 1) ? byCounts : byPairs;
+    return {
+      ...byPairs,
+      compile: (division) => partsFor(division).compile(division),
+      bound: (division, conflicts) => partsFor(division).bound(division, conflicts),
+    };
   },
 };
 

@@ -10,7 +10,7 @@ describe('facilitators', () => {
     const formed = folderWith(files);
     run(formed, 'assign', 'people.csv', '-o', '2026-H2', '--quiet');
     const seen = new Set<string>();
-    const lines = groups('2026-H2')
+    const lines = read(formed, '2026-H2/groups.csv')
       .split('\n')
       .map((line, index) => {
         const cells = line.split(',');

@@ -87,8 +87,7 @@ function dottedLines(
   people.forEach(({ main, rows }, person) => {
     const add = (other: number) => {
       const list = dotted.get(person) ?? [];
-      if (other !== person && other !== boss[person] && !list.includes(other))
-        dotted.set(person, [...list, other]);
+      if (other !== person && !list.includes(other)) dotted.set(person, [...list, other]);
     };
     for (const text of main.dotted) {
       const whole = find(text, 'any');
@@ -118,12 +117,12 @@ function dottedLines(
         ),
       );
     }
-    named.forEach(add);
+    for (const other of named) if (other !== boss[person]) add(other);
     const current = rows.filter((row) => row !== main && row.endDate === '' && row.standing === null);
     for (const row of current) {
       const [first] = row.managers;
       const found = first && find(first.text, first.by);
-      if (found?.kind === 'found') add(found.person);
+      if (found?.kind === 'found' && found.person !== boss[person]) add(found.person);
     }
   });
   return { dotted, unsure };
