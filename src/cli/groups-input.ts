@@ -1,10 +1,13 @@
 /** Opens a groups file and seats its people: the groups, where each person's line is, and what is odd. */
 import { type Diagnostic, diagnostic, gather, hasErrors } from '../diagnostics/diagnostic.ts';
+import { poolOfMost } from '../engine/placed.ts';
 import type { Group } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
 import { type Seat, seatPeople } from '../read/groups/seat-people.ts';
 import { personFinder } from '../read/people/managers.ts';
+import { poolPlans } from '../read/rules/participants.ts';
 import { readTable } from '../read/table.ts';
+import { price } from '../rules/price.ts';
 import type { Io } from './io.ts';
 import { type Loaded, readText } from './load.ts';
 
@@ -20,6 +23,8 @@ export interface GroupsInput {
   /** Seats of nobody in the export, and second seats. */
   readonly unknown: readonly Seat[];
   readonly twice: readonly Seat[];
+  /** Of the unknown, those without an id: a slip in a name, or a name of several people, more likely than a leaver. */
+  readonly unclear: readonly Seat[];
 }
 
 export function loadGroups(
@@ -64,7 +69,8 @@ export function loadGroups(
     (person) => loaded.problem.poolOf[person]! >= 0 && !lineOf.has(person),
   );
   const unknown = seats.filter((seat) => seat.person === null);
-  return { input: { file: path, groups, seats, lineOf, unplaced, unknown, twice }, diagnostics };
+  const unclear = unknown.filter(({ id, name }) => id === '' || id === name);
+  return { input: { file: path, groups, seats, lineOf, unplaced, unknown, twice, unclear }, diagnostics };
 }
 
 /** Groups in order of first appearance, each of the pool that most of its members are of. */
@@ -75,10 +81,7 @@ function groupsOf(seats: readonly Seat[], skipped: ReadonlySet<Seat>, { problem 
     members.set(seat.group, [...(members.get(seat.group) ?? []), seat.person]);
   }
   return [...members].map(([name, people]) => {
-    const counts = problem.pools.map(
-      (_, pool) => people.filter((person) => problem.poolOf[person] === pool).length,
-    );
-    const pool = counts.indexOf(Math.max(...counts));
+    const pool = poolOfMost(people, problem.poolOf, 0);
     return { name, pool, members: people.sort((a, b) => a - b) };
   });
 }
@@ -88,4 +91,24 @@ export function rolesOf({ seats }: GroupsInput): Map<number, string> {
   return new Map(
     seats.flatMap(({ person, role }) => (person === null || role === '' ? [] : [[person, role] as const])),
   );
+}
+
+/**
+ * The export read so that the programme's pools are formed as they were for these groups: of the plans, the first under
+ * which they break pools and sizes least.
+ */
+export function fitPools(
+  loaded: Loaded,
+  reload: (loaded: Loaded) => GroupsInput,
+): { loaded: Loaded; input: GroupsInput } {
+  const plans = loaded.participants.arePoolsByProgramme ? poolPlans : poolPlans.slice(0, 1);
+  let best: { loaded: Loaded; input: GroupsInput; broken: number } | null = null;
+  for (const poolPlan of plans) {
+    const read = { ...loaded, ...(poolPlan === plans[0] ? {} : loaded.again({ poolPlan })) };
+    const input = reload(read);
+    const structural = read.standing.filter(({ entry }) => entry.id === 'pool' || entry.id === 'size');
+    const broken = price(input.groups, structural).byRule.reduce((sum, { cost }) => sum + cost, 0);
+    if (best === null || broken < best.broken) best = { loaded: read, input, broken };
+  }
+  return best!;
 }

@@ -19,14 +19,14 @@ export function findHistory(
 ): string[] {
   const written = output === undefined ? null : resolve(output);
   const found = patterns.flatMap((pattern) => expand(io, folder, pattern.split('/')));
-  return [...new Set(found)].filter((path) => dirname(resolve(path)) !== written).sort(byCodePoint);
+  return [...new Set(found)].filter((path) => dirname(resolve(path)) !== written).sort(byPath);
 }
 
 /** The groups beside those that a rotation starts from, where rules.yaml names no history: earlier ones by path. */
 export function historyBeside(io: Io, from: string, output: string | undefined): string[] {
   if (basename(from) !== 'groups.csv') return [];
   const all = findHistory(io, ['*/groups.csv'], dirname(dirname(resolve(from))), { output });
-  return all.filter((path) => byCodePoint(path, resolve(from)) < 0);
+  return all.filter((path) => byPath(path, resolve(from)) < 0);
 }
 
 function expand(io: Io, folder: string, parts: readonly string[]): string[] {
@@ -82,4 +82,14 @@ export function readPast(
     groups.set(group, [...(groups.get(group) ?? []), known]);
   }
   return [[...groups].map(([name, ids]) => ({ name, ids }))];
+}
+
+/** By code point, but numbers by their value: cycle-9 is older than cycle-10. */
+function byPath(a: string, b: string): number {
+  const [x, y] = [a.split(/(\d+)/), b.split(/(\d+)/)];
+  for (let i = 0; i < Math.min(x.length, y.length); i++) {
+    const difference = i % 2 === 1 ? Number(x[i]) - Number(y[i]) : byCodePoint(x[i]!, y[i]!);
+    if (difference !== 0) return difference;
+  }
+  return x.length - y.length || byCodePoint(a, b);
 }

@@ -52,20 +52,20 @@ export function nodeIo(): Io {
     );
   }
   const colours = (stream: { isTTY?: boolean }) => {
-    if (env['NO_COLOR']) return false;
-    if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
-    return stream.isTTY === true && env['TERM'] !== 'dumb';
+    if (env.NO_COLOR) return false;
+    if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+    return stream.isTTY === true && env.TERM !== 'dumb';
   };
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     outColours: colours(stdout),
     errColours: colours(stderr),
-    progress: stderr.isTTY === true && stderr.columns > 0 && !env['CI'] && env['TERM'] !== 'dumb',
+    progress: stderr.isTTY === true && stderr.columns > 0 && !env.CI && env.TERM !== 'dumb',
     env,
     now: () => performance.now(),
     today: localDay,
-    tzdata: process.versions['tz'] ?? 'unknown',
+    tzdata: process.versions.tz ?? 'unknown',
     files,
   };
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Solution } from '../model/solution.ts';
 import { renderDiagnostics } from '../write/diagnostics-text.ts';
-import { writeGroupsCsv } from '../write/groups-csv.ts';
+import { type OtherSeat, writeGroupsCsv } from '../write/groups-csv.ts';
 import { writeResult } from '../write/result-json.ts';
 import { writeRoster } from '../write/roster-markdown.ts';
 import { forTerminal } from '../write/safe-text.ts';
@@ -78,6 +78,8 @@ export interface RunFacts {
   readonly unplaced?: readonly number[];
   /** Who leads a group or stands in, by person. */
   readonly roles?: ReadonlyMap<number, string>;
+  /** Seats of people who are not in the export and keep them. */
+  readonly others?: readonly OtherSeat[];
 }
 
 /** The texts of the files that every run writes, by name. */
@@ -85,7 +87,7 @@ export function runFiles(
   io: Io,
   loaded: Loaded,
   solution: Solution,
-  { command, seed, effort, unplaced = [], roles = new Map() }: RunFacts,
+  { command, seed, effort, unplaced = [], roles = new Map(), others = [] }: RunFacts,
 ): Map<string, string> {
   const { problem, standing, rosterShows } = loaded;
   const facts = {
@@ -101,7 +103,7 @@ export function runFiles(
     roles,
   };
   return new Map([
-    ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows, roles)],
+    ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows, roles, others)],
     ['roster.md', writeRoster(problem, solution.groups, rosterShows)],
     ['result.json', writeResult(problem, standing, solution, facts)],
   ]);

@@ -83,6 +83,10 @@ const codes = {
     severity: 'error',
     title: 'Many people of the groups that are rotated are not in the export.',
   },
+  'groups/unclear': {
+    severity: 'error',
+    title: 'It is not clear who sits in a group that is to be rotated.',
+  },
   'groups/twice': { severity: 'warning', title: 'Somebody has two seats in a groups file.' },
 
   'rules/syntax': {

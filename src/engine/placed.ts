@@ -13,6 +13,8 @@ export interface Placed {
   readonly groups: readonly Group[];
   readonly instance: Instance;
   readonly groupOf: Int32Array;
+  /** Per person of the export: their pool. */
+  readonly poolOf: Int32Array;
   /** Groups with fewer members than their pool allows. */
   readonly tooSmall: ReadonlySet<number>;
 }
@@ -53,7 +55,7 @@ export function place(problem: Problem, groups: readonly Group[], standing: read
   const small = groups.flatMap(({ pool, members }, index) =>
     members.length < problem.pools[pool]!.size.min ? [index] : [],
   );
-  return { people, groups, instance, groupOf, tooSmall: new Set(small) };
+  return { people, groups, instance, groupOf, poolOf: problem.poolOf, tooSmall: new Set(small) };
 }
 
 export function workOn({ instance, groupOf }: Placed): WorkingAssignment {
@@ -66,4 +68,15 @@ export function regroup({ people, groups }: Placed, groupOf: Int32Array): Group[
     ...group,
     members: people.filter((_, position) => groupOf[position] === index),
   }));
+}
+
+/** The pool that most members of a group are of, as a reader of the groups will take it; ties to the first. */
+export function poolOfMost(members: readonly number[], poolOf: Int32Array, otherwise: number): number {
+  const pools = members.map((person) => poolOf[person]!).filter((pool) => pool >= 0);
+  const count = (pool: number) => pools.filter((each) => each === pool).length;
+  const candidates = [...new Set(pools)].sort((a, b) => a - b);
+  return candidates.reduce(
+    (best, pool) => (count(pool) > count(best) ? pool : best),
+    candidates[0] ?? otherwise,
+  );
 }

@@ -5,7 +5,7 @@ import type { Group } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { WorkingAssignment } from '../solve/working-assignment.ts';
-import { type Placed, regroup, workOn } from './placed.ts';
+import { type Placed, poolOfMost, regroup, workOn } from './placed.ts';
 
 /** A proposed change by position in the instance; `other` is a position, or -1 for a move. */
 interface Proposal {
@@ -128,7 +128,10 @@ export class RepairFinder {
       steps.push({ person: this.#placed.people[proposal.p]!, from, to: proposal.to, other });
       this.#apply(proposal);
     }
-    const after = regroup(this.#placed, this.#work.groupOf);
+    const after = regroup(this.#placed, this.#work.groupOf).map((group) => ({
+      ...group,
+      pool: poolOfMost(group.members, this.#placed.poolOf, group.pool),
+    }));
     const change: Cost = [
       this.#work.cost[0] - old[0],
       this.#work.cost[1] - old[1],
@@ -147,6 +150,7 @@ export class RepairFinder {
     after: readonly Group[],
     touched: ReadonlySet<number>,
   ): boolean {
+    if (violation.group !== null && !touched.has(violation.group)) return false;
     const part = (groups: readonly Group[]) =>
       violation.group === null ? groups : groups.filter((_, index) => touched.has(index));
     const [old, now] = [price(part(before), this.#standing), price(part(after), this.#standing)];

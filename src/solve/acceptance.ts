@@ -15,7 +15,7 @@ const negativeLog = Int32Array.from({ length: ENTRIES }, (_, i) =>
 
 /** Natural logarithm of a number in (0, 1]: halvings to [1/2, 1], then the series of artanh. */
 function logarithm(value: number): number {
-  const LN_2 = 0.6931471805599453;
+  const LN_2 = Math.LN2;
   let halvings = 0;
   let x = value;
   while (x < 0.5) {

@@ -16,6 +16,7 @@ export interface CheckFacts {
   /** Seated people who take no part, with the reason. */
   readonly strangers: readonly { readonly person: number; readonly reason: string }[];
   readonly unknown: number;
+  readonly unclear: number;
   readonly twice: number;
   readonly verbose: boolean;
 }
@@ -140,6 +141,8 @@ function people(problem: Problem, facts: CheckFacts, palette: Palette): string[]
     lines.push(`  ${palette.warn('takes no part by `who:`')}: ${list(named, facts.verbose)}`);
   }
   if (facts.twice > 0) lines.push(`  ${palette.bad('seated twice')}: ${facts.twice}, named above`);
+  if (facts.unclear > 0)
+    lines.push(`  ${palette.warn('not clear who is meant')}: ${facts.unclear}, named above`);
   if (facts.unknown > 0) lines.push(`  ${palette.warn('not in the export')}: ${facts.unknown}, named above`);
   return lines.length === 0 ? [] : [...lines, ''];
 }
@@ -173,7 +176,7 @@ function comparison(
         ),
     );
     lines.push(
-      palette.strong(`Moving ${near.moved} people gives ${near.share} % of that:`) + ` ${moves.join(', ')}.`,
+      `${palette.strong(`Moving ${near.moved} people gives ${near.share} % of that:`)} ${moves.join(', ')}.`,
     );
   }
   return lines;

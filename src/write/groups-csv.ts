@@ -6,24 +6,36 @@ import type { Group, Problem } from '../model/problem.ts';
 
 const fixed = ['group', 'id', 'name', 'role'];
 
+/** A seat of somebody who is not in the export. */
+export interface OtherSeat {
+  readonly group: string;
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
 /** One row a person, sorted by pool, group, name and id. Cells that a spreadsheet would run are escaped with `'`. */
 export function writeGroupsCsv(
   problem: Problem,
   groups: readonly Group[],
   rosterShows: readonly string[],
   roles: ReadonlyMap<number, string> = new Map(),
+  others: readonly OtherSeat[] = [],
 ): string {
   const { people } = problem;
   const shown = rosterShows.filter((attribute) => !fixed.includes(attribute));
-  const rows = inOrder(groups).flatMap((group) =>
-    membersInOrder(problem, group).map((person) => [
+  const rows = inOrder(groups).flatMap((group) => [
+    ...membersInOrder(problem, group).map((person) => [
       group.name,
       people.ids[person]!,
       people.names[person]!,
       roles.get(person) ?? '',
       ...shown.map((attribute) => labelOf(people.columns.get(attribute)!, person) ?? ''),
     ]),
-  );
+    ...others
+      .filter((seat) => seat.group === group.name)
+      .map((seat) => [seat.group, seat.id, seat.name, seat.role, ...shown.map(() => '')]),
+  ]);
   return writeCsv([[...fixed, ...shown], ...rows]);
 }
 

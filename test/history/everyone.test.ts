@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allFiles, folderWith, minim, type Ran, read } from '../cli/minim.ts';
 import { groupsOf, pairsOf } from '../cli/recount.ts';
 
-const isDeep = process.env['MINIM_DEEP'] !== undefined;
+const isDeep = process.env.MINIM_DEEP !== undefined;
 
 const idsOf = (people: number) => Array.from({ length: people }, (_, i) => `p${String(i).padStart(2, '0')}`);
 
@@ -99,7 +99,6 @@ describe('a programme in which everybody changes', () => {
 
   it.each([
     [4, 2, 3],
-    [8, 2, 7],
     [9, 3, 4],
     [6, 3, 1],
   ])(

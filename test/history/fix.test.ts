@@ -1,15 +1,14 @@
 /** `check --fix` moves as few people as trying everything finds, and `--moves` never more than it was given. */
 import { describe, expect, it } from 'vitest';
-import { allFiles, folderWith, minim, type Ran, read } from '../cli/minim.ts';
+import { allFiles, folderWith, type Ran, read } from '../cli/minim.ts';
 import { groupsOf } from '../cli/recount.ts';
+import { alongside, minimAsync } from './alongside.ts';
 import { faultsIn, fewestMoved, type SmallCase, smallCase } from './fewest.ts';
 
-function fix(small: SmallCase, ...words: string[]): Ran & { folder: string } {
+async function fix(small: SmallCase, ...words: string[]): Promise<Ran & { folder: string }> {
   const folder = folderWith(small.files);
-  return {
-    folder,
-    ...minim(folder, ['check', 'people.csv', 'groups.csv', '--fix', '-o', 'fixed', ...words]),
-  };
+  const args = ['check', 'people.csv', 'groups.csv', '--fix', '-o', 'fixed', ...words];
+  return { folder, ...(await minimAsync(folder, args)) };
 }
 
 /** Group of each person after the fix; -1 where somebody has none. */
@@ -37,20 +36,23 @@ function seeds(first: number, count: number, isPossible: boolean): number[] {
 }
 
 describe('check --fix', () => {
-  it.each([1, 2, 3])('moves no more people than trying everything does, 20 times (series %i)', (first) => {
-    for (const seed of seeds(first, 20, true)) {
-      const small = smallCase(seed);
-      const { folder, code, err } = fix(small, '--quiet');
-      expect(code, `seed ${seed}: ${err}`).toBe(0);
-      const now = seatsAfter(folder, small);
-      expect(faultsIn(small, now), `seed ${seed}`).toEqual([]);
-      expect(movedIn(small, now), `seed ${seed}`).toBe(fewestMoved(small));
-    }
-  });
+  it.each([1, 2, 3])(
+    'moves no more people than trying everything does, 20 times (series %i)',
+    async (first) => {
+      await alongside(seeds(first, 20, true), async (seed) => {
+        const small = smallCase(seed);
+        const { folder, code, err } = await fix(small, '--quiet');
+        expect(code, `seed ${seed}: ${err}`).toBe(0);
+        const now = seatsAfter(folder, small);
+        expect(faultsIn(small, now), `seed ${seed}`).toEqual([]);
+        expect(movedIn(small, now), `seed ${seed}`).toBe(fewestMoved(small));
+      });
+    },
+  );
 
-  it('says how many move and who, and that fewer is not possible', () => {
+  it('says how many move and who, and that fewer is not possible', async () => {
     const small = smallCase(seeds(1, 1, true)[0]!);
-    const { folder, out } = fix(small);
+    const { folder, out } = await fix(small);
     const now = seatsAfter(folder, small);
     const moved = movedIn(small, now);
     expect(out).toContain(
@@ -64,44 +66,44 @@ describe('check --fix', () => {
     });
   });
 
-  it('never moves more than --moves, and holds every hard rule within them', () => {
-    for (const seed of seeds(2, 8, true)) {
+  it('never moves more than --moves, and holds every hard rule within them', async () => {
+    await alongside(seeds(2, 6, true), async (seed) => {
       const small = smallCase(seed);
       const most = fewestMoved(small)! + (seed % 3);
-      const { folder, code, err } = fix(small, '--moves', String(most), '--quiet');
+      const { folder, code, err } = await fix(small, '--moves', String(most), '--quiet');
       expect(code, `seed ${seed}: ${err}`).toBe(0);
       const now = seatsAfter(folder, small);
       expect(movedIn(small, now), `seed ${seed}`).toBeLessThanOrEqual(most);
       expect(faultsIn(small, now), `seed ${seed}`).toEqual([]);
-    }
+    });
   });
 
-  it('writes nothing where the people that may move are too few', () => {
-    for (const seed of seeds(3, 4, true)) {
+  it('writes nothing where the people that may move are too few', async () => {
+    await alongside(seeds(3, 3, true), async (seed) => {
       const small = smallCase(seed);
-      const { folder, code, err } = fix(small, '--moves', String(fewestMoved(small)! - 1), '--quiet');
+      const { folder, code, err } = await fix(small, '--moves', String(fewestMoved(small)! - 1), '--quiet');
       expect(code, `seed ${seed}`).toBe(1);
       expect(err).toMatch(/Not fixed: .*Nothing was written\./);
       wroteNothing(folder);
-    }
+    });
   });
 
-  it('writes nothing where no division holds the hard rules', () => {
-    for (const seed of seeds(1, 5, false)) {
+  it('writes nothing where no division holds the hard rules', async () => {
+    await alongside(seeds(1, 4, false), async (seed) => {
       const small = smallCase(seed);
-      const { folder, code, err } = fix(small, '--quiet');
+      const { folder, code, err } = await fix(small, '--quiet');
       expect(code, `seed ${seed}`).toBe(1);
       expect(err).toMatch(/Not fixed: .*Nothing was written\./);
       wroteNothing(folder);
-    }
+    });
   });
 
-  it('gives back groups that are right as they were', () => {
+  it('gives back groups that are right as they were', async () => {
     for (let seed = 1, found = 0; found < 2; seed++) {
       const small = smallCase(seed);
       if (fewestMoved(small) !== 0) continue;
       found++;
-      const { folder, code } = fix(small, '--quiet');
+      const { folder, code } = await fix(small, '--quiet');
       expect(code).toBe(0);
       expect(movedIn(small, seatsAfter(folder, small))).toBe(0);
     }

@@ -41,9 +41,9 @@ export interface SeatRow {
 
 export function seatRows(groupsCsv: string): SeatRow[] {
   return parseCsv(groupsCsv).map((row) => ({
-    group: unescaped(row['group']!),
-    id: unescaped(row['id']!),
-    name: unescaped(row['name']!),
+    group: unescaped(row.group!),
+    id: unescaped(row.id!),
+    name: unescaped(row.name!),
   }));
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { allFiles, folderWith, minim, type Ran, read } from '../cli/minim.ts';
+import { allFiles, folderWith, type Ran, read } from '../cli/minim.ts';
+import { minimAsync } from './alongside.ts';
 import { dataFolder, type Organogram, readOrganogram } from './organogram.ts';
 
 export interface Step {
@@ -18,28 +19,29 @@ export interface Step {
   readonly wroteWhenStopped: boolean;
 }
 
-export function lived([first, ...later]: readonly string[]): Step[] {
+export async function lived([first, ...later]: readonly string[]): Promise<Step[]> {
   const folder = folderWith(
     Object.fromEntries([first!, ...later].map((file) => [file, readFileSync(join(dataFolder, file))])),
   );
   const out = (file: string) => `groups-${file.slice(0, -4)}`;
-  const formed = minim(folder, ['assign', first!, '--cycle', '2011-H1', '-o', out(first!)]);
+  const formed = await minimAsync(folder, ['assign', first!, '--cycle', '2011-H1', '-o', out(first!)]);
   expect(formed.code, formed.err).toBe(0);
   let from = out(first!);
-  return later.map((file): Step => {
+  const steps: Step[] = [];
+  for (const file of later) {
     const words = ['rotate', file, '--from', `${from}/groups.csv`, '--cycle', '2015-H1', '-o', out(file)];
     const before = read(folder, `${from}/groups.csv`);
-    const tried = minim(folder, words);
+    const tried = await minimAsync(folder, words);
     const wroteWhenStopped =
       tried.code !== 0 && Object.keys(allFiles(folder)).some((path) => path.startsWith(out(file)));
-    const ran = tried.code === 2 ? minim(folder, [...words, '--force']) : tried;
+    const ran = tried.code === 2 ? await minimAsync(folder, [...words, '--force']) : tried;
     expect(ran.code, ran.err).toBe(0);
     from = out(file);
     const all = allFiles(folder);
     const own = Object.keys(all).filter((path) => path.startsWith(`${from}/`));
     const files = Object.fromEntries(own.map((path) => [path.slice(from.length + 1), all[path]!]));
     const result = JSON.parse(files['result.json']!) as { groups: { name: string; pool: string }[] };
-    return {
+    steps.push({
       label: file,
       organogram: readOrganogram(file),
       stopped: tried.code === 2 ? tried : null,
@@ -48,8 +50,9 @@ export function lived([first, ...later]: readonly string[]): Step[] {
       files,
       poolOf: new Map(result.groups.map(({ name, pool }) => [name, pool])),
       wroteWhenStopped,
-    };
-  });
+    });
+  }
+  return steps;
 }
 
 /** Whether somebody may be in a pool by what they manage; a pool of all takes everybody. */

@@ -1,7 +1,8 @@
 /** What is wrong in a groups file is said with its line; seats that are not understood are not lost. */
 import { describe, expect, it } from 'vitest';
-import { faults, minim, read, told } from '../cli/minim.ts';
+import { faults, folderWith, minim, read, told } from '../cli/minim.ts';
 import { parseCsv } from '../cli/recount.ts';
+import { findingsOf } from './judged.ts';
 import { byName, check, heading, inFolder, seats, sheet } from './sheet.ts';
 
 const asIs = [heading, ...seats];
@@ -36,9 +37,12 @@ describe('what is wrong in a groups file is said with its line', () => {
     ]);
   });
 
-  it('for somebody without a group, and for a file without such a column', () => {
+  it('for somebody without a group', () => {
     const { err } = check(sheet(changed(4, ['', '0007', 'Finn Gade'])));
     expect(faults(err)[0]).toMatchObject({ at: 'groups.csv:4', message: 'Finn Gade has no group.' });
+  });
+
+  it('for a file that has no column of groups: its headings id and name are no groups', () => {
     const none = check(sheet(asIs.map(([, id, name]) => [id!, name!])));
     expect(none.code).toBe(2);
     expect(told(none.err)[0]).toMatchObject({ at: 'groups.csv:1', severity: 'error' });
@@ -66,7 +70,7 @@ describe('a seat whose person is not known', () => {
       '--quiet',
     ]);
     const moves = code === 0 ? parseCsv(read(folder, 'o/moves.csv')) : [];
-    expect(moves.filter((row) => row['name'] === name && row['kind'] === 'joined')).toEqual([]);
+    expect(moves.filter((row) => row.name === name && row.kind === 'joined')).toEqual([]);
   });
 
   it('is not taken away by place, which adds one row and changes none', () => {
@@ -104,5 +108,22 @@ describe('place', () => {
     ]);
     expect(code).toBe(1);
     expect(() => read(folder, 'o/groups.csv')).toThrow();
+  });
+});
+
+describe('groups that are too small', () => {
+  it('are each mended by somebody who comes to them', () => {
+    const ids = Array.from({ length: 9 }, (_, i) => `p${i}`);
+    const folder = folderWith({
+      'people.csv': `id,name\n${ids.map((id) => `${id},Person ${id}\n`).join('')}`,
+      'rules.yaml': 'size: { min: 3, ideal: 3, max: 5 }\n',
+      'groups.csv': `group,id\n${ids.map((id, i) => `${'AABBCCCCC'[i]},${id}\n`).join('')}`,
+    });
+    const { out } = minim(folder, ['check', 'people.csv', 'groups.csv', '--cycle', '2027-H1']);
+    const repairs = findingsOf(out, 'groups.csv').map(({ group, repair }) => `${group}: ${repair}`);
+    expect(repairs).toEqual([
+      expect.stringMatching(/^A: move .* to A: mends it/),
+      expect.stringMatching(/^B: move .* to B: mends it/),
+    ]);
   });
 });

@@ -30,6 +30,10 @@ describe.each(files)('groups of %s, formed in %s because the programme’s own p
     expect(out).toContain('Every hard rule holds');
     expect(code).toBe(0);
   });
+});
+
+describe('groups formed in pools of one size', () => {
+  const file = files[0][0];
 
   it('need no fix, and are given back as they are', () => {
     const folder = formed(file);

@@ -1,6 +1,7 @@
 /** Good groups broken by hand: `check` finds each planted fault by its line, and what it proposes mends it. */
 import { describe, expect, it } from 'vitest';
-import { assign, folderWith, minim, read } from '../cli/minim.ts';
+import { assign, folderWith, read } from '../cli/minim.ts';
+import { alongside, minimAsync } from './alongside.ts';
 import { broken, madeUpWorld, shippedWorld, type World } from './broken-worlds.ts';
 import { applied, type Finding, findingsOf, type SeatRow, seatRows, writeSeats } from './judged.ts';
 import { chance, pick } from './worlds.ts';
@@ -53,15 +54,15 @@ function isHalfAndHalf({ poolOf }: World, rows: readonly SeatRow[], group: strin
 }
 
 /** Runs `check` and holds all that it says of hard rules to the recount. */
-function judge(
+async function judge(
   world: World,
   rows: readonly SeatRow[],
   random: (n: number) => number,
   isTwice: boolean,
-): void {
+): Promise<void> {
   const expected = broken(world, rows);
   const folder = folderWith({ ...world.files, 'groups.csv': writeSeats(rows) });
-  const ran = minim(folder, ['check', 'people.csv', 'groups.csv', '--verbose']);
+  const ran = await minimAsync(folder, ['check', 'people.csv', 'groups.csv', '--verbose']);
   expect(ran.code, ran.err).toBe(1);
   const findings = findingsOf(ran.out, 'groups.csv').filter(({ strength }) => hard.includes(strength));
   expect(findings.map((each) => keyOf(each, rows)).sort()).toEqual(expected);
@@ -89,12 +90,15 @@ function judge(
   }
   // In every other file one of them also by a second run.
   const proposed = mended.flatMap(({ key, after }) => (after === null ? [] : [{ key, after }]));
-  if (isTwice && proposed.length > 0) checkAgain(world, pick(proposed, random));
+  if (isTwice && proposed.length > 0) await checkAgain(world, pick(proposed, random));
 }
 
-function checkAgain(world: World, { key, after }: { key: string; after: readonly SeatRow[] }): void {
+async function checkAgain(
+  world: World,
+  { key, after }: { key: string; after: readonly SeatRow[] },
+): Promise<void> {
   const folder = folderWith({ ...world.files, 'groups.csv': writeSeats(after) });
-  const { out } = minim(folder, ['check', 'people.csv', 'groups.csv', '--json']);
+  const { out } = await minimAsync(folder, ['check', 'people.csv', 'groups.csv', '--json']);
   const { rules } = JSON.parse(out) as Judged;
   const left = rules
     .filter(({ strength }) => hard.includes(strength))
@@ -120,20 +124,20 @@ describe('check on groups broken by hand', () => {
 
   it.each(worlds)(
     'finds every fault planted in %s, and its repair mends without a new one',
-    (_, make, counts) => {
+    async (_, make, counts) => {
       const world = make();
       const good = formedIn(world);
-      counts.forEach((count, index) => {
+      await alongside([...counts.entries()], async ([index, count]) => {
         const random = chance(1000 * index + count);
         const rows = good.map((row) => ({ ...row }));
         const touched = new Set<SeatRow>();
         for (let i = 0; i < count; i++) expect(plant(world, rows, touched, random)).toBe(true);
-        judge(world, rows, random, index % 2 === 0);
+        await judge(world, rows, random, index % 2 === 0);
       });
     },
   );
 
-  it('breaks nothing new where two swaps leave a group half of one pool and half of the other', () => {
+  it('breaks nothing new where two swaps leave a group half of one pool and half of the other', async () => {
     const world = shippedWorld();
     const rows = formedIn(world);
     const directors = rows.filter(({ id }) => world.poolOf(id) === 'directors');
@@ -144,7 +148,7 @@ describe('check on groups broken by hand', () => {
       [small[1]!, others.at(-1)!],
     ] as const)
       [one.group, other.group] = [other.group, one.group];
-    judge(world, rows, chance(1), true);
+    await judge(world, rows, chance(1), true);
   });
 });
 

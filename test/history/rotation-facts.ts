@@ -61,7 +61,7 @@ export function seatsOf(groupsCsv: string): Map<string, string> {
 }
 
 export function namesIn(groupsCsv: string): Map<string, string> {
-  return new Map(parseCsv(groupsCsv).map((row) => [unescaped(row['id']!), unescaped(row['name']!)] as const));
+  return new Map(parseCsv(groupsCsv).map((row) => [unescaped(row.id!), unescaped(row.name!)] as const));
 }
 
 /** What moves.csv should hold: `id from to kind`, sorted. */

@@ -82,7 +82,7 @@ function search(io: Io, command: AssignCommand, { problem, standing }: ReadProbl
   const result = assign(problem, standing, {
     seed: command.seed,
     effort: command.effort,
-    paranoid: Boolean(io.env['MINIM_PARANOID']),
+    paranoid: Boolean(io.env.MINIM_PARANOID),
     onProgress: (progress) => line.show(progress),
     ...(limit === null ? {} : { timeShare: () => (io.now() - started) / limit }),
   });

@@ -6,7 +6,7 @@ import { HARD } from '../../model/cost.ts';
 import { renderCheck, renderFix } from '../../write/check-text.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { type GroupsInput, loadGroups, rolesOf } from '../groups-input.ts';
+import { fitPools, type GroupsInput, loadGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
@@ -29,14 +29,17 @@ export interface CheckCommand extends RunOptions {
 }
 
 export function checkCommand(io: Io, command: CheckCommand): number {
-  const { loaded, diagnostics } = load(io, command);
-  const seated = loaded === null ? null : loadGroups(io, command.groups, loaded);
+  const { loaded: first, diagnostics } = load(io, command);
+  const seated = first === null ? null : loadGroups(io, command.groups, first);
+  const fitted =
+    first && seated?.input ? fitPools(first, (read) => loadGroups(io, command.groups, read).input!) : null;
+  const loaded = fitted?.loaded ?? first;
   const blocked = seated?.input && command.fix ? outputBlocked(io, command, runFileNames) : null;
   const all = [...diagnostics, ...(seated?.diagnostics ?? []), ...(blocked ? [blocked] : [])];
   sayDiagnostics(io, command, all);
   if (loaded === null || !seated?.input || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const { input } = seated;
+  const { input } = fitted!;
   const judgement = check(loaded.problem, input.groups, loaded.standing, command.seed);
   if (!command.quiet && !command.json)
     io.out(
@@ -73,7 +76,8 @@ function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) 
       person,
       reason: loaded.participants.out[person] ?? 'out',
     })),
-    unknown: input.unknown.length,
+    unknown: input.unknown.length - input.unclear.length,
+    unclear: input.unclear.length,
     twice: input.twice.length,
     verbose,
   };

@@ -2,13 +2,14 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { check } from '../../engine/check.ts';
 import { findOpening, rankSeats } from '../../engine/seats.ts';
+import { HARD } from '../../model/cost.ts';
 import type { Group } from '../../model/problem.ts';
 import { personFinder } from '../../read/people/managers.ts';
 import { didYouMean } from '../../read/suggest.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { renderSeats } from '../../write/seats-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { type GroupsInput, loadGroups, rolesOf } from '../groups-input.ts';
+import { fitPools, type GroupsInput, loadGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
@@ -30,9 +31,12 @@ export interface PlaceCommand extends RunOptions {
 }
 
 export function placeCommand(io: Io, command: PlaceCommand): number {
-  const { loaded, diagnostics } = load(io, command);
-  const seated = loaded === null ? null : loadGroups(io, command.groups, loaded);
-  const found = loaded && seated?.input ? findJoiner(command, loaded, seated.input) : null;
+  const { loaded: first, diagnostics } = load(io, command);
+  const seated = first === null ? null : loadGroups(io, command.groups, first);
+  const fitted =
+    first && seated?.input ? fitPools(first, (read) => loadGroups(io, command.groups, read).input!) : null;
+  const loaded = fitted?.loaded ?? first;
+  const found = loaded && seated?.input ? findJoiner(command, loaded, fitted!.input) : null;
   const blocked = seated?.input ? outputBlocked(io, command, runFileNames) : null;
   const all = [
     ...diagnostics,
@@ -44,7 +48,7 @@ export function placeCommand(io: Io, command: PlaceCommand): number {
   if (loaded === null || !seated?.input || !found || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
   const { person, group } = found;
-  const { groups } = seated.input;
+  const { groups } = fitted!.input;
   const seats = rankSeats(groups, person, loaded.standing);
   const isPossible = seats.some((seat) => seat.isPossible);
   const opening = isPossible ? null : findOpening(loaded.problem, groups, person, loaded.standing);
@@ -58,7 +62,7 @@ export function placeCommand(io: Io, command: PlaceCommand): number {
     );
     return EXIT_NO;
   }
-  return write(io, command, loaded, seated.input, person, group);
+  return write(io, command, loaded, fitted!.input, person, group);
 }
 
 /** The person and the group that are meant, or a fault. */
@@ -109,6 +113,11 @@ function write(
       index === group ? { ...each, members: [...each.members, person].sort((a, b) => a - b) } : each,
   );
   const judgement = check(loaded.problem, groups, loaded.standing, command.seed);
+  if (judgement.cost[HARD] > 0) {
+    const say = paletteFor(io.errColours).bad('Not placed');
+    io.err(`${say}: these groups break a hard rule already; minim check names it. Nothing was written.\n`);
+    return EXIT_NO;
+  }
   const unplaced = input.unplaced.filter((each) => each !== person);
   const texts = runFiles(io, loaded, asSolution(judgement), {
     command: 'place',
@@ -116,6 +125,7 @@ function write(
     effort: 'quick',
     unplaced,
     roles: rolesOf(input),
+    others: input.unknown,
   });
   if (command.json) io.out(texts.get('result.json')!);
   return save(io, command, texts, `add -o DIR to --in ${forTerminal(command.in!)}`);

@@ -8,6 +8,7 @@ import { HARD } from '../../model/cost.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
+import { ruleById } from '../../rules/index.ts';
 import { price, type StandingRule } from '../../rules/price.ts';
 import type { EffortName } from '../../solve/solve.ts';
 import { type DiffFacts, writeDiff } from '../../write/diff-markdown.ts';
@@ -48,7 +49,10 @@ export function rotateCommand(io: Io, command: RotateCommand): number {
   const past = loaded === null ? [] : pastCycles(io, command, loaded, faults);
   const blocked = seated?.input ? outputBlocked(io, command, fileNames) : null;
   const all = [...diagnostics, ...(seated?.diagnostics ?? []), ...faults, ...(blocked ? [blocked] : [])];
-  const stop = seated?.input && !command.force ? tooManyMissing(command, seated.input) : null;
+  const stop =
+    seated?.input && !command.force
+      ? (tooManyMissing(command, seated.input) ?? unclearSeats(seated.input))
+      : null;
   sayDiagnostics(io, command, stop ? [...all, stop] : all);
   if (loaded === null || !seated?.input || stop || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
@@ -139,7 +143,13 @@ function everyone(
     prepared,
     entry: entry.id === 'met-before' ? { ...entry, level: 1 as const } : entry,
   }));
-  const fewest = rotateEveryone(problem, soft, { seed, effort });
+  // All meetings in one cycle weigh the same, so that pairs are counted and not how long ago they met.
+  const once: Problem = { ...problem, history: [problem.history.flat()] };
+  const counting = soft.map(({ entry }) => ({
+    entry,
+    prepared: ruleById(entry.id)!.prepare({ ...once, previous: null }, entry),
+  }));
+  const fewest = rotateEveryone(once, counting, { seed, effort });
   if (fewest.kind !== 'solved') return result;
   const rule = standing.findIndex(({ entry }) => entry.id === 'met-before');
   const pairs = fewest.solution.outcomes[rule]!.violations.length;
@@ -147,6 +157,23 @@ function everyone(
     ...result,
     help: `with \`met-before: avoid\` groups can be made in which ${pairs} ${pairs === 1 ? 'pair meets' : 'pairs meet'} again`,
   };
+}
+
+/** A slip in a name must not make a leaver and a joiner of one person. */
+function unclearSeats({ file, unclear }: GroupsInput): Diagnostic | null {
+  const [first] = unclear;
+  if (first === undefined) return null;
+  const named = unclear
+    .slice(0, 5)
+    .map(({ name, line }) => `${name} (line ${line})`)
+    .join(', ');
+  const message = `It is not clear who is meant by ${named}; nobody was moved.`;
+  return diagnostic(
+    'groups/unclear',
+    { file, line: first.line },
+    message,
+    'correct the names or give ids; if they have left, add --force',
+  );
 }
 
 /** More than a quarter of the members missing from the export: the wrong file, or ids that changed. */
@@ -224,8 +251,12 @@ function report(
   return save(io, command, texts, commandToSave('rotate', saveWords(command), command));
 }
 
-function nameOfId({ people }: Problem, input: GroupsInput, id: string): string {
+function nameOfId({ people, poolOf }: Problem, input: GroupsInput, id: string): string {
   const person = people.ids.indexOf(id);
-  if (person >= 0) return people.names[person] || '(name not given)';
-  return input.seats.find((seat) => seat.id === id)?.name || id;
+  // A post may live on, vacant or abolished, when its holder has gone: they are known by the name they had.
+  const seat = input.seats.find((each) =>
+    each.person === null ? each.id === id : people.ids[each.person] === id,
+  );
+  if (person < 0 || poolOf[person]! < 0) return seat?.name || id;
+  return people.names[person] || '(name not given)';
 }

@@ -43,7 +43,7 @@ export function readRawSeats(
   const hasPeople = id >= 0 || email >= 0 || name >= 0;
   if (group >= 0 && hasPeople)
     return seatsByRow(table, { group, id, email, name, role: findColumn(table, 'role') });
-  if (group < 0 && isPerson !== null && mostCellsArePeople(table, isPerson))
+  if (group < 0 && !hasPeople && isPerson !== null && mostCellsArePeople(table, isPerson))
     return { seats: seatsByColumn(table), diagnostics: [] };
   const lacking = group < 0 ? 'which group a row belongs to' : 'who a row is';
   const message = `No column says ${lacking}. The columns are: ${table.headings.join(', ')}.`;

@@ -1,0 +1,25 @@
+/** Runs minim for several cases at once: each run waits for a process of its own. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { Ran } from '../cli/minim.ts';
+
+const bin = join(import.meta.dirname, '..', '..', 'bin', 'minim.js');
+const AT_ONCE = 2;
+
+export function minimAsync(folder: string, args: readonly string[]): Promise<Ran> {
+  const options = { cwd: folder, timeout: 50_000, env: { ...process.env, NO_COLOR: '1' } };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [bin, ...args], options, (_error, out, err) =>
+      resolve({ code: child.exitCode, out, err }),
+    );
+  });
+}
+
+/** Two at a time, so that both cores work. */
+export async function alongside<T>(items: readonly T[], each: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const work = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await each(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
