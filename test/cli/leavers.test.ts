@@ -49,12 +49,16 @@ describe('somebody who is away', () => {
 });
 
 describe('a status that is not understood', () => {
-  it.each(['Resigned', 'Retired', 'Former', 'Parental leave', 'Sabbatical', 'T'])(
-    'is not taken for “active” without a word: %s',
-    (status) => {
-      const { err, isPlaced } = run('Status', 'Active', status);
-      const isTold = told(err).some(({ message }) => message.includes(status));
-      expect(isTold || !isPlaced).toBe(true);
-    },
-  );
+  it.each([
+    'Resigned',
+    'Retired',
+    'Former',
+    'Parental leave',
+    'Sabbatical',
+    'T',
+  ])('is not taken for “active” without a word: %s', (status) => {
+    const { err, isPlaced } = run('Status', 'Active', status);
+    const isTold = told(err).some(({ message }) => message.includes(status));
+    expect(isTold || !isPlaced).toBe(true);
+  });
 });

@@ -122,20 +122,19 @@ describe('check on groups broken by hand', () => {
     expect(worlds.flatMap(([, , counts]) => counts).reduce((a, b) => a + b)).toBe(200);
   });
 
-  it.each(worlds)(
-    'finds every fault planted in %s, and its repair mends without a new one',
-    async (_, make, counts) => {
-      const world = make();
-      const good = formedIn(world);
-      await alongside([...counts.entries()], async ([index, count]) => {
-        const random = chance(1000 * index + count);
-        const rows = good.map((row) => ({ ...row }));
-        const touched = new Set<SeatRow>();
-        for (let i = 0; i < count; i++) expect(plant(world, rows, touched, random)).toBe(true);
-        await judge(world, rows, random, index % 2 === 0);
-      });
-    },
-  );
+  it.each(
+    worlds,
+  )('finds every fault planted in %s, and its repair mends without a new one', async (_, make, counts) => {
+    const world = make();
+    const good = formedIn(world);
+    await alongside([...counts.entries()], async ([index, count]) => {
+      const random = chance(1000 * index + count);
+      const rows = good.map((row) => ({ ...row }));
+      const touched = new Set<SeatRow>();
+      for (let i = 0; i < count; i++) expect(plant(world, rows, touched, random)).toBe(true);
+      await judge(world, rows, random, index % 2 === 0);
+    });
+  });
 
   it('breaks nothing new where two swaps leave a group half of one pool and half of the other', async () => {
     const world = shippedWorld();

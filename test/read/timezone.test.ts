@@ -105,19 +105,22 @@ describe('names', () => {
 });
 
 describe('an offset with a name in parentheses', () => {
-  test.each([['GMT+01:00 (Europe/Paris)'], ['UTC+1(Europe/Paris)'], ['+01:00 ( Europe/Paris )']])(
-    'the name of %s counts',
-    (zone) => {
-      expect(sign(zone)).toBe(sign('Europe/Paris'));
-    },
-  );
+  test.each([
+    ['GMT+01:00 (Europe/Paris)'],
+    ['UTC+1(Europe/Paris)'],
+    ['+01:00 ( Europe/Paris )'],
+  ])('the name of %s counts', (zone) => {
+    expect(sign(zone)).toBe(sign('Europe/Paris'));
+  });
 
-  test.each([['GMT+01:00 (Paris)'], ['GMT-05:00 (EST)'], ['(Europe/Paris)'], ['Paris (Europe/Paris)']])(
-    '%s is not understood',
-    (zone) => {
-      expect(sign(zone)).toBeNull();
-    },
-  );
+  test.each([
+    ['GMT+01:00 (Paris)'],
+    ['GMT-05:00 (EST)'],
+    ['(Europe/Paris)'],
+    ['Paris (Europe/Paris)'],
+  ])('%s is not understood', (zone) => {
+    expect(sign(zone)).toBeNull();
+  });
 });
 
 test.each([
