@@ -6,6 +6,7 @@ import { decodeText } from '../read/decode.ts';
 import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
 import { halfYear, nextHalfYear } from '../read/rules/cycle.ts';
 import { type RulesHead, readHead } from '../read/rules/head.ts';
+import type { Participants } from '../read/rules/participants.ts';
 import { programmes } from '../read/rules/programme.ts';
 import { type ProblemOptions, type ReadProblem, readProblem } from '../read/rules/read-problem.ts';
 import { usualPlan } from '../read/rules/rotation.ts';
@@ -77,7 +78,7 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
   // Columns are read on demand, so what is odd about them is complete only now.
   const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults];
   if (hasErrors(all)) return { loaded: null, diagnostics: all };
-  const out = countOut(file, read);
+  const out = countOut(file, read.participants);
   const again = (changes: ProblemOptions) => readProblem(head, file, cycle, open, { history, ...changes });
   const loaded = {
     ...read,
@@ -168,7 +169,8 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function countOut(file: PeopleFile, { participants }: ReadProblem): Map<string, number> {
+/** Rows that are no participants, by reason. */
+export function countOut(file: PeopleFile, participants: Pick<Participants, 'out'>): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (reason: string, count: number) => {
     if (count > 0) counts.set(reason, (counts.get(reason) ?? 0) + count);

@@ -2,11 +2,12 @@
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PastGroup, PreviousGroup, Problem } from '../model/problem.ts';
+import { ON_LEAVE } from '../read/people/rows.ts';
 import { forTerminal } from '../write/safe-text.ts';
 import type { GroupsInput } from './groups-input.ts';
 import { historyBeside, readPast } from './history.ts';
 import type { Io } from './io.ts';
-import type { Loaded } from './load.ts';
+import { countOut, type Loaded } from './load.ts';
 
 /** Groups of cycles before the one that is rotated: by `history:`, else those that lie beside it. */
 export function pastCycles(
@@ -50,4 +51,28 @@ export function previousGroups(input: GroupsInput, { poolOf, pools }: Problem): 
     );
     return { name, pool, members, leavers: seats.length - members.length, forced: 0, facilitators };
   });
+}
+
+/** Members who are on leave keep their seat: they take part in the pool of their group and are marked as away. */
+export function keepAway(read: Loaded, input: GroupsInput): Loaded {
+  const { problem, participants, file } = read;
+  const onLeave = input.groups.flatMap(({ members, pool }) =>
+    members.filter((person) => participants.out[person] === ON_LEAVE).map((person) => ({ person, pool })),
+  );
+  if (onLeave.length === 0) return read;
+  const poolOf = problem.poolOf.slice();
+  for (const { person, pool } of onLeave) poolOf[person] = pool;
+  const pools = problem.pools.map((pool, index) => ({
+    ...pool,
+    members: [...poolOf.keys()].filter((person) => poolOf[person] === index),
+  }));
+  const away = new Set(onLeave.map(({ person }) => person));
+  const out = participants.out.map((reason, person) => (away.has(person) ? null : reason));
+  const kept = { ...participants, pools, poolOf, out };
+  return {
+    ...read,
+    problem: { ...problem, pools, poolOf, away },
+    participants: kept,
+    out: countOut(file, kept),
+  };
 }

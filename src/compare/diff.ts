@@ -16,7 +16,11 @@ export interface GroupChange {
 }
 
 export interface Diff {
+  /** Groups in which anything changed. */
   readonly groups: readonly GroupChange[];
+  readonly unchanged: readonly string[];
+  /** People in the same group as before. */
+  readonly stayed: number;
   readonly moved: readonly { readonly id: string; readonly from: string; readonly to: string }[];
   readonly joined: readonly { readonly id: string; readonly to: string }[];
   readonly gone: readonly { readonly id: string; readonly from: string }[];
@@ -53,8 +57,12 @@ export function diffPlacements(before: Placement, after: Placement): Diff {
   });
   const joined = ids.flatMap((id) => (from.has(id) ? [] : [{ id, to: to.get(id)! }]));
   const gone = ids.flatMap((id) => (to.has(id) ? [] : [{ id, from: from.get(id)! }]));
+  const isChanged = ({ kind, left, arrived }: GroupChange) =>
+    kind !== 'kept' || left.length > 0 || arrived.length > 0;
   return {
-    groups,
+    groups: groups.filter(isChanged),
+    unchanged: groups.filter((group) => !isChanged(group)).map(({ name }) => name),
+    stayed: groups.reduce((sum, group) => sum + group.stayed.length, 0),
     moved,
     joined,
     gone,

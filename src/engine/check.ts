@@ -26,7 +26,11 @@ export function check(
 ): Judgement {
   const pricing = price(groups, standing);
   const seated = seatedProblem(problem, groups);
-  const bounds = boundsOf(seated, groups, standing);
+  // Bounds are of participants; people who take no part and sit there all the same can make a cost smaller.
+  const bounds = boundsOf(seated, groups, standing).map(({ cost, because }, rule) => ({
+    cost: Math.min(cost, pricing.byRule[rule]!.cost),
+    because,
+  }));
   const outcomes = bounds.map(({ cost: bound, because }, rule) => ({
     rule,
     bound,

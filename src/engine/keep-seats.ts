@@ -37,7 +37,7 @@ export function improveWithin(
     const random = new RandomStream(`${seed}/keep/${attempt}`);
     const work = new WorkingAssignment(kernel, start);
     for (const level of [HARD, AVOID, PREFER] as const) {
-      const search = anneal(work, level, instance.bound, budget, random, null, keep);
+      const search = anneal(work, level, instance.bound, budget, random, null, { keep });
       while (!search.next(false).done);
     }
     const found = {

@@ -1,5 +1,6 @@
 /** The registry of rules: one line for each, in the order in which reports list them. */
 import { apart } from './apart.ts';
+import { away } from './away.ts';
 import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
 import { evenSizes } from './even-sizes.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   together,
   spread,
   metBefore,
+  away,
   move,
   stay,
   turn,

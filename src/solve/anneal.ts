@@ -16,6 +16,15 @@ export interface KeepSeats {
   readonly most: number;
 }
 
+export interface AnnealOptions {
+  readonly keep?: KeepSeats | null;
+  /**
+   * Whether stronger rules may be broken for a while: in the first half at a price that the temperature can pay. Swaps that
+   * break nothing do not lead everywhere; a detour may.
+   */
+  readonly isLoose?: boolean;
+}
+
 /** Called after every move in tests: compares the running cost with the definitions. */
 export type Watch = (assignment: WorkingAssignment) => void;
 
@@ -46,7 +55,7 @@ export function* anneal(
   budget: number,
   random: RandomStream,
   watch: Watch | null,
-  keep: KeepSeats | null = null,
+  { keep = null, isLoose = false }: AnnealOptions = {},
 ): Generator<number, number, boolean> {
   const { people, groups, fewest, most } = assignment.kernel.instance;
   const { groupOf, sizes, cost } = assignment;
@@ -55,20 +64,26 @@ export function* anneal(
   const canMove = fewest.some((least, group) => least < most[group]!);
   const slices = Math.max(1, Math.ceil(budget / SLICE));
   const cooling = coolingFactor(slices);
-  let temperature = Math.max(1, meanChange(assignment, random) * HOT * TEMPERATURE_UNIT);
+  const mean = meanChange(assignment, random);
+  let temperature = Math.max(1, mean * HOT * TEMPERATURE_UNIT);
+  if (isLoose && level !== HARD) assignment.emphasise(looseEmphasis(level, Math.max(1, Math.round(mean))));
   const best: Best = { groupOf: groupOf.slice(), cost: [...cost] };
   // People who must sit together move together, or not at all once that rule holds.
   const blocks = keep === null ? togetherOf(assignment.kernel.instance) : null;
   let moves = 0;
   let away = keep ? countAway(keep, groupOf) : 0;
   while (moves < budget && !isReached(cost, bound, level)) {
-    const end = Math.min(budget, moves + SLICE);
+    const half = isLoose && moves * 2 < budget ? Math.ceil(budget / 2) : budget;
+    const end = Math.min(half, moves + SLICE);
     const degree = Math.round(temperature);
+    if (isLoose && moves * 2 >= budget) assignment.emphasise(emphasisFor(level));
     for (; moves < end; moves++) {
       const p = random.below(people);
       const g = groupOf[p]!;
       if (blocks !== null && random.below(BLOCK_EVERY) === 0) {
+        if (compareCosts(cost, best.cost) < 0) remember(best, assignment);
         if (swapBlock(assignment, blocks, p, random, degree)) watch?.(assignment);
+        if (isReached(cost, bound, level)) break;
         continue;
       }
       const isMove = canMove && random.below(MOVE_EVERY) === 0;
@@ -119,6 +134,11 @@ export function isReached(cost: Cost, bound: Cost, level: Level): boolean {
 function emphasisFor(level: Level): Emphasis {
   if (level === HARD) return [1, 0, 0];
   return level === AVOID ? [NEVER, 1, 0] : [NEVER * NEVER, NEVER, 1];
+}
+
+/** Stronger levels at a price: one breach costs as much as an ordinary change, two levels up twice that. */
+function looseEmphasis(level: Level, price: number): Emphasis {
+  return level === AVOID ? [price, 1, 0] : [2 * price, price, 1];
 }
 
 /** The factor between two slices that leads from HOT to COLD: found by bisection, for want of a portable power. */

@@ -19,14 +19,20 @@ export type EffortName = 'quick' | 'normal' | 'best';
 
 /** Work by name, per person of the pool and within limits; figures in docs/benchmarks.md. */
 const efforts = {
-  quick: { restarts: 1, perPerson: 1_000, least: 100_000, most: 4_000_000 },
+  quick: { restarts: 2, perPerson: 1_000, least: 100_000, most: 4_000_000 },
   normal: { restarts: 4, perPerson: 5_000, least: 500_000, most: 40_000_000 },
   best: { restarts: 16, perPerson: 20_000, least: 2_000_000, most: 400_000_000 },
 } as const;
 
+/** Pools up to this size make SPLIT times as many restarts, each as much shorter. */
+const SMALL = 60;
+const SPLIT = 4;
+
 export function effortFor(name: EffortName, people: number): Effort {
   const { restarts, perPerson, least, most } = efforts[name];
-  return { restarts, moves: Math.min(most, Math.max(least, perPerson * people)) };
+  const moves = Math.min(most, Math.max(least, perPerson * people));
+  // In a small pool another start finds more than a longer search.
+  return people <= SMALL ? { restarts: restarts * SPLIT, moves: moves / SPLIT } : { restarts, moves };
 }
 
 export interface Restart {
@@ -82,7 +88,9 @@ function* search(
   let isStopped = false;
   for (const level of levels) {
     if (isStopped || isReached(assignment.cost, instance.bound, level)) continue;
-    const annealing = anneal(assignment, level, instance.bound, moves, random, watch);
+    const annealing = anneal(assignment, level, instance.bound, moves, random, watch, {
+      isLoose: number % 2 === 1,
+    });
     let step = annealing.next(false);
     while (!step.done) {
       isStopped = yield { moves: spent + step.value, cost: [...assignment.cost] };

@@ -99,7 +99,7 @@ function repairLine(
   if (answer.repair)
     return `${describe(answer.repair)}: mends it and breaks nothing as strong${priceOf(answer.repair.change)}`;
   if (answer.nearest)
-    return `no one or two changes mend it; the nearest, ${describe(answer.nearest)}, costs${priceOf(answer.nearest.change) || ' nothing'}`;
+    return `no one or two changes mend it; the nearest is to ${describe(answer.nearest)}, which breaks something as strong${priceOf(answer.nearest.change)}`;
   return 'no one or two changes mend it, whatever they cost';
 }
 

@@ -29,7 +29,6 @@ export function writeDiff(diff: Diff, facts: DiffFacts): string {
     ids.length === 0 ? 'nobody' : ids.map((id) => forMarkdown(facts.callOf(id))).join(', ');
   const lines = [`# ${forMarkdown(facts.title)}`, '', sentence(diff), ''];
   for (const group of diff.groups) {
-    if (group.kind === 'kept' && group.left.length === 0 && group.arrived.length === 0) continue;
     const kind = group.kind === 'new' ? ' (new)' : group.kind === 'gone' ? ' (ended)' : '';
     lines.push(`## ${forMarkdown(group.name)}${kind}`, '');
     lines.push(
@@ -39,11 +38,7 @@ export function writeDiff(diff: Diff, facts: DiffFacts): string {
       '',
     );
   }
-  const same = diff.groups.filter(
-    (group) => group.kind === 'kept' && group.left.length === 0 && group.arrived.length === 0,
-  );
-  if (same.length > 0)
-    lines.push(`Unchanged: ${same.map((group) => forMarkdown(group.name)).join(', ')}.`, '');
+  if (diff.unchanged.length > 0) lines.push(`Unchanged: ${diff.unchanged.map(forMarkdown).join(', ')}.`, '');
   if (facts.acquaintances) {
     const { fresh, acrossDepartments, again } = facts.acquaintances;
     const across = acrossDepartments === null ? '' : `, ${acrossDepartments} of them across departments`;
@@ -66,21 +61,17 @@ export function writeDiff(diff: Diff, facts: DiffFacts): string {
 
 /** "12 people move, 31 stay, 3 join, 2 have gone." */
 export function sentence(diff: Diff): string {
-  const stay = diff.groups.reduce((sum, group) => sum + group.stayed.length, 0);
   const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
-  return `${count(diff.moved.length, 'person moves', 'people move')}, ${count(stay, 'stays', 'stay')}, ${count(diff.joined.length, 'joins', 'join')}, ${count(diff.gone.length, 'has gone', 'have gone')}.`;
+  return `${count(diff.moved.length, 'person moves', 'people move')}, ${count(diff.stayed, 'stays', 'stay')}, ${count(diff.joined.length, 'joins', 'join')}, ${count(diff.gone.length, 'has gone', 'have gone')}.`;
 }
 
 /** The same for a terminal, where there is no export: who goes, comes and stays. */
 export function renderDiff(diff: Diff, callOf: (id: string) => string, palette: Palette): string {
-  const changed = diff.groups.filter(
-    ({ kind, left, arrived }) => kind !== 'kept' || left.length > 0 || arrived.length > 0,
-  );
-  if (changed.length === 0) return 'Nothing changed.\n';
+  if (diff.groups.length === 0) return 'Nothing changed.\n';
   const lines = [
     palette.strong(sentence(diff)),
     '',
-    ...changed.flatMap((group) => groupChangeLines(group, callOf, palette)),
+    ...diff.groups.flatMap((group) => groupChangeLines(group, callOf, palette)),
   ];
   lines.push(
     '',

@@ -8,6 +8,8 @@ export interface Mover {
   /** Empty for somebody who had no group. */
   readonly from: string;
   readonly to: string;
+  /** Somebody who is away and keeps the seat. */
+  readonly isAway: boolean;
 }
 
 /** One row a mover or joiner, by group they go to, name and id. */
@@ -18,12 +20,17 @@ export function writeMovesCsv({ people }: Problem, movers: readonly Mover[]): st
       byCodePoint(people.names[a.person]!, people.names[b.person]!) ||
       byCodePoint(people.ids[a.person]!, people.ids[b.person]!),
   );
-  const rows = sorted.map(({ person, from, to }) => [
-    people.ids[person]!,
-    people.names[person]!,
-    from,
-    to,
-    from === '' ? 'joined' : 'moved',
+  const rows = sorted.map((mover) => [
+    people.ids[mover.person]!,
+    people.names[mover.person]!,
+    mover.from,
+    mover.to,
+    kindOf(mover),
   ]);
   return writeCsv([['id', 'name', 'from', 'to', 'kind'], ...rows]);
+}
+
+function kindOf({ from, isAway }: Mover): string {
+  if (isAway) return 'not-this-cycle';
+  return from === '' ? 'joined' : 'moved';
 }

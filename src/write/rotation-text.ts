@@ -22,9 +22,7 @@ export function renderRotation(
   mode: string,
   palette: Palette,
 ): string {
-  const changed = diff.groups.filter(
-    (group) => group.kind !== 'kept' || group.left.length > 0 || group.arrived.length > 0,
-  );
+  const changed = diff.groups;
   const shown = summary.verbose ? changed : changed.slice(0, SHOWN);
   const groups = shown.flatMap((group) => groupChangeLines(group, facts.callOf, palette));
   const { fresh, acrossDepartments, again } = facts.acquaintances!;

@@ -76,7 +76,8 @@ function changeText(
       .map((each) => forTerminal(people.calledAs[each]!))
       .join(', ') + (others.length > 3 ? ` and ${others.length - 3} more` : '');
   const isNamed = isAboutPeople && others.length > 0;
-  if (level === HARD) return `${forTerminal(entry.key)}${isNamed ? ` with ${some}` : ''}`;
+  if (level === HARD)
+    return `${forTerminal(entry.key)}${isNamed ? ` with ${some}` : `: ${ruleById(entry.id)!.sentence(entry)}`}`;
   const { one, many } = ruleById(entry.id)!.unit;
   const amount = Math.abs(cost / entry.weight);
   const unit = amount === 1 ? one : many;

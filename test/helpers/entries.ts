@@ -24,7 +24,7 @@ export type CaseWords = WorldWords & EntryWords;
 const known: readonly string[] = [
   ...['strength', 'weight', 'pairs', 'teams', 'column', 'within'],
   ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
-  ...['previous', 'history', 'facilitators', 'forced', 'move', 'stayAtLeast'],
+  ...['previous', 'history', 'facilitators', 'away', 'forced', 'move', 'stayAtLeast'],
 ];
 
 /** The options of an example in `src/rules`, which are plain data there. */

@@ -8,6 +8,8 @@ export interface PastWords {
   readonly history?: readonly string[];
   /** Who led a group of the cycle before. */
   readonly facilitators?: string;
+  /** Who is away and keeps the seat. */
+  readonly away?: string;
   /** How many must go from each of them by the hard rules. */
   readonly forced?: number;
   readonly move?: number;
@@ -18,6 +20,7 @@ export interface Past {
   readonly previous: readonly PreviousGroup[] | null;
   readonly history: readonly (readonly PastGroup[])[];
   readonly rotation: Rotation;
+  readonly away: ReadonlySet<number>;
 }
 
 /** `poolOf` gives the pool of an id, or -1 where the id takes no part; `person` its index. */
@@ -45,6 +48,7 @@ export function pastOf(
         };
       }) ?? null,
     history: texts.map(readGroups),
+    away: new Set((words.away ?? '').split(/\s+/).filter(Boolean).map(person)),
     rotation: {
       move: words.move ?? usualRotation.move,
       stayAtLeast: words.stayAtLeast ?? usualRotation.stayAtLeast,

@@ -74,7 +74,6 @@ export function world(text: string, words: WorldWords = {}): World {
     teams,
     cycle,
     ...past,
-    away: new Set(),
     pins: new Map(),
   };
   const groups = drawing.groups.map((members, index): Group => {

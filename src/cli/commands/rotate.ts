@@ -20,7 +20,7 @@ import { type GroupsInput, loadGroups } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
-import { pastCycles, pastGroups, previousGroups } from '../previous.ts';
+import { keepAway, pastCycles, pastGroups, previousGroups } from '../previous.ts';
 import {
   commandToSave,
   outputBlocked,
@@ -61,9 +61,10 @@ export function rotateCommand(io: Io, command: RotateCommand): number {
   const notes: string[] = [];
   let last: Extract<RotateResult, { kind: 'no-groups' }> | null = null;
   for (const poolPlan of plansFor(seated.input, loaded)) {
-    const read = { ...loaded, ...loaded.again({ history, poolPlan }) };
+    const present = { ...loaded, ...loaded.again({ history, poolPlan }) };
     // Which pool a group is of depends on how the pools are formed.
-    const input = loadGroups(io, command.from, read).input!;
+    const input = loadGroups(io, command.from, present).input!;
+    const read = mode === 'everyone' ? present : keepAway(present, input);
     const result = rotateOnce(read, input, mode, command);
     if (result.kind === 'rotated') {
       const { problem, standing } = result;
@@ -217,7 +218,9 @@ function report(
   );
   const movers = solution.groups.flatMap(({ name, members }) =>
     members.flatMap((person): Mover[] =>
-      groupBefore.get(person) === name ? [] : [{ person, from: groupBefore.get(person) ?? '', to: name }],
+      groupBefore.get(person) !== name || problem.away.has(person)
+        ? [{ person, from: groupBefore.get(person) ?? '', to: name, isAway: problem.away.has(person) }]
+        : [],
     ),
   );
   const roles = new Map(
@@ -235,7 +238,14 @@ function report(
     rules: solution.outcomes.flatMap(({ rule, cost, bound }) => {
       const { entry } = loaded.standing[rule]!;
       return entry.isPublic
-        ? [{ key: entry.key, before: costsBefore.byRule[rule]!.cost, after: cost, bound }]
+        ? [
+            {
+              key: entry.key,
+              before: isOfRotation(entry.id) ? null : costsBefore.byRule[rule]!.cost,
+              after: cost,
+              bound,
+            },
+          ]
         : [];
     }),
     acquaintances: acquaintances(problem, solution.groups, groupBefore),
@@ -249,6 +259,11 @@ function report(
     io.out(renderRotation(loaded, solution, diff, facts, shown, mode, paletteFor(io.outColours)));
   }
   return save(io, command, texts, commandToSave('rotate', saveWords(command), command));
+}
+
+/** Rules that say nothing of groups before they are rotated. */
+function isOfRotation(id: string): boolean {
+  return id === 'met-before' || ruleById(id)?.isOfRotation === true;
 }
 
 function nameOfId({ people, poolOf }: Problem, input: GroupsInput, id: string): string {

@@ -84,7 +84,9 @@ function unknownPerson(seat: RawSeat, { people }: PeopleFile, place: Place): Dia
         shown,
         people.names.filter((name) => !isWithheld(name)),
       );
-  const question = byName ?? didYouMean(seat.id, people.ids);
+  // Ids differ by a digit from many others; only where there is no name is the nearest worth a question.
+  const question =
+    byName ?? (seat.name === '' || seat.name === seat.id ? didYouMean(seat.id, people.ids) : undefined);
   const near = question?.match(/“(.*)”/)?.[1];
   const person = near === undefined ? -1 : Math.max(people.names.indexOf(near), people.ids.indexOf(near));
   const help =

@@ -12,8 +12,10 @@ import {
 import { fold } from '../suggest.ts';
 import type { Table } from '../table.ts';
 
+/** The reason of people who are away and come back. */
+export const ON_LEAVE = 'on leave';
 /** Why a row is no participant whatever the rules say; null for people who can be placed. */
-export type Standing = 'vacant post' | 'left' | 'on leave' | null;
+export type Standing = 'vacant post' | 'left' | typeof ON_LEAVE | null;
 
 export interface RawPerson {
   readonly row: number;
@@ -95,7 +97,7 @@ export function statusMeaning(status: string, heading: string): Exclude<Standing
   const word = fold(status);
   if (word === '' || presentValues.includes(word)) return null;
   if (leftValues.includes(word)) return 'left';
-  if (awayValues.includes(word)) return 'on leave';
+  if (awayValues.includes(word)) return ON_LEAVE;
   const isYesOrNo = yes.includes(word) || no.includes(word);
   if (isYesOrNo && isThereHeadings.includes(heading)) return yes.includes(word) ? null : 'left';
   if (isYesOrNo && hasLeftHeadings.includes(heading)) return yes.includes(word) ? 'left' : null;

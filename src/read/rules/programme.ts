@@ -40,6 +40,7 @@ const miniM: Programme = {
     { id: 'move', strength: 'never' },
     // Outweighs everything else that is avoided: fewer go only where hard rules leave no seat.
     { id: 'move', strength: 'should', weight: 50 },
+    { id: 'away', strength: 'must' },
     { id: 'stay', strength: 'must' },
     { id: 'turn', strength: 'should' },
     { id: 'return', strength: 'avoid' },
