@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AVOID, type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../../src/model/cost.ts';
 import type { Instance } from '../../src/model/terms.ts';
-import { anneal, isReached } from '../../src/solve/anneal.ts';
+import { anneal, isReached, type Watch } from '../../src/solve/anneal.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
 import { buildKernel } from '../../src/solve/kernel.ts';
 import { RandomStream } from '../../src/solve/random.ts';
@@ -144,4 +144,45 @@ test('a stronger level never gets worse for the sake of a weaker one', () => {
   const [hard, avoid] = assignment.cost;
   run(assignment, PREFER, [0, 0, -1], 200_000);
   expect([assignment.cost[HARD], assignment.cost[AVOID]]).toEqual([hard, avoid]);
+});
+
+test.each([false, true])('it ends with the best it ever had (with detours: %s)', (isLoose) => {
+  const cases = fc.record({
+    kinds: fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 9, maxLength: 9 }),
+    pairs: fc.array(
+      fc.tuple(fc.nat({ max: 3 }), fc.integer({ min: 4, max: 8 }), fc.integer({ min: -2, max: 3 })),
+    ),
+    budget: fc.nat({ max: 400 }),
+    level: fc.constantFrom(...levels),
+    order: fc.shuffledSubarray([...levels], { minLength: 3 }),
+  });
+  fc.assert(
+    fc.property(cases, ({ kinds, pairs, budget, level, order }) => {
+      const terms = [
+        ruleTerm(0, order[0]!, 1, countTerm(kinds, 5)),
+        ruleTerm(1, order[1]!, 2, pairTerm(pairs, 20)),
+        ruleTerm(2, order[2]!, 3, countTerm([0, 0, 0, 1, 1, 1, 2, 2, 2], 5)),
+      ];
+      const instance = instanceOf(
+        9,
+        [
+          [1, 5],
+          [1, 5],
+          [1, 5],
+        ],
+        terms,
+      );
+      const assignment = start(instance, Int32Array.of(0, 1, 2, 0, 1, 2, 0, 1, 2));
+      let best: Cost = [...assignment.cost];
+      const see: Watch = ({ cost }) => {
+        if (compareCosts(cost, best) < 0) best = [...cost];
+      };
+      const search = anneal(assignment, level, [-1, -1, -1], budget, new RandomStream('best'), see, {
+        isLoose,
+      });
+      while (!search.next(false).done);
+      expect(assignment.cost).toEqual(best);
+    }),
+    law,
+  );
 });
