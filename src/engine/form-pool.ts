@@ -24,9 +24,8 @@ export type PoolResult =
 /** Numbers of groups that are held against the proofs, and those for which a search may fail, before giving up. */
 const PROVED_COUNTS = 40;
 const SEARCHED_COUNTS = 2;
-/** How many times as many restarts are made before a number of groups is given up, and how much longer those are. */
-const STUBBORN = 3;
-const LONGER = 4;
+/** How many times as many restarts are made before a number of groups is given up. */
+const STUBBORN = 5;
 
 export function formPool(
   problem: Problem,
@@ -129,8 +128,7 @@ function search(
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
   const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * STUBBORN : restarts);
   for (; number < limit() && !best?.isProved && !(best && isTimeUp()); number++) {
-    const budget = number < restarts ? effort.moves : effort.moves * LONGER;
-    const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, budget, watch);
+    const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, effort.moves, watch);
     let step = run.next(false);
     while (!step.done) {
       options.onProgress?.({

@@ -96,7 +96,8 @@ export function* anneal(
       const delta = isMove ? assignment.moveDelta(p, h) : assignment.swapDelta(p, other);
       if (!mayAccept(delta, degree, random.next())) continue;
       // Copying the best is dear, so it is done only where the search is about to leave it.
-      if (delta > 0 && compareCosts(cost, best.cost) < 0) remember(best, assignment);
+      // With detours allowed, even a move that pays by the price of the day may be a step back.
+      if ((isLoose || delta >= 0) && compareCosts(cost, best.cost) < 0) remember(best, assignment);
       if (isMove) assignment.move(p, h);
       else assignment.swap(p, other);
       away += leaving;
