@@ -19,6 +19,8 @@ const PER_PERSON = 2_000;
 const LEAST = 200_000;
 const MOST = 8_000_000;
 const TRIES = 3;
+/** Rounds of all swaps, beyond which a small instance teaches nothing new. */
+const ROUNDS = 300;
 
 /** The best found with at most `most` people moved from `origin` (-1: has no seat to keep). Starts from `start`. */
 export function improveWithin(
@@ -30,7 +32,7 @@ export function improveWithin(
 ): KeptSeats {
   const { instance } = placed;
   const kernel = buildKernel(instance);
-  const budget = Math.min(MOST, Math.max(LEAST, PER_PERSON * instance.people));
+  const budget = Math.min(MOST, Math.max(LEAST, PER_PERSON * instance.people), ROUNDS * instance.people ** 2);
   const keep: KeepSeats = { origin, most };
   let best: KeptSeats | null = null;
   for (let attempt = 0; attempt < TRIES; attempt++) {

@@ -27,12 +27,17 @@ const efforts = {
 /** Pools up to this size make SPLIT times as many restarts, each as much shorter. */
 const SMALL = 60;
 const SPLIT = 4;
+const ROUNDS = 150;
 
 export function effortFor(name: EffortName, people: number): Effort {
   const { restarts, perPerson, least, most } = efforts[name];
   const moves = Math.min(most, Math.max(least, perPerson * people));
   // In a small pool another start finds more than a longer search.
-  return people <= SMALL ? { restarts: restarts * SPLIT, moves: moves / SPLIT } : { restarts, moves };
+  // There are about people × people swaps; beyond so many rounds of them a restart learns nothing new.
+  const rounds = ROUNDS * people * people;
+  return people <= SMALL
+    ? { restarts: restarts * SPLIT, moves: Math.min(moves / SPLIT, rounds) }
+    : { restarts, moves };
 }
 
 export interface Restart {
