@@ -24,7 +24,9 @@ export function renderRules(entries: readonly RuleEntry[], palette: Palette): st
         `    ${palette.faint(`counts: each ${rule.unit.one}${entry.weight > 1 ? `, times ${entry.weight}` : ''}`)}`,
       );
     }
-    lines.push(...exchangeRates(own).map((text) => `  ${text}`), '');
+    // What is never broken is never traded.
+    if (level !== HARD) lines.push(...exchangeRates(own).map((text) => `  ${text}`));
+    lines.push('');
   }
   return `${lines.join('\n')}`;
 }
