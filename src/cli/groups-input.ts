@@ -9,7 +9,7 @@ import { poolPlans } from '../read/rules/participants.ts';
 import { readTable } from '../read/table.ts';
 import { price } from '../rules/price.ts';
 import type { Io } from './io.ts';
-import { type Loaded, readText } from './load.ts';
+import { type Loaded, type LoadOptions, load, readText } from './load.ts';
 
 export interface GroupsInput {
   readonly file: string;
@@ -93,22 +93,45 @@ export function rolesOf({ seats }: GroupsInput): Map<number, string> {
   );
 }
 
-/**
- * The export read so that the programme's pools are formed as they were for these groups: of the plans, the first under
- * which they break pools and sizes least.
- */
-export function fitPools(
+/** An export with its rules and a groups file, read so that the pools are those the groups were formed in. */
+export interface Opened {
+  /** Null where an error stands in the way. */
+  readonly loaded: Loaded | null;
+  readonly input: GroupsInput | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function openWithGroups(io: Io, options: LoadOptions & { readonly groups: string }): Opened {
+  const { loaded, diagnostics } = load(io, options);
+  if (loaded === null) return { loaded, input: null, diagnostics };
+  const { input, diagnostics: faults } = loadGroups(io, options.groups, loaded);
+  const all = [...diagnostics, ...faults];
+  if (input === null) return { loaded, input, diagnostics: all };
+  return {
+    ...fitPools(loaded, input, (read) => loadGroups(io, options.groups, read).input!),
+    diagnostics: all,
+  };
+}
+
+/** Of the ways to form the programme's pools, the first under which the groups break pools and sizes least. */
+function fitPools(
   loaded: Loaded,
+  input: GroupsInput,
   reload: (loaded: Loaded) => GroupsInput,
 ): { loaded: Loaded; input: GroupsInput } {
-  const plans = loaded.participants.arePoolsByProgramme ? poolPlans : poolPlans.slice(0, 1);
-  let best: { loaded: Loaded; input: GroupsInput; broken: number } | null = null;
-  for (const poolPlan of plans) {
-    const read = { ...loaded, ...(poolPlan === plans[0] ? {} : loaded.again({ poolPlan })) };
-    const input = reload(read);
-    const structural = read.standing.filter(({ entry }) => entry.id === 'pool' || entry.id === 'size');
-    const broken = price(input.groups, structural).byRule.reduce((sum, { cost }) => sum + cost, 0);
-    if (best === null || broken < best.broken) best = { loaded: read, input, broken };
+  let best = { loaded, input, broken: brokenPools(loaded, input) };
+  if (!loaded.participants.arePoolsByProgramme) return best;
+  for (const poolPlan of poolPlans.slice(1)) {
+    if (best.broken === 0) break;
+    const read = { ...loaded, ...loaded.again({ poolPlan }) };
+    const seated = reload(read);
+    const broken = brokenPools(read, seated);
+    if (broken < best.broken) best = { loaded: read, input: seated, broken };
   }
-  return best!;
+  return best;
+}
+
+function brokenPools({ standing }: Loaded, { groups }: GroupsInput): number {
+  const structural = standing.filter(({ entry }) => entry.id === 'pool' || entry.id === 'size');
+  return price(groups, structural).byRule.reduce((sum, { cost }) => sum + cost, 0);
 }

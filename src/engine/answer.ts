@@ -8,6 +8,15 @@ import type { Restart } from '../solve/solve.ts';
 import type { Proofs } from './instance.ts';
 import { verify } from './verify.ts';
 
+/** The answer is no, for a pool: by arithmetic, by proof, or because nothing was found. */
+export interface NoGroups {
+  readonly kind: 'no-groups';
+  readonly reason: 'no-division' | 'cannot-hold' | 'not-found';
+  readonly pool: string;
+  readonly sentences: readonly string[];
+  readonly help: string;
+}
+
 /** What the search made of one pool. */
 export interface PoolAnswer {
   readonly division: Division;

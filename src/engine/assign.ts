@@ -4,7 +4,7 @@ import type { Group, Pool, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { EffortName } from '../solve/solve.ts';
-import { assemble, membersByGroup, type PoolAnswer, sayNotFound } from './answer.ts';
+import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
 import { formPool } from './form-pool.ts';
 import { groupNames } from './group-names.ts';
 
@@ -31,14 +31,7 @@ export interface AssignProgress {
 
 export type AssignResult =
   | { readonly kind: 'solved'; readonly solution: Solution; readonly notes: readonly string[] }
-  /** The answer is no. `proved` tells a proof from a search that found nothing. */
-  | {
-      readonly kind: 'no-groups';
-      readonly reason: 'no-division' | 'cannot-hold' | 'not-found';
-      readonly pool: string;
-      readonly sentences: readonly string[];
-      readonly help: string;
-    };
+  | NoGroups;
 
 /** Forms groups for every pool. Pools are searched one by one: no rule but `together` reaches over them. */
 export function assign(

@@ -10,7 +10,7 @@ import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division, RuleEntry } from '../rules/rule.ts';
 import { compareRestarts, type EffortName, effortFor, type Restart, solveFrom } from '../solve/solve.ts';
-import { assemble, membersByGroup, type PoolAnswer, sayNotFound } from './answer.ts';
+import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
 import { conflictsOf } from './conflicts.ts';
 import { fewestDepartures } from './departures.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
@@ -37,13 +37,7 @@ export type RotateResult =
       readonly solution: Solution;
       readonly notes: readonly string[];
     }
-  | {
-      readonly kind: 'no-groups';
-      readonly reason: 'no-division' | 'cannot-hold' | 'not-found';
-      readonly pool: string;
-      readonly sentences: readonly string[];
-      readonly help: string;
-    };
+  | NoGroups;
 
 /**
  * `problem.previous` holds the groups of the cycle before; `rotationEntries` are the rules about leaving and staying,
@@ -119,7 +113,7 @@ function rotatePool(
   options: RotateOptions,
   taken: Set<string>,
   notes: string[],
-): PoolAnswer | Extract<RotateResult, { kind: 'no-groups' }> {
+): PoolAnswer | NoGroups {
   const pool = problem.pools[index]!;
   const near = [...counts].sort((a, b) => Math.abs(a - old.length) - Math.abs(b - old.length) || b - a);
   let first: { sentences: readonly string[]; isProved: boolean } | null = null;

@@ -6,9 +6,9 @@ import { HARD } from '../../model/cost.ts';
 import { renderCheck, renderFix } from '../../write/check-text.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { fitPools, type GroupsInput, loadGroups, rolesOf } from '../groups-input.ts';
+import { type GroupsInput, openWithGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
-import { type Loaded, load } from '../load.ts';
+import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import {
   asSolution,
@@ -29,17 +29,12 @@ export interface CheckCommand extends RunOptions {
 }
 
 export function checkCommand(io: Io, command: CheckCommand): number {
-  const { loaded: first, diagnostics } = load(io, command);
-  const seated = first === null ? null : loadGroups(io, command.groups, first);
-  const fitted =
-    first && seated?.input ? fitPools(first, (read) => loadGroups(io, command.groups, read).input!) : null;
-  const loaded = fitted?.loaded ?? first;
-  const blocked = seated?.input && command.fix ? outputBlocked(io, command, runFileNames) : null;
-  const all = [...diagnostics, ...(seated?.diagnostics ?? []), ...(blocked ? [blocked] : [])];
+  const { loaded, input, diagnostics } = openWithGroups(io, command);
+  const blocked = input && command.fix ? outputBlocked(io, command, runFileNames) : null;
+  const all = [...diagnostics, ...(blocked ? [blocked] : [])];
   sayDiagnostics(io, command, all);
-  if (loaded === null || !seated?.input || hasErrors(all)) return EXIT_INPUT;
+  if (loaded === null || input === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const { input } = fitted!;
   const judgement = check(loaded.problem, input.groups, loaded.standing, command.seed);
   if (!command.quiet && !command.json)
     io.out(
@@ -71,7 +66,6 @@ function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) 
     file: input.file,
     lineOf: input.lineOf,
     unplaced: input.unplaced,
-    roles: rolesOf(input),
     strangers: seatedOutsiders.map((person) => ({
       person,
       reason: loaded.participants.out[person] ?? 'out',

@@ -9,9 +9,9 @@ import { didYouMean } from '../../read/suggest.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { renderSeats } from '../../write/seats-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { fitPools, type GroupsInput, loadGroups, rolesOf } from '../groups-input.ts';
+import { type GroupsInput, openWithGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
-import { type Loaded, load } from '../load.ts';
+import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import {
   asSolution,
@@ -31,24 +31,15 @@ export interface PlaceCommand extends RunOptions {
 }
 
 export function placeCommand(io: Io, command: PlaceCommand): number {
-  const { loaded: first, diagnostics } = load(io, command);
-  const seated = first === null ? null : loadGroups(io, command.groups, first);
-  const fitted =
-    first && seated?.input ? fitPools(first, (read) => loadGroups(io, command.groups, read).input!) : null;
-  const loaded = fitted?.loaded ?? first;
-  const found = loaded && seated?.input ? findJoiner(command, loaded, fitted!.input) : null;
-  const blocked = seated?.input ? outputBlocked(io, command, runFileNames) : null;
-  const all = [
-    ...diagnostics,
-    ...(seated?.diagnostics ?? []),
-    ...(found?.fault ? [found.fault] : []),
-    ...(blocked ? [blocked] : []),
-  ];
+  const { loaded, input, diagnostics } = openWithGroups(io, command);
+  const found = loaded && input ? findJoiner(command, loaded, input) : null;
+  const blocked = input ? outputBlocked(io, command, runFileNames) : null;
+  const all = [...diagnostics, ...(found?.fault ? [found.fault] : []), ...(blocked ? [blocked] : [])];
   sayDiagnostics(io, command, all);
-  if (loaded === null || !seated?.input || !found || hasErrors(all)) return EXIT_INPUT;
+  if (loaded === null || input === null || !found || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
   const { person, group } = found;
-  const { groups } = fitted!.input;
+  const { groups } = input;
   const seats = rankSeats(groups, person, loaded.standing);
   const isPossible = seats.some((seat) => seat.isPossible);
   const opening = isPossible ? null : findOpening(loaded.problem, groups, person, loaded.standing);
@@ -62,7 +53,7 @@ export function placeCommand(io: Io, command: PlaceCommand): number {
     );
     return EXIT_NO;
   }
-  return write(io, command, loaded, fitted!.input, person, group);
+  return write(io, command, loaded, input, person, group);
 }
 
 /** The person and the group that are meant, or a fault. */
