@@ -1,4 +1,5 @@
 /** The people of an export as columns of numbers and labels: small in memory, quick to compare. */
+import type { Zone } from './utc-offsets.ts';
 
 /** Marks a value that is not known. Unknown values cost nothing in any rule. */
 export const UNKNOWN = -1;
@@ -18,6 +19,8 @@ export interface Column {
    * UNKNOWN_MAGNITUDE or UNKNOWN where the label could not be understood.
    */
   readonly meaning: Float64Array;
+  /** Of a timezone column, per label: the zone that is meant; null where the label could not be understood. */
+  readonly zones?: readonly (Zone | null)[];
 }
 
 export const UNKNOWN_MAGNITUDE = Number.NEGATIVE_INFINITY;

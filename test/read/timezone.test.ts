@@ -1,9 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import { timezoneSignature } from '../../src/read/timezone.ts';
+import { offsetSignature } from '../../src/model/utc-offsets.ts';
+import { readZone } from '../../src/read/timezone.ts';
 
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 const from = day('2026-01-05');
 const to = day('2026-06-26');
+function timezoneSignature(text: string, fromDay: number, toDay: number): string | null {
+  const zone = readZone(text);
+  return zone && offsetSignature(zone, fromDay, toDay);
+}
 const sign = (zone: string) => timezoneSignature(zone, from, to);
 
 /** Asks the platform for every single day, through the clock time instead of the name of the offset. */

@@ -3,11 +3,12 @@ import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnosti
 import { byCodePoint } from '../../model/order.ts';
 import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
+import { offsetSignature } from '../../model/utc-offsets.ts';
 import { readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
 import { fold } from '../suggest.ts';
 import type { Table } from '../table.ts';
-import { timezoneSignature } from '../timezone.ts';
+import { readZone } from '../timezone.ts';
 import type { MergedPerson } from './merge.ts';
 import { isUnknown } from './rows.ts';
 
@@ -48,7 +49,8 @@ export function readColumn(
   };
   if (request.kind === 'text') return { column: text(), diagnostics };
   if (request.kind === 'timezone') {
-    const signatures = labels.map((label) => timezoneSignature(label, cycle.fromDay, cycle.toDay));
+    const zones = labels.map(readZone);
+    const signatures = zones.map((zone) => zone && offsetSignature(zone, cycle.fromDay, cycle.toDay));
     const classes = [...new Set(signatures)].filter((each) => each !== null).sort(byCodePoint);
     labels.forEach((label, code) => {
       if (signatures[code] === null) {
@@ -63,7 +65,7 @@ export function readColumn(
     const meaning = Float64Array.from(signatures, (each) =>
       each === null ? UNKNOWN_MAGNITUDE : classes.indexOf(each),
     );
-    return { column: { heading, kind: 'timezone', codes, labels, meaning }, diagnostics };
+    return { column: { heading, kind: 'timezone', codes, labels, meaning, zones }, diagnostics };
   }
   if (request.kind === 'number') {
     const meaning = Float64Array.from(labels, readNumber);
