@@ -28,7 +28,7 @@ const layers: Readonly<Record<string, Layer>> = {
 /** Each package in one file only, so that it can be replaced there. */
 const soleUsers: Readonly<Record<string, string>> = {
   seedrandom: 'solve/random.ts',
-  'csv-parse/sync': 'read/table.ts',
+  'csv-parse/sync': 'read/csv/records.ts',
   yaml: 'read/rules/yaml-cursor.ts',
   'csv-stringify/sync': 'write/groups-csv.ts',
   chalk: 'cli/palette.ts',

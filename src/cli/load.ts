@@ -87,7 +87,7 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
     cycle,
     rulesPath,
     isCycleAssumed,
-    rows: table.rows.length,
+    rows: table.size,
     out,
     again,
     folder,

@@ -40,6 +40,11 @@ const codes = {
     title: 'A row has more or fewer cells than the heading row.',
     help: 'look for a missing separator or a quote that is not closed',
   },
+  'table/skipped': { severity: 'note', title: 'A line above, below or between was not read as a row.' },
+  'table/no-headings': {
+    severity: 'note',
+    title: 'A file without headings was read by the numbers of its columns.',
+  },
   'table/duplicate-heading': { severity: 'warning', title: 'Two columns have the same heading.' },
 
   'people/missing-column': { severity: 'error', title: 'A column that minim needs was not found.' },

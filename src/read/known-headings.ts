@@ -239,6 +239,14 @@ export const knownHeadings = {
 
 export type HeadingField = keyof typeof knownHeadings;
 
+/** Headings of files of groups, the usual one first; written folded. */
+export const groupsHeadings = {
+  group: ['group', 'group name', 'groups', 'mini m', 'circle', 'peer group', 'gruppe'],
+  id: ['id', 'employee id', 'person id', 'worker id', 'personalnummer', 'post unique reference'],
+  email: ['email', 'e mail', 'work email', 'mail', 'email address'],
+  name: ['name', 'full name', 'preferred name', 'display name', 'person', 'member', 'participant'],
+} as const;
+
 /** Manager cells that mean: nobody above, folded. */
 export const noManagerValues: readonly string[] = [
   'null',

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { type HeadingField, knownHeadings, unknownValues } from './known-headings.ts';
 import { didYouMean, fold } from './suggest.ts';
-import type { Table } from './table.ts';
+import { type Table, valuesOf } from './table.ts';
 
 /** The fields of a person that a column can be mapped to. */
 export const fields = [
@@ -59,9 +59,9 @@ const managerFields: readonly (readonly [HeadingField, ManagerBy])[] = [
   ['manager', 'any'],
 ];
 
-/** A heading as the list of known headings writes it. */
+/** A heading as the list of known headings writes it: without `[Required]`, `(Employment Profile)` and the like. */
 export function foldHeading(heading: string): string {
-  return fold(heading.replace(/[[(][^\])]*[\])]\s*$/, ''));
+  return fold(heading.replace(/[[(][^\])]*[\])]\s*(required)?\s*$/i, ''));
 }
 
 /** The column that a heading names: as written, or alike but for case, spaces and brackets. -1 for none. */
@@ -168,12 +168,6 @@ function recogniseManagers(table: Table, taken: Set<number>): { column: number; 
 }
 
 function distinctUpToTwo(table: Table, column: number): number {
-  let first: string | null = null;
-  for (const row of table.rows) {
-    const cell = row[column]!;
-    if (unknownValues.includes(cell.toLowerCase())) continue;
-    if (first === null) first = cell;
-    else if (cell !== first) return 2;
-  }
-  return first === null ? 0 : 1;
+  const known = valuesOf(table, column).filter((cell) => !unknownValues.includes(cell.toLowerCase()));
+  return Math.min(2, known.length);
 }

@@ -1,7 +1,8 @@
 /** Reads groups as people have them, one row a person with a group column or one column a group, without any export. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { groupsHeadings } from '../known-headings.ts';
 import { findColumn } from '../layout.ts';
-import type { Table } from '../table.ts';
+import { rowOf, type Table } from '../table.ts';
 
 /** A seat as the file gives it; texts are empty where it says nothing. */
 export interface RawSeat {
@@ -13,13 +14,7 @@ export interface RawSeat {
   readonly role: string;
 }
 
-/** Headings that are understood, the usual one first. */
-const headings = {
-  group: ['group', 'group name', 'groups', 'mini-m', 'mini m', 'circle', 'peer group', 'gruppe'],
-  id: ['id', 'employee id', 'person id', 'worker id', 'personalnummer', 'post unique reference'],
-  email: ['email', 'e-mail', 'work email', 'mail', 'email address'],
-  name: ['name', 'full name', 'preferred name', 'display name', 'person', 'member', 'participant'],
-} as const;
+type SeatField = 'group' | 'id' | 'email' | 'name';
 
 /** How the export heads these columns, so that a file cut from it is understood too. */
 export type ExportHeadings = Partial<Record<'id' | 'email' | 'name', string | null>>;
@@ -30,8 +25,8 @@ export function readRawSeats(
   own: ExportHeadings,
   isPerson: ((text: string) => boolean) | null,
 ): { seats: RawSeat[] | null; diagnostics: Diagnostic[] } {
-  const column = (field: keyof typeof headings) => {
-    const known: readonly string[] = headings[field];
+  const column = (field: SeatField) => {
+    const known: readonly string[] = groupsHeadings[field];
     const candidates = field === 'group' ? known : [own[field] ?? '', ...known];
     return (
       candidates
@@ -57,13 +52,13 @@ export function readRawSeats(
 
 function seatsByRow(
   table: Table,
-  columns: Record<keyof typeof headings | 'role', number>,
+  columns: Record<SeatField | 'role', number>,
 ): { seats: RawSeat[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const seats: RawSeat[] = [];
-  table.rows.forEach((row, index) => {
+  for (const [index, line] of table.lines.entries()) {
+    const row = rowOf(table, index);
     const cell = (column: number) => (column < 0 ? '' : unescapeCell(row[column]!));
-    const line = table.lines[index]!;
     const [id, email, name] = [cell(columns.id), cell(columns.email), cell(columns.name)];
     const group = cell(columns.group);
     if (group !== '') seats.push({ group, line, id, email, name, role: cell(columns.role) });
@@ -72,19 +67,19 @@ function seatsByRow(
         diagnostic('groups/no-group', { file: table.file, line }, `${name || id || email} has no group.`),
       );
     }
-  });
+  }
   return { seats, diagnostics };
 }
 
 function seatsByColumn(table: Table): RawSeat[] {
-  return table.rows.flatMap((row, index) =>
-    row.flatMap((cell, column) => {
+  return [...table.lines].flatMap((line, index) =>
+    rowOf(table, index).flatMap((cell, column) => {
       const text = unescapeCell(cell);
       if (text === '') return [];
       return [
         {
           group: table.headings[column]!,
-          line: table.lines[index]!,
+          line,
           id: text,
           email: text,
           name: text,
@@ -96,7 +91,7 @@ function seatsByColumn(table: Table): RawSeat[] {
 }
 
 function mostCellsArePeople(table: Table, isPerson: (text: string) => boolean): boolean {
-  const cells = table.rows.flat().filter((cell) => cell !== '');
+  const cells = [...table.lines.keys()].flatMap((row) => rowOf(table, row)).filter((cell) => cell !== '');
   return cells.filter(isPerson).length * 2 > cells.length;
 }
 

@@ -7,7 +7,7 @@ import { offsetSignature } from '../../model/utc-offsets.ts';
 import { readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
 import { fold } from '../suggest.ts';
-import type { Table } from '../table.ts';
+import { cellOf, type Table } from '../table.ts';
 import { readZone } from '../timezone.ts';
 import type { MergedPerson } from './merge.ts';
 import { isUnknown } from './rows.ts';
@@ -25,7 +25,7 @@ export function readColumn(
   request: ColumnRequest,
 ): { column: Column; diagnostics: Diagnostic[] } {
   const heading = table.headings[request.column]!;
-  const cells = people.map(({ main }) => table.rows[main.row]![request.column]!);
+  const cells = people.map(({ main }) => cellOf(table, main.row, request.column));
   const labels = [...new Set(cells.filter((cell) => !isUnknown(cell)))].sort(byCodePoint);
   const codeOf = new Map(labels.map((label, code) => [label, code]));
   const codes = Int32Array.from(cells, (cell) => codeOf.get(cell) ?? UNKNOWN);

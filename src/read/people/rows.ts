@@ -10,7 +10,7 @@ import {
   vacancyNames,
 } from '../status-words.ts';
 import { fold } from '../suggest.ts';
-import type { Table } from '../table.ts';
+import { cellOf, rowOf, type Table } from '../table.ts';
 
 /** The reason of people who are away and come back. */
 export const ON_LEAVE = 'on leave';
@@ -44,49 +44,127 @@ export function isWithheld(name: string): boolean {
   return ['', 'n d', 'nd', 'n a'].includes(fold(name));
 }
 
+/** One raw person per row. Cells are looked up when they are asked for, so that a row costs next to nothing. */
 export function readRows(table: Table, layout: Layout): RawPerson[] {
-  const cell = (row: readonly string[], field: Field): string => {
-    const column = layout.columns.get(field)?.[0];
-    return column === undefined || isUnknown(row[column]!) ? '' : row[column]!;
-  };
-  const hasIds = layout.columns.has('id');
-  const statusColumn = layout.columns.get('status')?.[0];
-  const statusHeading = statusColumn === undefined ? '' : foldHeading(table.headings[statusColumn]!);
-  return table.rows.map((row, index): RawPerson => {
-    const whole = cell(row, 'name');
-    const name = whole || [cell(row, 'first name'), cell(row, 'last name')].filter(Boolean).join(' ');
-    const email = cell(row, 'email');
-    const managers = layout.managers
-      .map(({ column, by }) => ({ text: row[column]!, by }))
+  const cells = new RowCells(table, layout);
+  return Array.from({ length: table.size }, (_, row) => new Row(cells, row));
+}
+
+/** The columns of a table by what they say of a person. */
+class RowCells {
+  readonly table: Table;
+  readonly hasIds: boolean;
+  readonly managers: Layout['managers'];
+  readonly dotted: readonly number[];
+  readonly #columns: Layout['columns'];
+  readonly #statusHeading: string;
+  /** Per field, labels with unknown ones as empty. */
+  readonly #known = new Map<Field, readonly string[]>();
+  /** Few statuses stand on many rows. */
+  readonly #standings = new Map<string, Standing>();
+
+  constructor(table: Table, layout: Layout) {
+    this.table = table;
+    this.managers = layout.managers;
+    this.dotted = layout.columns.get('other_managers') ?? [];
+    this.hasIds = layout.columns.has('id');
+    this.#columns = layout.columns;
+    const status = layout.columns.get('status')?.[0];
+    this.#statusHeading = status === undefined ? '' : foldHeading(table.headings[status]!);
+    for (const [field, [column]] of layout.columns) {
+      const { labels } = table.columns[column!]!;
+      this.#known.set(
+        field,
+        labels.map((label) => (isUnknown(label) ? '' : label)),
+      );
+    }
+  }
+
+  /** The first column of a field; empty where there is none or its value is not known. */
+  cell(row: number, field: Field): string {
+    const column = this.#columns.get(field)?.[0];
+    return column === undefined ? '' : this.#known.get(field)![this.table.columns[column]!.codes[row]!]!;
+  }
+
+  standing(status: string): Standing {
+    const known = this.#standings.get(status);
+    if (known !== undefined) return known;
+    const standing = statusMeaning(status, this.#statusHeading) ?? null;
+    this.#standings.set(status, standing);
+    return standing;
+  }
+}
+
+class Row implements RawPerson {
+  readonly #cells: RowCells;
+  readonly row: number;
+
+  constructor(cells: RowCells, row: number) {
+    this.#cells = cells;
+    this.row = row;
+  }
+
+  get line() {
+    return this.#cells.table.lines[this.row]!;
+  }
+
+  get id() {
+    return this.#cells.hasIds ? this.#cells.cell(this.row, 'id') : this.email || this.name;
+  }
+
+  get name() {
+    const cell = (field: Field) => this.#cells.cell(this.row, field);
+    return cell('name') || [cell('first name'), cell('last name')].filter(Boolean).join(' ');
+  }
+
+  get email() {
+    return this.#cells.cell(this.row, 'email');
+  }
+
+  get managers() {
+    return this.#managerCells().filter(({ text }) => !isNoManager(text));
+  }
+
+  get saysNoManager() {
+    const cells = this.#managerCells();
+    return cells.length > 0 && cells.every(({ text }) => isNoManager(text));
+  }
+
+  get dotted() {
+    const { table, dotted } = this.#cells;
+    return dotted
+      .flatMap((column) => cellOf(table, this.row, column).split(/[;|\n]/))
+      .map((each) => each.trim())
+      .filter((each) => !isUnknown(each) && !isNoManager(each));
+  }
+
+  get standing() {
+    if (vacancyNames.includes(fold(this.name))) return 'vacant post';
+    return this.#cells.standing(this.#cells.cell(this.row, 'status'));
+  }
+
+  get content() {
+    return rowOf(this.#cells.table, this.row).join('\u0000');
+  }
+
+  get startDate() {
+    return this.#cells.cell(this.row, 'start_date');
+  }
+
+  get endDate() {
+    return this.#cells.cell(this.row, 'end_date');
+  }
+
+  #managerCells() {
+    const { table, managers } = this.#cells;
+    return managers
+      .map(({ column, by }) => ({ text: cellOf(table, this.row, column), by }))
       .filter(({ text }) => !isUnknown(text));
-    const named = managers.filter(({ text }) => !isNoManager(text));
-    const dotted = (layout.columns.get('other_managers') ?? []).flatMap((column) =>
-      row[column]!.split(/[;|\n]/),
-    );
-    return {
-      row: index,
-      line: table.lines[index]!,
-      id: hasIds ? cell(row, 'id') : email || name,
-      name,
-      email,
-      managers: named,
-      saysNoManager: named.length === 0 && managers.length > 0,
-      dotted: dotted.map((each) => each.trim()).filter((each) => !isUnknown(each) && !isNoManager(each)),
-      standing: standingOf(name, cell(row, 'status'), statusHeading),
-      content: row.join('\u0000'),
-      startDate: cell(row, 'start_date'),
-      endDate: cell(row, 'end_date'),
-    };
-  });
+  }
 }
 
 function isNoManager(text: string): boolean {
   return noManagerValues.includes(fold(text)) || /^nomanager@/i.test(text);
-}
-
-function standingOf(name: string, status: string, heading: string): Standing {
-  if (vacancyNames.includes(fold(name))) return 'vacant post';
-  return statusMeaning(status, heading) ?? null;
 }
 
 const yes = ['yes', 'y', 'true', '1', 'ja'];

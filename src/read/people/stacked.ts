@@ -1,7 +1,7 @@
 /** Recognises a file that holds several snapshots of the same people, one below the other. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Layout } from '../layout.ts';
-import type { Table } from '../table.ts';
+import { cellOf, type Table, valuesOf } from '../table.ts';
 import type { RawPerson } from './rows.ts';
 
 /** Fewer repeated ids than this share of the rows, or this number, are faults of rows and not of the file. */
@@ -17,14 +17,14 @@ export function findStacking(table: Table, layout: Layout, rows: readonly RawPer
   const used = new Set([...layout.columns.values()].flat());
   for (let column = 0; column < table.headings.length; column++) {
     if (used.has(column) && !layout.columns.get('start_date')?.includes(column)) continue;
-    const values = [...new Set(table.rows.map((row) => row[column]!))];
+    const values = valuesOf(table, column);
     if (values.length < 2 || values.length > MOST_SNAPSHOTS) continue;
     const still =
-      rows.length - new Set(rows.map((row) => JSON.stringify([row.id, table.rows[row.row]![column]]))).size;
+      rows.length - new Set(rows.map((row) => JSON.stringify([row.id, cellOf(table, row.row, column)]))).size;
     if (still > SHARE * repeated) continue;
     const heading = table.headings[column]!;
     const counts = values.map(
-      (value) => `${value} (${table.rows.filter((row) => row[column] === value).length} rows)`,
+      (value) => `${value} (${rows.filter((row) => cellOf(table, row.row, column) === value).length} rows)`,
     );
     return diagnostic(
       'people/stacked',

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { NO_BOSS, type OrgChart } from '../../model/org-chart.ts';
 import { knownHeadings } from '../known-headings.ts';
 import { foldHeading, type Layout } from '../layout.ts';
-import type { Table } from '../table.ts';
+import { cellOf, type Table, valuesOf } from '../table.ts';
 import { nameKey } from './managers.ts';
 import { joined, type MergedPerson } from './merge.ts';
 import { isUnknown, isWithheld, statusMeaning } from './rows.ts';
@@ -15,16 +15,6 @@ export function checkShape(table: Table, layout: Layout): Diagnostic | null {
   const recognised = table.headings.filter((heading) => known.has(foldHeading(heading)));
   const place = { file: table.file, line: table.headingLine };
   if (recognised.length === 0) {
-    const further = headingsFurtherDown(table, known);
-    if (further !== null) {
-      const message = `The first row does not look like column headings; line ${further} does.`;
-      return diagnostic(
-        'table/no-heading',
-        place,
-        message,
-        `remove the lines above line ${further} and run minim again`,
-      );
-    }
     const shown = table.headings
       .slice(0, 6)
       .map((heading) => `“${heading}”`)
@@ -42,17 +32,6 @@ export function checkShape(table: Table, layout: Layout): Diagnostic | null {
     `No column says who a row is: an id, a name or an e-mail address. The columns are: ${table.headings.join(', ')}.`,
     'name it in rules.yaml: columns: { id: ... }',
   );
-}
-
-/** Rows looked at for headings below a title. */
-const TITLE_ROWS = 12;
-
-/** The line of a row with at least two known headings, or null. */
-function headingsFurtherDown({ rows, lines }: Table, known: ReadonlySet<string>): number | null {
-  const index = rows
-    .slice(0, TITLE_ROWS)
-    .findIndex((row) => row.filter((cell) => known.has(foldHeading(cell))).length >= Math.min(2, row.length));
-  return index < 0 ? null : lines[index]!;
 }
 
 const NAMES_SHOWN = 8;
@@ -131,13 +110,18 @@ export function checkStatuses(table: Table, layout: Layout): Diagnostic[] {
   if (column === undefined) return [];
   const heading = table.headings[column]!;
   const first = new Map<string, { line: number; count: number }>();
-  table.rows.forEach((row, index) => {
-    const status = row[column]!;
-    if (isUnknown(status) || statusMeaning(status, foldHeading(heading)) !== undefined) return;
+  const strange = new Set(
+    valuesOf(table, column).filter(
+      (status) => !isUnknown(status) && statusMeaning(status, foldHeading(heading)) === undefined,
+    ),
+  );
+  for (const [row, line] of table.lines.entries()) {
+    const status = cellOf(table, row, column);
+    if (!strange.has(status)) continue;
     const seen = first.get(status);
     if (seen) seen.count++;
-    else first.set(status, { line: table.lines[index]!, count: 1 });
-  });
+    else first.set(status, { line, count: 1 });
+  }
   return [...first].map(([status, { line, count }]) => {
     const message = `${heading}: “${status}” (${count === 1 ? '1 row' : `${count} rows`}) is not understood; these people count as present.`;
     const help = `if they have left or are away, write who: { exclude: { ${JSON.stringify(heading)}: [${JSON.stringify(status)}] } }`;

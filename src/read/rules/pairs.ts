@@ -6,7 +6,7 @@ import { findColumn } from '../layout.ts';
 import { type FindPerson, nameKey } from '../people/managers.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
-import { readTable } from '../table.ts';
+import { readTable, rowOf } from '../table.ts';
 import { type Cursor, expected, fault, isList, itemsOf, textOf } from './yaml-cursor.ts';
 
 /** What names in pairs are looked up in, and where faults go. */
@@ -117,8 +117,9 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
     return found;
   }
   const weightColumn = findColumn(table, 'weight');
-  table.rows.forEach((row, index) => {
-    const place: Place = { file: path, line: table.lines[index]! };
+  for (const [index, line] of table.lines.entries()) {
+    const row = rowOf(table, index);
+    const place: Place = { file: path, line };
     const report: Report = (code, message, help) => {
       sink.push(diagnostic(code, place, message, help));
     };
@@ -132,7 +133,7 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
           'expected a whole number from 1',
         ),
       );
-      return;
+      continue;
     }
     const [first, second] = [row[a]!, row[b]!];
     if (first === '' || second === '') {
@@ -144,14 +145,14 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
           'expected two ids, such as e7,e9',
         ),
       );
-      return;
+      continue;
     }
     const areTeams = withTeams && [first, second].some((name) => isTeam(name, names));
     const look = areTeams ? findTeam : findPerson;
     const [x, y] = [look(first, names, report), look(second, names, report)];
     if (x !== null && y !== null && x !== y)
       (areTeams ? found.teams : found.people).push({ a: x, b: y, weight });
-  });
+  }
   return found;
 }
 

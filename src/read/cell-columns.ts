@@ -1,0 +1,44 @@
+/** Cells of a table by column, each value stored once where values repeat: a million rows in little memory. */
+
+/** A column of cells. */
+export interface CellColumn {
+  /** Per row: index into `labels`. */
+  readonly codes: Int32Array;
+  /** Values; the first is the empty cell. In a column of mostly different values one may stand here twice. */
+  readonly labels: readonly string[];
+}
+
+/** After so many values a column is looked at: does it repeat them, or is it all different, like ids? */
+const TRIAL = 4096;
+
+export class ColumnBuilder {
+  #codes = new Int32Array(64);
+  readonly #labels = [''];
+  /** Null once the values are found to be mostly different: looking each up would cost more than it saves. */
+  #codeOf: Map<string, number> | null = new Map([['', 0]]);
+  #size = 0;
+
+  push(cell: string): void {
+    if (this.#size === this.#codes.length) {
+      const grown = new Int32Array(2 * this.#size);
+      grown.set(this.#codes);
+      this.#codes = grown;
+    }
+    this.#codes[this.#size++] = this.#codeFor(cell);
+  }
+
+  #codeFor(cell: string): number {
+    if (cell === '') return 0;
+    const known = this.#codeOf?.get(cell);
+    if (known !== undefined) return known;
+    const code = this.#labels.push(cell) - 1;
+    this.#codeOf?.set(cell, code);
+    if (code === TRIAL && 2 * code > this.#size) this.#codeOf = null;
+    return code;
+  }
+
+  /** The column without the last `dropped` rows. */
+  finish(dropped: number): CellColumn {
+    return { codes: this.#codes.slice(0, this.#size - dropped), labels: this.#labels };
+  }
+}
