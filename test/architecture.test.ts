@@ -21,7 +21,7 @@ const layers: Readonly<Record<string, Layer>> = {
   write: { from: ['write', 'compare', 'rules', 'model', 'diagnostics'], packages: ['csv-stringify/sync'] },
   cli: {
     from: ['cli', 'read', 'write', 'engine', 'solve', 'compare', 'rules', 'model', 'diagnostics'],
-    packages: ['commander', 'chalk'],
+    packages: ['commander', 'chalk', 'hucre/xlsx'],
   },
 };
 
@@ -32,6 +32,7 @@ const soleUsers: Readonly<Record<string, string>> = {
   yaml: 'read/rules/yaml-cursor.ts',
   'csv-stringify/sync': 'write/groups-csv.ts',
   chalk: 'cli/palette.ts',
+  'hucre/xlsx': 'cli/workbook.ts',
 };
 
 const src = join(import.meta.dirname, '..', 'src');

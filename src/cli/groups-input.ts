@@ -1,15 +1,16 @@
 /** Opens a groups file and seats its people: the groups, where each person's line is, and what is odd. */
-import { type Diagnostic, diagnostic, gather, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather } from '../diagnostics/diagnostic.ts';
 import { poolOfMost } from '../engine/placed.ts';
 import type { Group } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
 import { type Seat, seatPeople } from '../read/groups/seat-people.ts';
 import { personFinder } from '../read/people/managers.ts';
 import { poolPlans } from '../read/rules/participants.ts';
-import { readTable } from '../read/table.ts';
 import { price } from '../rules/price.ts';
 import type { Io } from './io.ts';
-import { type Loaded, type LoadOptions, load, readText } from './load.ts';
+import { type Loaded, type LoadOptions, load } from './load.ts';
+import { openTable } from './read-file.ts';
+import { openWorkbooks } from './workbook.ts';
 
 export interface GroupsInput {
   readonly file: string;
@@ -33,11 +34,8 @@ export function loadGroups(
   loaded: Loaded,
 ): { input: GroupsInput | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const text = readText(io, path, diagnostics);
-  if (text === null) return { input: null, diagnostics };
-  const { table, diagnostics: faults } = readTable(path, text);
-  gather(diagnostics, faults);
-  if (table === null || hasErrors(faults)) return { input: null, diagnostics };
+  const table = openTable(io, path, diagnostics);
+  if (table === null) return { input: null, diagnostics };
   const { file } = loaded;
   const find = personFinder(file.merged);
   const own = { id: file.headingOf('id'), email: file.headingOf('email'), name: file.headingOf('name') };
@@ -101,8 +99,12 @@ export interface Opened {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function openWithGroups(io: Io, options: LoadOptions & { readonly groups: string }): Opened {
-  const { loaded, diagnostics } = load(io, options);
+export async function openWithGroups(
+  io: Io,
+  options: LoadOptions & { readonly groups: string },
+): Promise<Opened> {
+  await openWorkbooks(io, [options.groups]);
+  const { loaded, diagnostics } = await load(io, options);
   if (loaded === null) return { loaded, input: null, diagnostics };
   const { input, diagnostics: faults } = loadGroups(io, options.groups, loaded);
   const all = [...diagnostics, ...faults];

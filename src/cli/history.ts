@@ -6,9 +6,8 @@ import type { PastGroup } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
 import { personFinder } from '../read/people/managers.ts';
 import type { PeopleFile } from '../read/people/read-people.ts';
-import { readTable } from '../read/table.ts';
 import type { Io } from './io.ts';
-import { readText } from './load.ts';
+import { tableIn } from './read-file.ts';
 
 /** Files that match the patterns (`*` stands for any name), oldest first by path, without the folder being written. */
 export function findHistory(
@@ -57,9 +56,7 @@ export function readPast(
   file: PeopleFile,
   diagnostics: Diagnostic[],
 ): PastGroup[][] | null {
-  const text = readText(io, path, diagnostics);
-  if (text === null) return null;
-  const { table, diagnostics: faults } = readTable(path, text);
+  const { table, diagnostics: faults } = tableIn(io, path);
   if (table === null || hasErrors(faults)) {
     gather(diagnostics, faults);
     return null;

@@ -1,17 +1,21 @@
 /** The world as the commands see it: files, streams, colour, clock. Tests hand in another. */
 import {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 
+import type { Sheet } from '../read/sheet.ts';
 import { EXIT_INPUT } from './exit-codes.ts';
 
 export interface Io {
@@ -28,15 +32,20 @@ export interface Io {
   readonly today: () => string;
   readonly tzdata: string;
   readonly files: typeof files;
+  /** Sheets of workbooks opened so far by path, or why one could not be opened. */
+  readonly sheets: Map<string, Sheet | string>;
 }
 
 const files = {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -67,6 +76,7 @@ export function nodeIo(): Io {
     today: localDay,
     tzdata: process.versions.tz ?? 'unknown',
     files,
+    sheets: new Map(),
   };
 }
 

@@ -1,19 +1,21 @@
 /** Opens an export and its rules from disk and reads them into a problem, with all faults of both. */
 import { dirname, join, resolve } from 'node:path';
-import { type Diagnostic, diagnostic, gather, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Cycle } from '../model/problem.ts';
-import { decodeText } from '../read/decode.ts';
+import { areNumbered } from '../read/layout.ts';
 import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
 import { halfYear, nextHalfYear } from '../read/rules/cycle.ts';
 import { type RulesHead, readHead } from '../read/rules/head.ts';
+import { pairFilesIn } from '../read/rules/pairs.ts';
 import type { Participants } from '../read/rules/participants.ts';
 import { programmes } from '../read/rules/programme.ts';
 import { type ProblemOptions, type ReadProblem, readProblem } from '../read/rules/read-problem.ts';
 import { usualPlan } from '../read/rules/rotation.ts';
 import { readYaml } from '../read/rules/yaml-cursor.ts';
-import { readTable } from '../read/table.ts';
 import { findHistory, readPast } from './history.ts';
 import type { Io } from './io.ts';
+import { openTable, readText, tableIn } from './read-file.ts';
+import { openWorkbooks } from './workbook.ts';
 
 export interface Loaded extends ReadProblem {
   readonly file: PeopleFile;
@@ -41,9 +43,11 @@ export interface LoadOptions {
 }
 
 /** `loaded` is null where an error stands in the way. */
-export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; diagnostics: Diagnostic[] } {
+export async function load(
+  io: Io,
+  options: LoadOptions,
+): Promise<{ loaded: Loaded | null; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
-  const text = readText(io, options.people, diagnostics);
   const rulesPath = findRules(io, options, diagnostics);
   const rulesText = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
   // Faults of rules.yaml gather in one list, which grows while its later parts are read.
@@ -59,21 +63,21 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
     diagnostics.push(diagnostic('usage/option', null, `--cycle ${options.cycle} is no half-year.`, help));
   }
   const cycle = named ?? head?.cycle ?? nextHalfYear(io.today());
-  if (text === null) return without();
-  const { table, diagnostics: tableFaults } = readTable(options.people, text);
-  gather(diagnostics, tableFaults);
-  if (table === null || head === null || hasErrors(tableFaults)) return without();
+  const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
+  const open = (path: string) => tableIn(io, resolve(folder, path), { name: path });
+  const past = head === null ? [] : findHistory(io, head.history ?? [], folder, options);
+  const pairFiles = head === null ? [] : pairFilesIn(head).map((path) => resolve(folder, path));
+  await openWorkbooks(io, [options.people, ...past, ...pairFiles]);
+  const isNumbered = head !== null && areNumbered(head.columns);
+  const table = openTable(io, options.people, diagnostics, { isNumbered });
+  if (table === null || head === null) return without();
   const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle);
   if (file === null || hasErrors(oddities)) {
     // Where the first row holds no headings, two alike in it are no news.
     const isHeadless = oddities.some((each) => each.code === 'table/no-heading');
     return isHeadless ? { loaded: null, diagnostics: [...oddities, ...faults] } : without(oddities);
   }
-  const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
-  const open = (path: string) => openBeside(io, folder, path);
-  const history = findHistory(io, head.history ?? [], folder, options).flatMap(
-    (path) => readPast(io, path, file, diagnostics) ?? [],
-  );
+  const history = past.flatMap((path) => readPast(io, path, file, diagnostics) ?? []);
   const read = readProblem(head, file, cycle, open, { history });
   // Columns are read on demand, so what is odd about them is complete only now.
   const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults];
@@ -113,25 +117,6 @@ function findRules(io: Io, { people, rules }: LoadOptions, diagnostics: Diagnost
   return [beside, 'rules.yaml'].find((path) => io.files.existsSync(path)) ?? null;
 }
 
-/** The decoded text of a file; null with a diagnostic where there is none. */
-export function readText(io: Io, path: string, diagnostics: Diagnostic[], mayBeEmpty = false): string | null {
-  if (!io.files.existsSync(path)) {
-    diagnostics.push(diagnostic('file/not-found', { file: path }, 'There is no such file.'));
-    return null;
-  }
-  try {
-    const { text, diagnostics: faults } = decodeText(path, io.files.readFileSync(path));
-    if (mayBeEmpty && text.trim() === '') return '';
-    gather(diagnostics, faults);
-    return hasErrors(faults) ? null : text;
-  } catch (error) {
-    diagnostics.push(
-      diagnostic('file/unreadable', { file: path }, `The file cannot be read: ${reasonOf(error)}.`),
-    );
-    return null;
-  }
-}
-
 function readRulesHead(
   path: string | null,
   text: string | null,
@@ -147,26 +132,6 @@ function readRulesHead(
   if (path === null || text === null) return { head: none, faults: [] };
   const { root, diagnostics } = readYaml({ file: path, text });
   return { head: root === null ? null : readHead(root), faults: diagnostics };
-}
-
-function openBeside(io: Io, folder: string, path: string): Uint8Array | string {
-  const full = resolve(folder, path);
-  if (!io.files.existsSync(full)) return `There is no file ${path}.`;
-  try {
-    return io.files.readFileSync(full);
-  } catch (error) {
-    return `The file ${path} cannot be read: ${reasonOf(error)}.`;
-  }
-}
-
-export function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code;
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'ENOSPC') return 'the disk is full';
-  if (code === 'ENOTDIR') return 'a part of the path is a file';
-  if (code === 'EROFS') return 'the disk is read-only';
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Rows that are no participants, by reason. */

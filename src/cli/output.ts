@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Io } from './io.ts';
-import { reasonOf } from './load.ts';
+import { reasonOf } from './read-file.ts';
 
 /** Why files may not be written there, found before any work is done; null where nothing is in the way. */
 export function outputInTheWay(

@@ -8,14 +8,15 @@ import type { GroupsInput } from './groups-input.ts';
 import { historyBeside, readPast } from './history.ts';
 import type { Io } from './io.ts';
 import { countOut, type Loaded } from './load.ts';
+import { openWorkbooks } from './workbook.ts';
 
 /** Groups of cycles before the one that is rotated: by `history:`, else those that lie beside it. */
-export function pastCycles(
+export async function pastCycles(
   io: Io,
   { from, output, quiet }: { from: string; output: string | undefined; quiet: boolean },
   loaded: Loaded,
   faults: Diagnostic[],
-): (readonly PastGroup[])[] {
+): Promise<(readonly PastGroup[])[]> {
   if (loaded.head.history !== null) {
     // The groups that are rotated are the latest; they may be among those that the pattern finds.
     const own = pastOf(io, from, loaded);
@@ -24,6 +25,7 @@ export function pastCycles(
   const paths = historyBeside(io, from, output);
   if (paths.length > 0 && !quiet)
     io.err(`History: ${paths.map((path) => forTerminal(relative('', path))).join(', ')}\n`);
+  await openWorkbooks(io, paths);
   return paths.flatMap((path) => readPast(io, path, loaded.file, faults) ?? []);
 }
 

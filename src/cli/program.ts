@@ -25,7 +25,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
   program
     .command('demo')
     .description('Run the shipped example, end to end, on the terminal. Writes nothing.')
-    .action(async () => finish((await import('./commands/demo.ts')).demoCommand(io)))
+    .action(async () => finish(await (await import('./commands/demo.ts')).demoCommand(io)))
     .addHelpText('after', '\nExample:\n  minim demo\n');
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
@@ -89,7 +89,7 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
     .addHelpText('after', ASSIGN_EXAMPLE)
     .action(async (people: string, options) => {
       const { assignCommand } = await import('./commands/assign.ts');
-      finish(assignCommand(plainIf(io, options), { ...options, people }));
+      finish(await assignCommand(plainIf(io, options), { ...options, people }));
     });
 }
 
@@ -115,7 +115,7 @@ function addRotate(program: Command, io: Io, finish: (exitCode: number) => void)
     .addHelpText('after', ROTATE_EXAMPLE)
     .action(async (people: string, options) => {
       const { rotateCommand } = await import('./commands/rotate.ts');
-      finish(rotateCommand(plainIf(io, options), { ...options, people }));
+      finish(await rotateCommand(plainIf(io, options), { ...options, people }));
     });
 }
 
@@ -149,7 +149,7 @@ function addCheck(program: Command, io: Io, finish: (exitCode: number) => void):
     .addHelpText('after', CHECK_EXAMPLE)
     .action(async (people: string, groups: string, options) => {
       const { checkCommand } = await import('./commands/check.ts');
-      finish(checkCommand(plainIf(io, options), { ...options, people, groups }));
+      finish(await checkCommand(plainIf(io, options), { ...options, people, groups }));
     });
 }
 
@@ -165,7 +165,7 @@ function addPlace(program: Command, io: Io, finish: (exitCode: number) => void):
     .addHelpText('after', PLACE_EXAMPLE)
     .action(async (people: string, groups: string, person: string, options) => {
       const { placeCommand } = await import('./commands/place.ts');
-      finish(placeCommand(plainIf(io, options), { ...options, people, groups, person }));
+      finish(await placeCommand(plainIf(io, options), { ...options, people, groups, person }));
     });
 }
 
@@ -186,7 +186,7 @@ function addDiff(program: Command, io: Io, finish: (exitCode: number) => void): 
     .addHelpText('after', '\nExample:\n  minim diff 2026-H2/groups.csv 2027-H1/groups.csv\n')
     .action(async (before: string, after: string, options) => {
       const { diffCommand } = await import('./commands/diff.ts');
-      finish(diffCommand(plainIf(io, options), { before, after, json: options.json }));
+      finish(await diffCommand(plainIf(io, options), { before, after, json: options.json }));
     });
 }
 
@@ -228,7 +228,7 @@ function addRules(program: Command, io: Io, finish: (exitCode: number) => void):
     .addHelpText('after', '\nExample:\n  minim rules people.csv -r rules.yaml\n')
     .action(async (people: string | undefined, options) => {
       const { rulesCommand } = await import('./commands/rules.ts');
-      finish(rulesCommand(plainIf(io, options), { people, rules: options.rules }));
+      finish(await rulesCommand(plainIf(io, options), { people, rules: options.rules }));
     });
 }
 

@@ -41,6 +41,7 @@ const codes = {
     help: 'look for a missing separator or a quote that is not closed',
   },
   'table/skipped': { severity: 'note', title: 'A line above, below or between was not read as a row.' },
+  'table/sheet': { severity: 'note', title: 'One sheet of several was read.' },
   'table/no-headings': {
     severity: 'note',
     title: 'A file without headings was read by the numbers of its columns.',

@@ -72,6 +72,22 @@ export function findColumn(table: Table, heading: string): number {
   return wanted === '' ? -1 : table.headings.findIndex((each) => foldHeading(each) === wanted);
 }
 
+/** The column that the `columns:` block names: by heading, or by number from 1. -1 for none. */
+function findMapped(table: Table, heading: string): number {
+  const column = findColumn(table, heading);
+  if (column >= 0 || !isNumber(heading)) return column;
+  return Number(heading) <= table.headings.length ? Number(heading) - 1 : -1;
+}
+
+function isNumber(heading: string): boolean {
+  return /^[1-9]\d{0,5}$/.test(heading);
+}
+
+/** Whether all columns are named by number, as they must be where a file has no headings. */
+export function areNumbered(mappings: readonly ColumnMapping[]): boolean {
+  return mappings.length > 0 && mappings.every(({ headings }) => headings.every(isNumber));
+}
+
 export function layOut(
   table: Table,
   mappings: readonly ColumnMapping[],
@@ -84,7 +100,7 @@ export function layOut(
   for (const { attribute, headings, kind, place } of mappings) {
     const found: number[] = [];
     for (const heading of headings) {
-      const column = findColumn(table, heading);
+      const column = findMapped(table, heading);
       if (column >= 0) found.push(column);
       else diagnostics.push(unknownHeading(table, heading, place));
     }

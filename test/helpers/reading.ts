@@ -1,5 +1,5 @@
 /** Reads texts of an export and of rules.yaml as the command line does, for tests that go through the reader. */
-import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { type PeopleFile, readPeople } from '../../src/read/people/read-people.ts';
 import { readHead } from '../../src/read/rules/head.ts';
 import { type ReadProblem, readProblem } from '../../src/read/rules/read-problem.ts';
@@ -19,7 +19,10 @@ export function readCase(csv: string, yaml: string): ReadCase {
   const { table, diagnostics: faults } = readTable('people.csv', csv);
   const { file, diagnostics: oddities } = readPeople(table!, head.columns, cycle);
   refuse([...diagnostics, ...faults, ...oddities]);
-  const read = readProblem(head, file!, cycle, (path) => `There is no file ${path}.`);
+  const read = readProblem(head, file!, cycle, (path) => ({
+    table: null,
+    diagnostics: [diagnostic('file/not-found', { file: path }, 'There is no such file.')],
+  }));
   refuse([...file!.diagnostics, ...read.diagnostics]);
   return { ...read, file: file! };
 }

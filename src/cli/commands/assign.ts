@@ -27,8 +27,8 @@ export interface AssignCommand extends RunOptions {
   readonly seconds: number | undefined;
 }
 
-export function assignCommand(io: Io, command: AssignCommand): number {
-  const { loaded, diagnostics } = load(io, command);
+export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
+  const { loaded, diagnostics } = await load(io, command);
   const blocked = loaded === null ? null : outputBlocked(io, command, runFileNames);
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
   if (loaded === null || blocked !== null) return EXIT_INPUT;

@@ -28,8 +28,8 @@ export interface CheckCommand extends RunOptions {
   readonly moves: number | undefined;
 }
 
-export function checkCommand(io: Io, command: CheckCommand): number {
-  const { loaded, input, diagnostics } = openWithGroups(io, command);
+export async function checkCommand(io: Io, command: CheckCommand): Promise<number> {
+  const { loaded, input, diagnostics } = await openWithGroups(io, command);
   const blocked = input && command.fix ? outputBlocked(io, command, runFileNames) : null;
   const all = [...diagnostics, ...(blocked ? [blocked] : [])];
   sayDiagnostics(io, command, all);

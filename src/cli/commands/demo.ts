@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Io } from '../io.ts';
 import { assignCommand } from './assign.ts';
 
-export function demoCommand(io: Io): number {
+export async function demoCommand(io: Io): Promise<number> {
   // From dist/ and from src/cli/commands/ alike the example lies beside package.json.
   const inPackage = ['../examples/first-run', '../../../examples/first-run'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),

@@ -2,13 +2,13 @@
 import { diffPlacements, type Placement } from '../../compare/diff.ts';
 import { type Diagnostic, gather, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { type RawSeat, readRawSeats } from '../../read/groups/raw-seats.ts';
-import { readTable } from '../../read/table.ts';
 import { renderDiagnostics } from '../../write/diagnostics-text.ts';
 import { renderDiff } from '../../write/diff-markdown.ts';
 import { EXIT_DONE, EXIT_INPUT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { readText } from '../load.ts';
 import { paletteFor } from '../palette.ts';
+import { openTable } from '../read-file.ts';
+import { openWorkbooks } from '../workbook.ts';
 
 export interface DiffCommand {
   readonly before: string;
@@ -16,8 +16,9 @@ export interface DiffCommand {
   readonly json: boolean;
 }
 
-export function diffCommand(io: Io, { before, after, json }: DiffCommand): number {
+export async function diffCommand(io: Io, { before, after, json }: DiffCommand): Promise<number> {
   const diagnostics: Diagnostic[] = [];
+  await openWorkbooks(io, [before, after]);
   const [old, now] = [readSeats(io, before, diagnostics), readSeats(io, after, diagnostics)];
   io.err(renderDiagnostics(diagnostics, paletteFor(io.errColours), false));
   if (old === null || now === null || hasErrors(diagnostics)) return EXIT_INPUT;
@@ -29,10 +30,7 @@ export function diffCommand(io: Io, { before, after, json }: DiffCommand): numbe
 }
 
 function readSeats(io: Io, path: string, diagnostics: Diagnostic[]): RawSeat[] | null {
-  const text = readText(io, path, diagnostics);
-  if (text === null) return null;
-  const { table, diagnostics: faults } = readTable(path, text);
-  gather(diagnostics, faults);
+  const table = openTable(io, path, diagnostics);
   if (table === null) return null;
   const { seats, diagnostics: shape } = readRawSeats(table, {}, null);
   gather(diagnostics, shape);

@@ -30,8 +30,8 @@ export interface PlaceCommand extends RunOptions {
   readonly in: string | undefined;
 }
 
-export function placeCommand(io: Io, command: PlaceCommand): number {
-  const { loaded, input, diagnostics } = openWithGroups(io, command);
+export async function placeCommand(io: Io, command: PlaceCommand): Promise<number> {
+  const { loaded, input, diagnostics } = await openWithGroups(io, command);
   const found = loaded && input ? findJoiner(command, loaded, input) : null;
   const blocked = input ? outputBlocked(io, command, runFileNames) : null;
   const all = [...diagnostics, ...(found?.fault ? [found.fault] : []), ...(blocked ? [blocked] : [])];

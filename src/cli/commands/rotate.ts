@@ -32,6 +32,7 @@ import {
   sayDiagnostics,
   summaryFacts,
 } from '../run-files.ts';
+import { openWorkbooks } from '../workbook.ts';
 
 export interface RotateCommand extends RunOptions {
   readonly from: string;
@@ -42,11 +43,12 @@ export interface RotateCommand extends RunOptions {
 
 const fileNames = [...runFileNames, 'moves.csv', 'diff.md'];
 
-export function rotateCommand(io: Io, command: RotateCommand): number {
-  const { loaded, diagnostics } = load(io, command);
+export async function rotateCommand(io: Io, command: RotateCommand): Promise<number> {
+  await openWorkbooks(io, [command.from]);
+  const { loaded, diagnostics } = await load(io, command);
   const seated = loaded === null ? null : loadGroups(io, command.from, loaded);
   const faults: Diagnostic[] = [];
-  const past = loaded === null ? [] : pastCycles(io, command, loaded, faults);
+  const past = loaded === null ? [] : await pastCycles(io, command, loaded, faults);
   const blocked = seated?.input ? outputBlocked(io, command, fileNames) : null;
   const all = [...diagnostics, ...(seated?.diagnostics ?? []), ...faults, ...(blocked ? [blocked] : [])];
   const stop =

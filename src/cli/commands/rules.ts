@@ -17,7 +17,7 @@ export interface RulesCommand {
   readonly rules: string | undefined;
 }
 
-export function rulesCommand(io: Io, { people, rules }: RulesCommand): number {
+export async function rulesCommand(io: Io, { people, rules }: RulesCommand): Promise<number> {
   if (people === undefined) {
     const [programme] = programmes;
     io.out(
@@ -26,7 +26,7 @@ export function rulesCommand(io: Io, { people, rules }: RulesCommand): number {
     io.out('To see the rules of a rules.yaml: minim rules people.csv -r rules.yaml\n');
     return EXIT_DONE;
   }
-  const { loaded, diagnostics } = load(io, { people, rules, cycle: undefined });
+  const { loaded, diagnostics } = await load(io, { people, rules, cycle: undefined });
   const errors = diagnostics.filter((each) => each.severity === 'error');
   io.err(renderDiagnostics(errors, paletteFor(io.errColours), false));
   if (loaded === null || hasErrors(diagnostics)) return EXIT_INPUT;

@@ -1,13 +1,23 @@
 /** Pairs of people or teams that a rule names: lists in rules.yaml, or a file with the heading a,b and a weight. */
 import { diagnostic, gather, type Place } from '../../diagnostics/diagnostic.ts';
 import type { WeightedPair } from '../../rules/rule.ts';
-import { decodeText } from '../decode.ts';
 import { findColumn } from '../layout.ts';
 import { type FindPerson, nameKey } from '../people/managers.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
-import { readTable, rowOf } from '../table.ts';
-import { type Cursor, expected, fault, isList, itemsOf, textOf } from './yaml-cursor.ts';
+import { rowOf, type TableRead } from '../table.ts';
+import type { RulesHead } from './head.ts';
+import {
+  type Cursor,
+  entriesOf,
+  expected,
+  fault,
+  isList,
+  isMapping,
+  itemsOf,
+  scalarOf,
+  textOf,
+} from './yaml-cursor.ts';
 
 /** What names in pairs are looked up in, and where faults go. */
 export interface Names {
@@ -18,8 +28,19 @@ export interface Names {
   isPlaced(person: number): boolean;
 }
 
-/** Opens a file named in rules.yaml, relative to it; a sentence where that fails. */
-export type OpenFile = (path: string) => Uint8Array | string;
+/** Opens the table of a file named in rules.yaml, relative to it. */
+export type OpenFile = (path: string) => TableRead;
+
+/** The files that entries of `rules:` name, without looking at what else they say. */
+export function pairFilesIn({ entries }: Pick<RulesHead, 'entries'>): string[] {
+  const block = entries.get('rules')?.value;
+  return (block && isMapping(block) ? (entriesOf(block) ?? []) : []).flatMap(({ value }) =>
+    itemsOf(value).flatMap((item) => {
+      const file = isMapping(item) ? entriesOf(item)?.find(({ key }) => key === 'file') : undefined;
+      return (file && scalarOf(file.value)) ?? [];
+    }),
+  );
+}
 
 export interface NamedPairs {
   readonly people: WeightedPair[];
@@ -88,19 +109,18 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
   const found: NamedPairs = { people: [], teams: [] };
   const path = textOf(cursor, 'the path of a CSV file');
   if (path === null) return found;
-  const bytes = open(path);
-  if (typeof bytes === 'string') {
-    fault(cursor, 'file/not-found', bytes, 'the path starts at rules.yaml');
-    return found;
-  }
   const sink = cursor.file.diagnostics;
-  const { text, diagnostics } = decodeText(path, bytes);
-  gather(sink, diagnostics);
-  if (diagnostics.some((each) => each.severity === 'error')) return found;
-  const { table, diagnostics: faults } = readTable(path, text);
+  const { table, diagnostics } = open(path);
+  const help = 'the path starts at rules.yaml';
   gather(
     sink,
-    faults.filter((each) => each.code !== 'table/no-rows'),
+    diagnostics
+      .filter(({ code }) => code !== 'table/no-rows')
+      .map((each) =>
+        each.code === 'file/not-found'
+          ? { ...each, place: cursor.place, message: `There is no file ${path}.`, help }
+          : each,
+      ),
   );
   if (table === null) return found;
   const [a, b] = [findColumn(table, 'a'), findColumn(table, 'b')];

@@ -1,0 +1,69 @@
+/** Opens workbooks ahead of reading: the library that takes them apart is asynchronous, and loaded only when needed. */
+import { type SheetCell, sheetRecords } from '../read/sheet.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Opens those of the files that are workbooks, so that they can be read like CSV. `people.xlsx` means the first sheet
+ * that is not hidden, `people.xlsx#Managers` the sheet of that name.
+ */
+export async function openWorkbooks(io: Io, paths: readonly (string | undefined)[]): Promise<void> {
+  for (const path of paths) {
+    if (path === undefined || io.sheets.has(path)) continue;
+    const { file, wanted } = sheetNamed(io, path);
+    const start = startOf(io, file);
+    if (start === OLD_WORKBOOK)
+      io.sheets.set(path, 'This is a workbook of an old kind (.xls) or with a password.');
+    if (start === ZIP) io.sheets.set(path, await readSheet(io.files.readFileSync(file), wanted));
+  }
+}
+
+/** A `#` in a path may also be part of a file's name. */
+function sheetNamed(io: Io, path: string): { file: string; wanted: string | null } {
+  const mark = path.lastIndexOf('#');
+  if (mark < 0 || io.files.existsSync(path)) return { file: path, wanted: null };
+  return { file: path.slice(0, mark), wanted: path.slice(mark + 1) };
+}
+
+const ZIP = '504b0304';
+const OLD_WORKBOOK = 'd0cf11e0';
+
+/** The first four bytes in hexadecimal; empty where the file cannot be read, which the reader will say. */
+function startOf({ files }: Io, file: string): string {
+  try {
+    const handle = files.openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(4);
+      return bytes.subarray(0, files.readSync(handle, bytes)).toString('hex');
+    } finally {
+      files.closeSync(handle);
+    }
+  } catch {
+    return '';
+  }
+}
+
+/** A sheet, or a sentence that says why there is none. */
+async function readSheet(bytes: Uint8Array, wanted: string | null) {
+  const { readXlsx } = await import('hucre/xlsx');
+  const names: string[] = [];
+  let chosen: string | null = null;
+  try {
+    const { sheets } = await readXlsx(bytes, {
+      sheets({ name, hidden, veryHidden }) {
+        names.push(name);
+        const isWanted = wanted === null ? chosen === null && !hidden && !veryHidden : name === wanted;
+        if (isWanted) chosen = name;
+        return isWanted;
+      },
+    });
+    const [sheet] = sheets;
+    if (sheet !== undefined)
+      return { name: sheet.name, names, records: sheetRecords(sheet.rows as SheetCell[][]) };
+    const list = names.map((name) => `“${name}”`).join(', ');
+    return wanted === null
+      ? 'The workbook has no sheet.'
+      : `The workbook has no sheet “${wanted}”; its sheets are ${list}.`;
+  } catch (error) {
+    return `The workbook cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
