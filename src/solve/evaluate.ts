@@ -54,7 +54,20 @@ function costOfTerm(term: Term, groups: number, groupOf: Int32Array): number {
   });
   let cost = (groups * term.categories - counts.size) * term.costByCount[0]!;
   for (const count of counts.values()) cost += term.costByCount[count]!;
-  return cost;
+  return cost + costOfCounted(term, groups, groupOf);
+}
+
+function costOfCounted(
+  { categoryOf, costByCounted }: Extract<Term, { kind: 'count' }>,
+  groups: number,
+  groupOf: Int32Array,
+): number {
+  if (costByCounted === undefined) return 0;
+  const counted = new Array<number>(groups).fill(0);
+  groupOf.forEach((group, person) => {
+    if (categoryOf[person]! >= 0) counted[group]!++;
+  });
+  return counted.reduce((sum, count) => sum + costByCounted[count]!, 0);
 }
 
 function seatCost(term: Extract<Term, { kind: 'seat' }>, person: number, group: number): number {

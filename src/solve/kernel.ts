@@ -76,6 +76,8 @@ export function buildKernel(instance: Instance): Kernel {
       paired.push({ a: term.a, b: term.b, weightAt: (i) => term.weight[i]! * weight, level, rule });
     } else if (term.categories * instance.groups <= COUNTERS || !countsPairs(term)) {
       counted.push({ ...ruleTerm, term });
+      const total = countedTerm(term);
+      if (total !== null) counted.push({ ...ruleTerm, term: total });
     } else {
       paired.push({ ...pairsOfCategories(term), weightAt: () => weight, level, rule });
     }
@@ -172,8 +174,20 @@ function layOutPairs(people: number, lists: readonly WeightedPairs[]): PairLayou
   return layout;
 }
 
-/** Whether a term costs one for each pair that shares a category. */
+/** What a term costs by all its counted members: a count of one category, laid out beside the others. */
+function countedTerm({ categoryOf, costByCounted }: CountTerm): CountTerm | null {
+  if (costByCounted === undefined) return null;
+  return {
+    kind: 'count',
+    categoryOf: categoryOf.map((category) => Math.min(category, 0)),
+    categories: 1,
+    costByCount: costByCounted,
+  };
+}
+
+/** Whether a term costs one for each pair that shares a category, and nothing else. */
 function countsPairs(term: CountTerm): boolean {
+  if (term.costByCounted !== undefined) return false;
   return term.costByCount.every((cost, count) => cost === (count * (count - 1)) / 2);
 }
 

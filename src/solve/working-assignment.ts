@@ -39,7 +39,10 @@ export class WorkingAssignment {
     for (const { term, level, weight } of terms) {
       if (term.kind === 'pair') this.cost[level] += term.constant * weight;
       // A term may price empty categories: the size of a group is too small even when nobody is there.
-      if (term.kind === 'count') this.cost[level] += term.costByCount[0]! * weight * term.categories * groups;
+      if (term.kind === 'count') {
+        const empty = term.costByCount[0]! * term.categories + (term.costByCounted?.[0] ?? 0);
+        this.cost[level] += empty * weight * groups;
+      }
       for (let group = 0; group < groups; group++) {
         if (term.kind === 'size') this.cost[level] += term.costBySize[term.groupClass[group]!]![0]! * weight;
         if (term.kind === 'home') this.cost[level] += homeCost(term, [], group) * weight;

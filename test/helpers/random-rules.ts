@@ -15,6 +15,12 @@ export function wordsIn(draft: Draft, rule: Rule, called: readonly string[] = na
   const teamLists = present.length === 0 ? [] : lists.teams.map((pair) => teamList(pair, present));
   if (rule.id === 'apart' || rule.id === 'together') return { pairs: named(lists[rule.id]) };
   if (rule.id === 'collaborators') return { pairs: named(lists.collaborators), teams: teamLists };
+  if (rule.needsOrder) return { column: 'score', want: draft.within === 1 ? 'narrow' : 'wide' };
+  if (rule.id === 'alone') return { column: 'team', values: ['Red', 'Blue'] };
+  if (rule.id === 'at-least' || rule.id === 'at-most') {
+    const values = draft.move === 0 ? ['Red', 'Green'] : ['Blue'];
+    return { column: 'team', values, count: draft.within };
+  }
   if (rule.options.includes('within')) return { within: draft.within };
   return rule.perColumn ? { column: 'team' } : {};
 }
@@ -23,10 +29,13 @@ function teamList([a, b, weight]: Pair, present: readonly string[]): List {
   return [present[a % present.length]!, present[b % present.length]!, weight];
 }
 
-/** A strength and a weight for every rule; null where the rule is off. `spread:score` is a second entry of `spread`. */
+/** A strength and a weight for every rule; null where the rule is off. `spread:score` is a second entry of `spread`, and so on. */
 export type Strengths = Readonly<Record<string, { readonly strength: Word; readonly weight: number } | null>>;
 
-export const ruleKeys: readonly string[] = [...rules.map(({ id }) => id), 'spread:score'];
+export const ruleKeys: readonly string[] = [
+  ...rules.map(({ id }) => id),
+  ...['spread:score', 'alike:score', 'at-most:score'],
+];
 
 export const strengthsArb: fc.Arbitrary<Strengths> = fc.record(
   Object.fromEntries(
@@ -36,7 +45,7 @@ export const strengthsArb: fc.Arbitrary<Strengths> = fc.record(
         strength: fc.constantFrom(...wordsFor(rule)),
         weight: fc.integer({ min: 1, max: 3 }),
       });
-      return [key, orNull(2, words)];
+      return [key, orNull(1, words)];
     }),
   ),
 );
@@ -50,8 +59,9 @@ export function entriesIn(
   const entries: Record<string, EntryWords> = {};
   for (const [key, words] of Object.entries(strengths)) {
     if (words === null) continue;
-    const column = key === 'spread:score' ? { column: 'score' } : {};
-    entries[key] = { ...wordsIn(draft, ruleOf(key), called), ...column, ...words };
+    const { values, ...usual } = wordsIn(draft, ruleOf(key), called);
+    const own = key.endsWith(':score') ? { column: 'score' } : values ? { values } : {};
+    entries[key] = { ...usual, ...own, ...words };
   }
   return entries;
 }

@@ -2,10 +2,11 @@
 import { levelOf, type Strength, strengthWords } from '../../model/cost.ts';
 import type { Column } from '../../model/people.ts';
 import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
-import type { OptionName, Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
+import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
 import { didYouMean } from '../suggest.ts';
-import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
+import type { Names, OpenFile } from './pairs.ts';
 import type { Programme } from './programme.ts';
+import { type EntryAt, readOptions } from './rule-options.ts';
 import {
   type Cursor,
   checkKeys,
@@ -166,8 +167,6 @@ function readColumns(rule: Rule, value: Cursor, context: RulesContext): RuleEntr
   });
 }
 
-const optionKeys: readonly OptionName[] = ['within', 'pairs', 'teams', 'file'];
-
 /** A strength word, or a map with `strength`, `weight` and the options of the rule. */
 function readEntry(
   rule: Rule,
@@ -188,16 +187,8 @@ function readEntry(
   if (strength === null || strength === 'off') return null;
   const weightAt = find('weight');
   const weight = weightAt ? (wholeNumberOf(weightAt, 1) ?? 1) : 1;
-  const options = { ...base, ...readOptions(rule, find, context) };
-  const takesPairs = rule.options.includes('pairs');
-  if (takesPairs && !optionKeys.some((name) => find(name) !== undefined)) {
-    fault(
-      cursor,
-      'rules/value',
-      `\`${key}\` lists nobody.`,
-      `such as ${key}: { strength: ${strength}, pairs: [[id, id]] }`,
-    );
-  }
+  const at: EntryAt = { rule, key, strength, cursor, find };
+  const options = { ...base, ...readOptions(at, base.column ?? null, context) };
   const column = options.column;
   return {
     key,
@@ -208,28 +199,6 @@ function readEntry(
     options,
     isPublic: isPublic(rule, column?.values ?? null, context),
     writtenAt: { file: cursor.place.file, line: cursor.place.line! },
-  };
-}
-
-function readOptions(
-  rule: Rule,
-  find: (name: string) => Cursor | undefined,
-  context: RulesContext,
-): RuleOptions {
-  const { names, open } = context;
-  const [withinAt, pairsAt, teamsAt, fileAt] = optionKeys.map((name) =>
-    rule.options.includes(name) ? find(name) : undefined,
-  );
-  const within = withinAt ? wholeNumberOf(withinAt, 1) : null;
-  const fromFile = fileAt
-    ? readPairFile(fileAt, names, open, rule.options.includes('teams'))
-    : { people: [], teams: [] };
-  const pairs = [...(pairsAt ? readPeopleLists(pairsAt, names) : []), ...fromFile.people];
-  const teamPairs = [...(teamsAt ? readTeamLists(teamsAt, names) : []), ...fromFile.teams];
-  return {
-    ...(within === null ? {} : { within }),
-    ...(rule.options.includes('pairs') ? { pairs } : {}),
-    ...(rule.options.includes('teams') ? { teamPairs } : {}),
   };
 }
 
