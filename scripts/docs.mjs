@@ -17,6 +17,8 @@ const optionTexts = {
   values: '`values`: a list of values of the column, alike but for case, `*` standing for anything',
   count: '`count`: how many people, 1 or more (default 1)',
   want: '`want`: `wide` (the default) or `narrow`',
+  strong: '`strong`: the column in which people say what they are strong in; a cell may hold several topics',
+  wants: '`wants`: the column in which they say what they want help with',
   file: '`file`: a CSV file with the heading `a,b` and an optional whole-number `weight`; its path starts at rules.yaml',
 };
 

@@ -65,7 +65,16 @@ export interface HomeTerm {
   readonly leaveCost: Int32Array;
 }
 
-export type Term = CountTerm | PairTerm | SeatTerm | SizeTerm | HomeTerm;
+/** Topics by person: whoever wants help with one costs 1 in a group where nobody else is strong in it. */
+export interface CoverTerm {
+  readonly kind: 'cover';
+  readonly topics: number;
+  /** Per person: topics from 0, each once. */
+  readonly strong: readonly (readonly number[])[];
+  readonly wants: readonly (readonly number[])[];
+}
+
+export type Term = CountTerm | PairTerm | SeatTerm | SizeTerm | HomeTerm | CoverTerm;
 
 /** A term with the rule it belongs to, its strength and its weight. */
 export interface RuleTerm {

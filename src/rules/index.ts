@@ -19,6 +19,7 @@ import type { Rule } from './rule.ts';
 import { sameManager } from './same-manager.ts';
 import { sameTeam } from './same-team.ts';
 import { size } from './size.ts';
+import { skills } from './skills.ts';
 import { split } from './split.ts';
 import { spread } from './spread.ts';
 import { stay } from './stay.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   atLeast,
   atMost,
   range,
+  skills,
   metBefore,
   away,
   move,

@@ -18,6 +18,15 @@ export interface ListedValue {
   readonly meanings: readonly number[];
 }
 
+/** What people say of themselves, by topic; per person of the export, topics by index, each once. */
+export interface Skills {
+  readonly topics: readonly string[];
+  readonly strong: readonly (readonly number[])[];
+  readonly wants: readonly (readonly number[])[];
+  /** The headings of the two columns. */
+  readonly headings: readonly string[];
+}
+
 /** The options an entry of rules.yaml may carry, resolved to numbers. A rule states which of them it takes. */
 export interface RuleOptions {
   /** The column the entry is about, with the attribute name used in its key. */
@@ -33,9 +42,20 @@ export interface RuleOptions {
   /** How many holders of a value, 1 or more. */
   readonly count?: number;
   readonly want?: 'wide' | 'narrow';
+  readonly skills?: Skills;
 }
 
-export type OptionName = 'within' | 'pairs' | 'teams' | 'file' | 'value' | 'values' | 'count' | 'want';
+export type OptionName =
+  | 'within'
+  | 'pairs'
+  | 'teams'
+  | 'file'
+  | 'value'
+  | 'values'
+  | 'count'
+  | 'want'
+  | 'strong'
+  | 'wants';
 
 /** A rule as written in rules.yaml or set by the programme. */
 export interface RuleEntry {

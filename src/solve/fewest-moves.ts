@@ -1,6 +1,7 @@
 /** The fewest people who must move so that every hard rule holds: iterative deepening over broken rules, exact. */
 import { HARD } from '../model/cost.ts';
 import type { CountTerm, Instance } from '../model/terms.ts';
+import { uncovered } from './cover-costs.ts';
 import { buildKernel } from './kernel.ts';
 import { WorkingAssignment } from './working-assignment.ts';
 
@@ -106,6 +107,15 @@ function brokenRule(work: WorkingAssignment, instance: Instance): Broken | null 
     } else if (term.kind === 'count') {
       for (let group = 0; group < instance.groups; group++) {
         for (const { leave, enter } of brokenCounts(term, membersOf(group))) offer(group, leave, enter);
+      }
+    } else if (term.kind === 'cover') {
+      for (let group = 0; group < instance.groups; group++) {
+        const members = membersOf(group);
+        for (const person of members) {
+          const topics = uncovered(term, members, person);
+          const isStrong = (other: number) => term.strong[other]!.includes(topics[0]!);
+          if (topics.length > 0) offer(group, [person], everybody().filter(isStrong));
+        }
       }
     } else if (term.kind === 'size') {
       for (let group = 0; group < instance.groups; group++) {

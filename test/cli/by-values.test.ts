@@ -108,6 +108,41 @@ describe('range', () => {
   });
 });
 
+describe('skills', () => {
+  const rule = 'rules: { skills: { strength: must, strong: Strong in, wants: Wants help with } }\n';
+  const withSkills = (strong: Record<string, string>, wants: Record<string, string>) =>
+    csv(
+      rows.map((row) => ({
+        ...row,
+        'Strong in': strong[row.id!] ?? '',
+        'Wants help with': wants[row.id!] ?? '',
+      })),
+    );
+
+  it('seats those who want help with somebody strong', () => {
+    const strong = { m01: 'hiring', m02: 'Budgets' };
+    const wants = { m03: 'Hiring', m04: 'hiring; budgets', m05: 'budgets' };
+    const { code, folder } = assign(
+      { 'people.csv': withSkills(strong, wants), 'rules.yaml': rule },
+      '-o',
+      'o',
+    );
+    expect(code).toBe(0);
+    const { groups } = JSON.parse(read(folder, 'o/result.json'));
+    const of = (id: string) => groups.findIndex(({ members }: { members: string[] }) => members.includes(id));
+    expect([of('m02'), of('m03'), of('m04'), of('m05')]).toEqual(new Array(4).fill(of('m01')));
+  });
+
+  it('is not held where nobody is strong in what is wanted', () => {
+    const files = { 'people.csv': withSkills({ m01: 'hiring' }, { m01: 'hiring' }), 'rules.yaml': rule };
+    const { code, err } = assign(files);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'skills: 1 person wants help with hiring and may sit with nobody else who is strong in it',
+    );
+  });
+});
+
 describe('check', () => {
   it('finds the exchange that brings a missing holder, and --fix makes it', () => {
     // Group One has no designer; m01, m04, m07 and m10 sit in Two.

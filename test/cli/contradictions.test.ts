@@ -109,6 +109,13 @@ testFaults([
     '1:57',
     'wide or narrow',
   ),
+  at('skills without columns', ['rules: { skills: prefer }'], '1:18', '`strong` and `wants`'),
+  at(
+    'skills of a column that is not there',
+    ['rules: { skills: { strength: prefer, strong: titel, wants: team } }'],
+    '1:46',
+    /did you mean “title”/,
+  ),
   at('a count of nothing', ['rules: { at-most: { team: { strength: must, count: 0 } } }'], '1:52', 'from 1'),
 ]);
 

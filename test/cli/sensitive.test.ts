@@ -41,6 +41,7 @@ describe('a sensitive column', () => {
       'at-least: { Faith: { strength: must, value: Quagmire } }',
       'at-most: { Faith: { strength: should, count: 2 } }',
       'alike: { Faith: prefer }',
+      'skills: { strength: should, strong: department, wants: Faith }',
     ];
     for (const kind of kinds) expect(written(`${list}rules: { ${kind} }\n`)).not.toMatch(traces);
   });

@@ -34,6 +34,7 @@ const strengthsArb: fc.Arbitrary<Strengths> = fc.record({
   'at-most': ruleArb('must', 'should', 'prefer'),
   'at-most:score': ruleArb('must', 'should', 'prefer'),
   range: ruleArb('must', 'should', 'prefer'),
+  skills: ruleArb('must', 'should', 'prefer'),
 });
 
 /** A failure prints the case as a drawing with its rules. */

@@ -15,6 +15,18 @@ export function wordsIn(draft: Draft, rule: Rule, called: readonly string[] = na
   const teamLists = present.length === 0 ? [] : lists.teams.map((pair) => teamList(pair, present));
   if (rule.id === 'apart' || rule.id === 'together') return { pairs: named(lists[rule.id]) };
   if (rule.id === 'collaborators') return { pairs: named(lists.collaborators), teams: teamLists };
+  if (rule.id === 'skills') {
+    // People are strong in their team, and want help with one or two teams by their score, their own among them.
+    const cells = (cell: (person: Draft['people'][number]) => string | null) =>
+      Object.fromEntries(
+        people.flatMap((person, index) => {
+          const text = cell(person);
+          return text === null ? [] : [[called[index]!, text]];
+        }),
+      );
+    const wanted = [null, 'Red', 'Blue; Red', 'Green', null, 'Blue', 'Red; Green'];
+    return { strong: cells(({ team }) => team), wants: cells(({ score }) => wanted[score ?? 0] ?? null) };
+  }
   if (rule.needsOrder) return { column: 'score', want: draft.within === 1 ? 'narrow' : 'wide' };
   if (rule.id === 'alone') return { column: 'team', values: ['Red', 'Blue'] };
   if (rule.id === 'at-least' || rule.id === 'at-most') {

@@ -55,7 +55,7 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
         level: levelOf(strength),
         weight,
         options,
-        isPublic: isPublic(rule, values, { names, sensitive }),
+        isPublic: isPublic(rule, options, { names, sensitive }),
         writtenAt: null,
       };
     });
@@ -77,11 +77,12 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 /** Whether files may speak of a rule: not where it reads a sensitive column, under whatever name. */
 function isPublic(
   rule: Rule,
-  values: Column | null,
+  { column, skills }: RuleOptions,
   { names, sensitive }: Pick<RulesContext, 'names' | 'sensitive'>,
 ): boolean {
   const fields = fieldsOf[rule.id] ?? [];
-  const headings = [values?.heading ?? null, ...fields.map((field) => names.file.headingOf(field))];
+  const named = [column?.values.heading ?? null, ...(skills?.headings ?? [])];
+  const headings = [...named, ...fields.map((field) => names.file.headingOf(field))];
   return headings.every((heading) => heading === null || !sensitive.has(heading));
 }
 
@@ -189,7 +190,6 @@ function readEntry(
   const weight = weightAt ? (wholeNumberOf(weightAt, 1) ?? 1) : 1;
   const at: EntryAt = { rule, key, strength, cursor, find };
   const options = { ...base, ...readOptions(at, base.column ?? null, context) };
-  const column = options.column;
   return {
     key,
     id: rule.id,
@@ -197,7 +197,7 @@ function readEntry(
     level: levelOf(strength),
     weight,
     options,
-    isPublic: isPublic(rule, column?.values ?? null, context),
+    isPublic: isPublic(rule, options, context),
     writtenAt: { file: cursor.place.file, line: cursor.place.line! },
   };
 }

@@ -1,10 +1,12 @@
 /** The options of an entry of `rules:`: pairs and files, listed values of a column, counts. */
 import { type Column, labelOf, meaningOf } from '../../model/people.ts';
-import type { ListedValue, OptionName, Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
+import type { ListedValue, OptionName, Rule, RuleEntry, RuleOptions, Skills } from '../../rules/rule.ts';
 import { isBanded } from '../../rules/values.ts';
 import type { PeopleFile } from '../people/read-people.ts';
+import { didYouMean } from '../suggest.ts';
 import { checkMatchesSomebody, patternTest } from './conditions.ts';
 import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
+import { skillsOf } from './skills.ts';
 import { type Cursor, expected, fault, itemsOf, scalarOf, textOf, wholeNumberOf } from './yaml-cursor.ts';
 
 /** An entry that is being read. */
@@ -41,8 +43,41 @@ export function readOptions(
     ...(count === null ? {} : { count }),
     ...(want === null ? {} : { want }),
     ...(listed === null ? {} : { listed }),
+    ...(rule.options.includes('strong') ? readSkills(at, context) : {}),
     ...(rule.options.includes('pairs') ? readPairs(at, takes, context) : {}),
   };
+}
+
+/** The two columns of `skills`; without both of them the rule counts nothing. */
+function readSkills(
+  { key, strength, cursor, find }: EntryAt,
+  { names: { file } }: OptionContext,
+): RuleOptions {
+  const columns = (['strong', 'wants'] as const).map((name) => {
+    const at = find(name);
+    const text = at ? textOf(at, 'a column') : null;
+    if (!at || text === null) return null;
+    const column = file.column(text);
+    if (column === null) sayNoColumn(at, text, file);
+    return column;
+  });
+  const [strong, wants] = columns;
+  if (!find('strong') || !find('wants')) {
+    const help = `such as ${key}: { strength: ${strength}, strong: Strong in, wants: Wants help with }`;
+    fault(cursor, 'rules/value', `\`${key}\` needs two columns, \`strong\` and \`wants\`.`, help);
+  }
+  return { skills: strong && wants ? skillsOf(strong, wants) : noSkills(file) };
+}
+
+/** Stands in where a column is missing, which was reported. */
+function noSkills({ people }: PeopleFile): Skills {
+  const none = people.ids.map(() => []);
+  return { topics: [], strong: none, wants: none, headings: [] };
+}
+
+function sayNoColumn(at: Cursor, attribute: string, file: PeopleFile): void {
+  const help = didYouMean(attribute, file.attributes) ?? `its columns are: ${file.table.headings.join(', ')}`;
+  fault(at, 'rules/unknown-column', `\`${attribute}\` is no column of ${file.people.file}.`, help);
 }
 
 function readPairs(
