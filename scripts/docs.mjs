@@ -13,6 +13,12 @@ const optionTexts = {
   pairs:
     '`pairs`: lists of people by id, e-mail address or name, such as `[[e7, e9]]`; a longer list means everyone with everyone',
   teams: '`teams`: lists of teams, such as `[[Payments, Billing]]`',
+  value: '`value`: a value of the column, alike but for case, `*` standing for anything',
+  values: '`values`: a list of values of the column, alike but for case, `*` standing for anything',
+  count: '`count`: how many people, 1 or more (default 1)',
+  want: '`want`: `wide` (the default) or `narrow`',
+  strong: '`strong`: the column in which people say what they are strong in; a cell may hold several topics',
+  wants: '`wants`: the column in which they say what they want help with',
   file: '`file`: a CSV file with the heading `a,b` and an optional whole-number `weight`; its path starts at rules.yaml',
 };
 
@@ -22,7 +28,7 @@ function rulesPage() {
   const parts = [HEADER, '# The rules\n', introduction];
   for (const rule of rules) {
     const words = wordsFor[rule.speaks];
-    const column = { attribute: 'department', values: undefined };
+    const column = { attribute: rule.needsOrder ? 'start_date' : 'department', values: undefined };
     const options = rule.perColumn ? { column } : {};
     const entry = (strength) => rule.sentence({ strength, options });
     const strong = entry(words[0]);

@@ -73,7 +73,18 @@ function refuse(file: string, imported: string): string | null {
 }
 
 function isRule(file: string): boolean {
-  const helpers = ['rule', 'index', 'price', 'pair-rule', 'count-rule', 'home-rule', 'counting', 'cliques'];
+  const helpers = [
+    'rule',
+    'index',
+    'price',
+    'pair-rule',
+    'count-rule',
+    'home-rule',
+    'counting',
+    'cliques',
+    'values',
+    'listed',
+  ];
   return file.startsWith('rules/') && !helpers.includes(posix.basename(file, '.ts'));
 }
 

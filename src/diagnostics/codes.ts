@@ -115,6 +115,8 @@ const codes = {
   'rules/unknown-person': { severity: 'error', title: 'A rule names a person who is not in the export.' },
   'rules/not-a-participant': { severity: 'note', title: 'A rule names a person who is not placed.' },
   'rules/idle': { severity: 'note', title: 'A rule can never count anything for these people.' },
+  'rules/contradiction': { severity: 'error', title: 'Two hard rules can never both hold.' },
+  'rules/at-odds': { severity: 'warning', title: 'Two rules want the opposite of each other.' },
   'rules/sensitive-shown': { severity: 'error', title: 'A sensitive column is also to be shown.' },
 
   'usage/option': { severity: 'error', title: 'A command-line option or argument is wrong.' },

@@ -1,6 +1,6 @@
 /** Who may not sit with whom: the pairs that hard rules forbid, gathered from all of them. */
 import { HARD } from '../model/cost.ts';
-import type { RuleTerm } from '../model/terms.ts';
+import type { CountTerm, RuleTerm } from '../model/terms.ts';
 import { type Adjacency, adjacencyOf } from '../rules/cliques.ts';
 import type { Conflicts } from '../rules/rule.ts';
 
@@ -33,16 +33,50 @@ function* forbiddenPairs(terms: readonly RuleTerm[]): Generator<readonly [number
     if (level !== HARD) continue;
     if (term.kind === 'pair') {
       for (let i = 0; i < term.a.length; i++) if (term.weight[i]! > 0) yield [term.a[i]!, term.b[i]!];
-    } else if (term.kind === 'count' && term.costByCount[1] === 0 && (term.costByCount[2] ?? 0) > 0) {
-      const members: number[][] = Array.from({ length: term.categories }, () => []);
-      term.categoryOf.forEach((category, person) => {
-        if (category >= 0) members[category]!.push(person);
-      });
-      if (members.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0) > LISTED_PAIRS) continue;
-      for (const list of members) {
-        for (let i = 0; i < list.length; i++)
-          for (let j = i + 1; j < list.length; j++) yield [list[i]!, list[j]!];
-      }
+    } else if (term.kind === 'count') {
+      yield* pairsForbiddenBy(term);
     }
   }
+}
+
+/** Pairs that cost something by themselves, where nobody who joins them can make it less. */
+function* pairsForbiddenBy(term: CountTerm): Generator<readonly [number, number]> {
+  const { costByCount, costByCounted, categories } = term;
+  const width = costByCount.length;
+  if (width < 3 || !onlyRises(term)) return;
+  const counted = costByCounted ?? new Array<number>(width).fill(0);
+  const [none, one, two] = [costByCount[0]!, costByCount[1]!, costByCount[2]!];
+  if (counted[1]! + one + (categories - 1) * none > 0) return;
+  const isSameForbidden = counted[2]! + two + (categories - 1) * none > 0;
+  const isOtherForbidden = counted[2]! + 2 * one + (categories - 2) * none > 0;
+  const people = [...term.categoryOf.keys()].filter((person) => term.categoryOf[person]! >= 0);
+  const lists = new Map<number, number[]>();
+  for (const person of people) {
+    const category = term.categoryOf[person]!;
+    const list = lists.get(category);
+    if (list) list.push(person);
+    else lists.set(category, [person]);
+  }
+  const pairs = (count: number) => (count * (count - 1)) / 2;
+  const same = [...lists.values()].reduce((sum, { length }) => sum + pairs(length), 0);
+  if (isSameForbidden && same <= LISTED_PAIRS) {
+    for (const list of lists.values()) yield* allPairs(list);
+  }
+  if (isOtherForbidden && pairs(people.length) - same <= LISTED_PAIRS) {
+    for (const [a, b] of allPairs(people)) if (term.categoryOf[a] !== term.categoryOf[b]) yield [a, b];
+  }
+}
+
+/** Whether no member that is added ever makes a group cheaper. */
+function onlyRises({ costByCount, costByCounted }: CountTerm): boolean {
+  const rises = costByCount.slice(1).map((cost, count) => cost - costByCount[count]!);
+  // Of so many counted members, any number up to all of them may share the category of the one who is added.
+  return rises.every((_, counted) => {
+    const rise = costByCounted ? costByCounted[counted + 1]! - costByCounted[counted]! : 0;
+    return rises.slice(0, counted + 1).every((each) => each + rise >= 0);
+  });
+}
+
+function* allPairs(list: readonly number[]): Generator<readonly [number, number]> {
+  for (let i = 0; i < list.length; i++) for (let j = i + 1; j < list.length; j++) yield [list[i]!, list[j]!];
 }

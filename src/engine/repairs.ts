@@ -3,6 +3,7 @@ import { type Cost, type Level, levels, PREFER } from '../model/cost.ts';
 import type { Repair, RepairAnswer, Step } from '../model/judgement.ts';
 import type { Group } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
+import { ruleById } from '../rules/index.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { WorkingAssignment } from '../solve/working-assignment.ts';
 import { type Placed, poolOfMost, regroup, workOn } from './placed.ts';
@@ -51,9 +52,13 @@ export class RepairFinder {
       : { repair: null, nearest: this.#nearest(rule, violation, singles) };
   }
 
-  /** Positions whose going mends the violation: its people; for a group that is too small, anybody elsewhere. */
+  /**
+   * Positions whose going mends the violation: its people; for a group that is too small, anybody elsewhere; for a group
+   * that lacks somebody, any member, in exchange for whom they come.
+   */
   #involved(rule: number, { group, people }: Violation): number[] {
     const { id } = this.#standing[rule]!.entry;
+    if (this.#isOfWholeGroup(rule) && group !== null) return this.#membersOf(group);
     if (id === 'size' && group !== null && this.#placed.tooSmall.has(group)) {
       return this.#placed.people.flatMap((_, position) =>
         this.#work.groupOf[position] === group ? [] : [position],
@@ -154,17 +159,33 @@ export class RepairFinder {
     const part = (groups: readonly Group[]) =>
       violation.group === null ? groups : groups.filter((_, index) => touched.has(index));
     const [old, now] = [price(part(before), this.#standing), price(part(after), this.#standing)];
-    const isGone = now.byRule[rule]!.violations.every((each) => !isSame(each.people, violation.people));
-    if (!isGone || now.byRule[rule]!.cost >= old.byRule[rule]!.cost) return false;
+    if (!this.#isGone(rule, violation, now.byRule[rule]!.violations, touched)) return false;
+    if (now.byRule[rule]!.cost >= old.byRule[rule]!.cost) return false;
     if (level === null) return true;
     return this.#standing.every(({ entry }, index) => {
-      if (entry.level > level || entry.level === PREFER)
+      if (entry.level > level || entry.level === PREFER || this.#isOfWholeGroup(index))
         return entry.level > level || now.byRule[index]!.cost <= old.byRule[index]!.cost;
       const known = old.byRule[index]!.violations;
       return now.byRule[index]!.violations.every((each) =>
         known.some((one) => contains(one.people, each.people) && one.cost >= each.cost),
       );
     });
+  }
+
+  /** `now` are the rule's violations in the touched groups, numbered in order. */
+  #isGone(
+    rule: number,
+    { group, people }: Violation,
+    now: readonly Violation[],
+    touched: ReadonlySet<number>,
+  ): boolean {
+    if (!this.#isOfWholeGroup(rule)) return now.every((each) => !isSame(each.people, people));
+    const before = [...touched].filter((each) => each < group!).length;
+    return now.every((each) => each.group !== before);
+  }
+
+  #isOfWholeGroup(rule: number): boolean {
+    return ruleById(this.#standing[rule]!.entry.id)?.isOfWholeGroup === true;
   }
 
   #apply({ p, other, to }: Proposal): void {

@@ -11,8 +11,13 @@ export interface CountTerm {
   /** Per person: category, or -1 for a person who is not counted. */
   readonly categoryOf: Int32Array;
   readonly categories: number;
-  /** Cost by count, for counts 0..largest group. `costByCount[0]` must be 0 unless every category is always priced. */
+  /** Cost by count, for counts 0..largest group; any table, also one that falls. `costByCount[0]` is paid for every category. */
   readonly costByCount: readonly number[];
+  /**
+   * Added to each group by how many of its members have a category, whichever; from 0 for nobody. With it a group can be
+   * priced by pairs that differ: all pairs of counted members, less the pairs that share a category.
+   */
+  readonly costByCounted?: readonly number[];
 }
 
 /** Pairs of people that cost `weight` when they sit in one group; negative weights reward it. */
@@ -60,7 +65,16 @@ export interface HomeTerm {
   readonly leaveCost: Int32Array;
 }
 
-export type Term = CountTerm | PairTerm | SeatTerm | SizeTerm | HomeTerm;
+/** Topics by person: whoever wants help with one costs 1 in a group where nobody else is strong in it. */
+export interface CoverTerm {
+  readonly kind: 'cover';
+  readonly topics: number;
+  /** Per person: topics from 0, each once. */
+  readonly strong: readonly (readonly number[])[];
+  readonly wants: readonly (readonly number[])[];
+}
+
+export type Term = CountTerm | PairTerm | SeatTerm | SizeTerm | HomeTerm | CoverTerm;
 
 /** A term with the rule it belongs to, its strength and its weight. */
 export interface RuleTerm {

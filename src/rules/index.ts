@@ -1,5 +1,9 @@
 /** The registry of rules: one line for each, in the order in which reports list them. */
+import { alike } from './alike.ts';
+import { alone } from './alone.ts';
 import { apart } from './apart.ts';
+import { atLeast } from './at-least.ts';
+import { atMost } from './at-most.ts';
 import { away } from './away.ts';
 import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
@@ -8,12 +12,14 @@ import { metBefore } from './met-before.ts';
 import { move } from './move.ts';
 import { pairs } from './pairs.ts';
 import { pool } from './pool.ts';
+import { range } from './range.ts';
 import { reportingChain } from './reporting-chain.ts';
 import { returnRule } from './return.ts';
 import type { Rule } from './rule.ts';
 import { sameManager } from './same-manager.ts';
 import { sameTeam } from './same-team.ts';
 import { size } from './size.ts';
+import { skills } from './skills.ts';
 import { split } from './split.ts';
 import { spread } from './spread.ts';
 import { stay } from './stay.ts';
@@ -29,6 +35,12 @@ export const rules: readonly Rule[] = [
   apart,
   together,
   spread,
+  alike,
+  alone,
+  atLeast,
+  atMost,
+  range,
+  skills,
   metBefore,
   away,
   move,
@@ -43,14 +55,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Rules of the design that this version knows by name and cannot apply yet; they accept `off`. */
-export const rulesToCome: readonly string[] = [
-  'alike',
-  'alone',
-  'at-least',
-  'at-most',
-  'common-hour',
-  'facilitator',
-];
+export const rulesToCome: readonly string[] = ['common-hour', 'facilitator'];
 
 /** The rule with an id, or undefined. */
 export function ruleById(id: string): Rule | undefined {

@@ -12,6 +12,21 @@ export interface WeightedPair {
   readonly weight: number;
 }
 
+/** A value that an entry lists, as written, with what it means in the column: spellings, offsets, numbers. */
+export interface ListedValue {
+  readonly text: string;
+  readonly meanings: readonly number[];
+}
+
+/** What people say of themselves, by topic; per person of the export, topics by index, each once. */
+export interface Skills {
+  readonly topics: readonly string[];
+  readonly strong: readonly (readonly number[])[];
+  readonly wants: readonly (readonly number[])[];
+  /** The headings of the two columns. */
+  readonly headings: readonly string[];
+}
+
 /** The options an entry of rules.yaml may carry, resolved to numbers. A rule states which of them it takes. */
 export interface RuleOptions {
   /** The column the entry is about, with the attribute name used in its key. */
@@ -22,9 +37,25 @@ export interface RuleOptions {
   readonly pairs?: readonly WeightedPair[];
   /** Pairs of teams, by index into the problem's teams. */
   readonly teamPairs?: readonly WeightedPair[];
+  /** Values of the column, in the order written. */
+  readonly listed?: readonly ListedValue[];
+  /** How many holders of a value, 1 or more. */
+  readonly count?: number;
+  readonly want?: 'wide' | 'narrow';
+  readonly skills?: Skills;
 }
 
-export type OptionName = 'within' | 'pairs' | 'teams' | 'file';
+export type OptionName =
+  | 'within'
+  | 'pairs'
+  | 'teams'
+  | 'file'
+  | 'value'
+  | 'values'
+  | 'count'
+  | 'want'
+  | 'strong'
+  | 'wants';
 
 /** A rule as written in rules.yaml or set by the programme. */
 export interface RuleEntry {
@@ -112,6 +143,12 @@ export interface Rule {
   readonly isStructural?: boolean;
   /** Rules about leaving and staying stand only where there are groups of the cycle before. */
   readonly isOfRotation?: boolean;
+  /** Whether a violation is of the group as a whole: not only the going of its people, but also somebody's coming may mend it. */
+  readonly isOfWholeGroup?: boolean;
+  /** Whether it counts nothing without listed values. */
+  readonly needsValues?: boolean;
+  /** Whether its column must hold numbers or dates. */
+  readonly needsOrder?: boolean;
   /** One sentence for organisers, in the words of the entry; ends with a full stop. */
   sentence(entry: Pick<RuleEntry, 'strength' | 'options'>): string;
   /** What a unit of cost is, after a number: "1 pair of one team", "3 pairs of one team". */

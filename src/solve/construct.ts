@@ -27,8 +27,14 @@ export function deal(instance: Instance, restart: number, random: RandomStream):
 function sortingTerms(instance: Instance): CountTerm[] {
   return instance.terms
     .map((each) => each.term)
-    .filter((term): term is CountTerm => term.kind === 'count' && term.categories > 1)
+    .filter((term): term is CountTerm => term.kind === 'count' && term.categories > 1 && isDealtOut(term))
     .sort((a, b) => a.categories - b.categories);
+}
+
+/** Whether a group of one category costs more than a group of as many categories as people: then dealing round helps. */
+function isDealtOut({ costByCount }: CountTerm): boolean {
+  const [none = 0, one = 0] = costByCount;
+  return costByCount.at(-1)! - none > (costByCount.length - 1) * (one - none);
 }
 
 /** Deals the deck round the groups; each gets its fewest seats filled, then the rest goes where there is room. */

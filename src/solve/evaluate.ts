@@ -1,6 +1,7 @@
 /** Costs of an assignment from its terms alone, from scratch: what the running costs are checked against. */
 import type { Cost } from '../model/cost.ts';
 import type { Instance, Term } from '../model/terms.ts';
+import { coverCost } from './cover-costs.ts';
 import { homeCost } from './home-costs.ts';
 
 /** Unweighted cost per rule and weighted cost per level. */
@@ -35,15 +36,16 @@ function costOfTerm(term: Term, groups: number, groupOf: Int32Array): number {
     }
     return cost;
   }
-  if (term.kind === 'size' || term.kind === 'home') {
+  if (term.kind === 'size' || term.kind === 'home' || term.kind === 'cover') {
     const members: number[][] = Array.from({ length: groups }, () => []);
     groupOf.forEach((group, person) => {
       members[group]!.push(person);
     });
-    const costOfGroup = (list: readonly number[], group: number) =>
-      term.kind === 'home'
-        ? homeCost(term, list, group)
-        : term.costBySize[term.groupClass[group]!]![list.length]!;
+    const costOfGroup = (list: readonly number[], group: number) => {
+      if (term.kind === 'home') return homeCost(term, list, group);
+      if (term.kind === 'cover') return coverCost(term, list);
+      return term.costBySize[term.groupClass[group]!]![list.length]!;
+    };
     return members.reduce((sum, list, group) => sum + costOfGroup(list, group), 0);
   }
   const counts = new Map<number, number>();
@@ -54,7 +56,20 @@ function costOfTerm(term: Term, groups: number, groupOf: Int32Array): number {
   });
   let cost = (groups * term.categories - counts.size) * term.costByCount[0]!;
   for (const count of counts.values()) cost += term.costByCount[count]!;
-  return cost;
+  return cost + costOfCounted(term, groups, groupOf);
+}
+
+function costOfCounted(
+  { categoryOf, costByCounted }: Extract<Term, { kind: 'count' }>,
+  groups: number,
+  groupOf: Int32Array,
+): number {
+  if (costByCounted === undefined) return 0;
+  const counted = new Array<number>(groups).fill(0);
+  groupOf.forEach((group, person) => {
+    if (categoryOf[person]! >= 0) counted[group]!++;
+  });
+  return counted.reduce((sum, count) => sum + costByCounted[count]!, 0);
 }
 
 function seatCost(term: Extract<Term, { kind: 'seat' }>, person: number, group: number): number {

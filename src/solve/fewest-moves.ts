@@ -1,6 +1,7 @@
 /** The fewest people who must move so that every hard rule holds: iterative deepening over broken rules, exact. */
 import { HARD } from '../model/cost.ts';
-import type { Instance } from '../model/terms.ts';
+import type { CountTerm, Instance } from '../model/terms.ts';
+import { uncovered } from './cover-costs.ts';
 import { buildKernel } from './kernel.ts';
 import { WorkingAssignment } from './working-assignment.ts';
 
@@ -17,7 +18,7 @@ const WORK = 60_000_000;
 /**
  * People with origin -1 sit where `start` puts them and may go anywhere for nothing; they are moved like the others and
  * not counted. A hard rule that is broken in a group stays broken until one of the people who break it leaves, or, where the
- * group is too small, until somebody enters; so only such changes are tried, and each person is moved once.
+ * group lacks somebody, until one of those enters; so only such changes are tried, and each person is moved once.
  */
 export function fewestMoves(instance: Instance, start: Int32Array, origin: Int32Array): FewestMoves {
   const work = new WorkingAssignment(buildKernel(instance), start);
@@ -57,22 +58,23 @@ export function fewestMoves(instance: Instance, start: Int32Array, origin: Int32
 function* changes(work: WorkingAssignment, instance: Instance): Generator<readonly [number, number]> {
   const room = (group: number) => work.sizes[group]! < instance.most[group]!;
   const broken = brokenRule(work, instance);
-  if (broken?.kind === 'enter') {
-    for (let person = 0; person < instance.people; person++) {
-      if (work.groupOf[person] !== broken.group && room(broken.group)) yield [person, broken.group];
-    }
-  } else if (broken) {
-    for (const person of [...broken.people].sort((a, b) => a - b)) {
-      for (let group = 0; group < instance.groups; group++) {
-        if (group !== work.groupOf[person] && room(group)) yield [person, group];
-      }
+  if (broken === null) return;
+  for (const person of broken.enter) {
+    if (work.groupOf[person] !== broken.group && room(broken.group)) yield [person, broken.group];
+  }
+  for (const person of [...broken.leave].sort((a, b) => a - b)) {
+    for (let group = 0; group < instance.groups; group++) {
+      if (group !== work.groupOf[person] && room(group)) yield [person, group];
     }
   }
 }
 
-type Broken =
-  | { readonly kind: 'leave'; readonly group: number; readonly people: readonly number[] }
-  | { readonly kind: 'enter'; readonly group: number };
+/** One of these people leaves the group, or one of those enters it, in every solution. */
+interface Broken {
+  readonly group: number;
+  readonly leave: readonly number[];
+  readonly enter: readonly number[];
+}
 
 /** A broken hard rule with as few people as possible to choose from. */
 function brokenRule(work: WorkingAssignment, instance: Instance): Broken | null {
@@ -80,10 +82,13 @@ function brokenRule(work: WorkingAssignment, instance: Instance): Broken | null 
   const membersOf = (group: number) => [
     ...work.seats.subarray(group * work.capacity, group * work.capacity + sizes[group]!),
   ];
+  const everybody = () => [...groupOf.keys()];
   let found: Broken | null = null;
-  const offer = (group: number, people: readonly number[]) => {
-    if (found === null || (found.kind === 'leave' && people.length < found.people.length))
-      found = { kind: 'leave', group, people };
+  // Whoever leaves may go to any other group; whoever enters comes to this one.
+  const choices = ({ leave, enter }: Broken) => leave.length * (instance.groups - 1) + enter.length;
+  const offer = (group: number, leave: readonly number[], enter: readonly number[] = []) => {
+    const broken = { group, leave, enter };
+    if (found === null || choices(broken) < choices(found)) found = broken;
   };
   for (const { term, level } of instance.terms) {
     if (level !== HARD) continue;
@@ -101,13 +106,16 @@ function brokenRule(work: WorkingAssignment, instance: Instance): Broken | null 
       if (found !== null) return found;
     } else if (term.kind === 'count') {
       for (let group = 0; group < instance.groups; group++) {
-        const byCategory = new Map<number, number[]>();
-        for (const person of membersOf(group)) {
-          const category = term.categoryOf[person]!;
-          if (category >= 0) byCategory.set(category, [...(byCategory.get(category) ?? []), person]);
+        for (const { leave, enter } of brokenCounts(term, membersOf(group))) offer(group, leave, enter);
+      }
+    } else if (term.kind === 'cover') {
+      for (let group = 0; group < instance.groups; group++) {
+        const members = membersOf(group);
+        for (const person of members) {
+          const topics = uncovered(term, members, person);
+          const isStrong = (other: number) => term.strong[other]!.includes(topics[0]!);
+          if (topics.length > 0) offer(group, [person], everybody().filter(isStrong));
         }
-        for (const people of byCategory.values())
-          if (term.costByCount[people.length]! > 0) offer(group, people);
       }
     } else if (term.kind === 'size') {
       for (let group = 0; group < instance.groups; group++) {
@@ -116,9 +124,39 @@ function brokenRule(work: WorkingAssignment, instance: Instance): Broken | null 
         const isSmall =
           costs[sizes[group]! + 1] !== undefined && costs[sizes[group]! + 1]! < costs[sizes[group]!]!;
         if (!isSmall) offer(group, membersOf(group));
-        else found ??= { kind: 'enter', group };
+        else offer(group, [], everybody());
       }
     }
   }
   return found;
+}
+
+/** Where a group breaks a count term: members whose going, and people whose coming, could end it. */
+function brokenCounts(term: CountTerm, members: readonly number[]): Omit<Broken, 'group'>[] {
+  const { categoryOf, categories, costByCount, costByCounted } = term;
+  const byCategory = new Map<number, number[]>();
+  for (const person of members) {
+    const category = categoryOf[person]!;
+    if (category >= 0) byCategory.set(category, [...(byCategory.get(category) ?? []), person]);
+  }
+  const peopleOf = (isIn: (category: number) => boolean) =>
+    [...categoryOf.keys()].filter((person) => categoryOf[person]! >= 0 && isIn(categoryOf[person]!));
+  if (costByCounted !== undefined) {
+    const counted = [...byCategory.values()].flat();
+    let cost = costByCounted[counted.length]! + (categories - byCategory.size) * costByCount[0]!;
+    for (const people of byCategory.values()) cost += costByCount[people.length]!;
+    return cost === 0 ? [] : [{ leave: counted, enter: peopleOf(() => true) }];
+  }
+  // Categories that nobody in the group has are broken only where a group must have somebody of each.
+  const looked =
+    costByCount[0]! > 0 ? Array.from({ length: categories }, (_, each) => each) : byCategory.keys();
+  return [...looked].flatMap((category) => {
+    const people = byCategory.get(category) ?? [];
+    const cost = costByCount[people.length]!;
+    if (cost === 0) return [];
+    const isLess = (other: number) => other < cost;
+    const leave = costByCount.slice(0, people.length).some(isLess) ? people : [];
+    const comes = costByCount.slice(people.length + 1).some(isLess);
+    return [{ leave, enter: comes ? peopleOf((each) => each === category) : [] }];
+  });
 }

@@ -2,6 +2,7 @@
 import type { Level } from '../model/cost.ts';
 import type {
   CountTerm,
+  CoverTerm,
   HomeTerm,
   Instance,
   PairTerm,
@@ -49,6 +50,7 @@ export interface Kernel {
   /** All of them speak of the same homes. */
   readonly homes: readonly RuleTermOf<HomeTerm>[];
   readonly homeOf: Int32Array | null;
+  readonly covers: readonly RuleTermOf<CoverTerm>[];
   /** Largest group that can occur. */
   readonly capacity: number;
 }
@@ -67,15 +69,19 @@ export function buildKernel(instance: Instance): Kernel {
   const seats: RuleTermOf<SeatTerm>[] = [];
   const sizes: RuleTermOf<SizeTerm>[] = [];
   const homes: RuleTermOf<HomeTerm>[] = [];
+  const covers: RuleTermOf<CoverTerm>[] = [];
   for (const ruleTerm of instance.terms) {
     const { term, weight, level, rule } = ruleTerm;
     if (term.kind === 'seat') seats.push({ ...ruleTerm, term });
     else if (term.kind === 'size') sizes.push({ ...ruleTerm, term });
     else if (term.kind === 'home') homes.push({ ...ruleTerm, term });
+    else if (term.kind === 'cover') covers.push({ ...ruleTerm, term });
     else if (term.kind === 'pair') {
       paired.push({ a: term.a, b: term.b, weightAt: (i) => term.weight[i]! * weight, level, rule });
     } else if (term.categories * instance.groups <= COUNTERS || !countsPairs(term)) {
       counted.push({ ...ruleTerm, term });
+      const total = countedTerm(term);
+      if (total !== null) counted.push({ ...ruleTerm, term: total });
     } else {
       paired.push({ ...pairsOfCategories(term), weightAt: () => weight, level, rule });
     }
@@ -89,6 +95,7 @@ export function buildKernel(instance: Instance): Kernel {
     sizes,
     homes,
     homeOf: sharedHomes(homes),
+    covers,
     capacity,
   };
 }
@@ -172,8 +179,20 @@ function layOutPairs(people: number, lists: readonly WeightedPairs[]): PairLayou
   return layout;
 }
 
-/** Whether a term costs one for each pair that shares a category. */
+/** What a term costs by all its counted members: a count of one category, laid out beside the others. */
+function countedTerm({ categoryOf, costByCounted }: CountTerm): CountTerm | null {
+  if (costByCounted === undefined) return null;
+  return {
+    kind: 'count',
+    categoryOf: categoryOf.map((category) => Math.min(category, 0)),
+    categories: 1,
+    costByCount: costByCounted,
+  };
+}
+
+/** Whether a term costs one for each pair that shares a category, and nothing else. */
 function countsPairs(term: CountTerm): boolean {
+  if (term.costByCounted !== undefined) return false;
   return term.costByCount.every((cost, count) => cost === (count * (count - 1)) / 2);
 }
 

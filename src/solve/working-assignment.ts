@@ -1,6 +1,7 @@
 /** The one mutable thing of the search: who sits where, priced by the terms and kept up to date move by move. */
 import type { Level } from '../model/cost.ts';
-import type { SeatTerm, SizeTerm } from '../model/terms.ts';
+import { seatChange, sizeRise } from './changes.ts';
+import { CoverCounts, coverCost } from './cover-costs.ts';
 import { enterChange, homeCost, lookRound, type Surroundings } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -21,6 +22,7 @@ export class WorkingAssignment {
   /** Rises and pair weights times the emphasis of their level. */
   readonly #rises: Float64Array;
   readonly #pairWeights: Float64Array;
+  readonly #covers: readonly CoverCounts[];
   #emphasis: Emphasis = [1, 1, 1];
   readonly #around: Surroundings = { isHome: false, stayers: 0, guests: 0, alike: 0 };
 
@@ -36,10 +38,14 @@ export class WorkingAssignment {
     this.#counters = new Int32Array(kernel.counts.counters);
     this.#rises = new Float64Array(kernel.counts.rises.length);
     this.#pairWeights = new Float64Array(kernel.pairs.weights.length);
+    this.#covers = kernel.covers.map((each) => new CoverCounts(each, groups));
     for (const { term, level, weight } of terms) {
       if (term.kind === 'pair') this.cost[level] += term.constant * weight;
       // A term may price empty categories: the size of a group is too small even when nobody is there.
-      if (term.kind === 'count') this.cost[level] += term.costByCount[0]! * weight * term.categories * groups;
+      if (term.kind === 'count') {
+        const empty = term.costByCount[0]! * term.categories + (term.costByCounted?.[0] ?? 0);
+        this.cost[level] += empty * weight * groups;
+      }
       for (let group = 0; group < groups; group++) {
         if (term.kind === 'size') this.cost[level] += term.costBySize[term.groupClass[group]!]![0]! * weight;
         if (term.kind === 'home') this.cost[level] += homeCost(term, [], group) * weight;
@@ -114,6 +120,15 @@ export class WorkingAssignment {
       delta += this.#homeChange(q, g, p) - this.#homeChange(p, g, -1);
       delta += this.#homeChange(p, h, q) - this.#homeChange(q, h, -1);
     }
+    for (const cover of this.#covers) {
+      delta +=
+        cover.change([
+          [p, g, h],
+          [q, h, g],
+        ]) *
+        cover.weight *
+        this.#emphasis[cover.level];
+    }
     return delta;
   }
 
@@ -147,6 +162,9 @@ export class WorkingAssignment {
       delta += change * weight * this.#emphasis[level];
     }
     if (homes.length > 0) delta += this.#homeChange(p, h, -1) - this.#homeChange(p, g, -1);
+    for (const cover of this.#covers) {
+      delta += cover.change([[p, g, h]]) * cover.weight * this.#emphasis[cover.level];
+    }
     return delta;
   }
 
@@ -171,7 +189,7 @@ export class WorkingAssignment {
    * sitting together are left out: what they cost lies between groups.
    */
   groupCost(group: number): [number, number, number] {
-    const { counts, pairs, seats, sizes, homes, capacity } = this.kernel;
+    const { counts, pairs, seats, sizes, homes, covers, capacity } = this.kernel;
     const cost: [number, number, number] = [0, 0, 0];
     const first = group * capacity;
     const end = first + this.sizes[group]!;
@@ -197,9 +215,9 @@ export class WorkingAssignment {
     for (const { term, level, weight } of sizes) {
       cost[level] += weight * term.costBySize[term.groupClass[group]!]![this.sizes[group]!]!;
     }
-    for (const { term, level, weight } of homes) {
-      cost[level] += weight * homeCost(term, [...this.seats.subarray(first, end)], group);
-    }
+    const members = [...this.seats.subarray(first, end)];
+    for (const { term, level, weight } of homes) cost[level] += weight * homeCost(term, members, group);
+    for (const { term, level, weight } of covers) cost[level] += weight * coverCost(term, members);
     return cost;
   }
 
@@ -218,6 +236,7 @@ export class WorkingAssignment {
   #addSeat(person: number, group: number, sign: 1 | -1): void {
     const { counts, pairs, seats, sizes, homes } = this.kernel;
     const into = this.cost;
+    for (const cover of this.#covers) into[cover.level] += cover.weight * cover.count(person, group, sign);
     for (const { term, level, weight } of sizes) {
       into[level] += sign * weight * sizeRise(term, group, this.sizes[group]!);
     }
@@ -277,20 +296,4 @@ export class WorkingAssignment {
       if (slot >= 0) this.#counters[slot + group * counts.strides[t]!]!--;
     }
   }
-}
-
-function seatChange(
-  { personClass, groupClass, cost }: SeatTerm,
-  person: number,
-  from: number,
-  to: number,
-): number {
-  const row = cost[personClass[person]!]!;
-  return row[groupClass[to]!]! - row[groupClass[from]!]!;
-}
-
-/** What one more member costs a group of this size. */
-function sizeRise({ groupClass, costBySize }: SizeTerm, group: number, size: number): number {
-  const costs = costBySize[groupClass[group]!]!;
-  return costs[size + 1]! - costs[size]!;
 }

@@ -69,7 +69,8 @@ function changeText(
   const others = [...new Set(fresh.flatMap((violation) => violation.people))].filter(
     (each) => each !== person,
   );
-  const isAboutPeople = !(ruleById(entry.id)?.isStructural ?? false);
+  const { isStructural = false, isOfWholeGroup = false } = ruleById(entry.id) ?? {};
+  const isAboutPeople = !isStructural && !isOfWholeGroup;
   const some =
     others
       .slice(0, 3)

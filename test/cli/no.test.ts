@@ -63,9 +63,9 @@ describe('minim answers no', () => {
     expect(isWritten).toBe(false);
   });
 
-  it('to people who must be both together and apart', () => {
+  it('to people who must be together and whom another rule keeps apart', () => {
     const rules =
-      'rules:\n  apart: { strength: never, pairs: [[m01, m02]] }\n  together: { strength: must, pairs: [[m01, m02]] }\n';
+      'rules:\n  collaborators: { strength: never, teams: [[Team m01, Team m02]] }\n  together: { strength: must, pairs: [[m01, m02]] }\n';
     const { code, err, isWritten } = refusal(12, rules);
     expect(code).toBe(1);
     expect(err).toMatch(/Mila m01 and Mila m02/);

@@ -35,6 +35,17 @@ describe('a sensitive column', () => {
       );
   });
 
+  it('leaves no trace when rules count its values', () => {
+    const kinds = [
+      'alone: { Faith: { strength: avoid, values: [Xylophone, Zeppelin] } }',
+      'at-least: { Faith: { strength: must, value: Quagmire } }',
+      'at-most: { Faith: { strength: should, count: 2 } }',
+      'alike: { Faith: prefer }',
+      'skills: { strength: should, strong: department, wants: Faith }',
+    ];
+    for (const kind of kinds) expect(written(`${list}rules: { ${kind} }\n`)).not.toMatch(traces);
+  });
+
   it('leaves no trace under a name of its own', () => {
     const rules = `columns: { belief: Faith }\n${list}rules: { spread: { belief: prefer } }\n`;
     expect(written(rules)).not.toMatch(/belief|faith|xylophone|zeppelin|quagmire/i);

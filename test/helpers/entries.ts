@@ -2,7 +2,14 @@
 import { levelOf } from '../../src/model/cost.ts';
 import { ruleById } from '../../src/rules/index.ts';
 import type { StandingRule } from '../../src/rules/price.ts';
-import type { Rule, RuleEntry, RuleOptions, WeightedPair } from '../../src/rules/rule.ts';
+import type {
+  ListedValue,
+  Rule,
+  RuleEntry,
+  RuleOptions,
+  Skills,
+  WeightedPair,
+} from '../../src/rules/rule.ts';
 import type { World, WorldWords } from './world.ts';
 
 export type Word = RuleEntry['strength'];
@@ -17,12 +24,32 @@ export interface EntryWords {
   readonly teams?: readonly List[];
   readonly column?: string;
   readonly within?: number;
+  readonly value?: string;
+  readonly values?: readonly string[];
+  readonly count?: number;
+  readonly want?: 'wide' | 'narrow';
+  /** Topics by person, as in a cell: `{ Ana: 'hiring; budgets' }`. */
+  readonly strong?: Readonly<Record<string, string>>;
+  readonly wants?: Readonly<Record<string, string>>;
 }
 
 export type CaseWords = WorldWords & EntryWords;
 
 const known: readonly string[] = [
-  ...['strength', 'weight', 'pairs', 'teams', 'column', 'within'],
+  ...[
+    'strength',
+    'weight',
+    'pairs',
+    'teams',
+    'column',
+    'within',
+    'value',
+    'values',
+    'count',
+    'want',
+    'strong',
+    'wants',
+  ],
   ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
   ...['previous', 'history', 'facilitators', 'away', 'forced', 'move', 'stayAtLeast'],
 ];
@@ -47,6 +74,12 @@ export function entryOf(rule: Rule, { problem, person, team }: World, words: Ent
   const options: RuleOptions = {
     ...(rule.perColumn ? { column: columnOf(problem.people.columns, words.column!) } : {}),
     ...(words.within === undefined ? {} : { within: words.within }),
+    ...(words.value === undefined && words.values === undefined
+      ? {}
+      : { listed: listedIn(problem, words.column!, [...(words.values ?? []), words.value ?? []].flat()) }),
+    ...(words.count === undefined ? {} : { count: words.count }),
+    ...(words.want === undefined ? {} : { want: words.want }),
+    ...(rule.options.includes('strong') ? { skills: skillsIn(problem, words) } : {}),
     ...(rule.options.includes('pairs') ? { pairs: pairsOf(words.pairs ?? [], person) } : {}),
     ...(rule.options.includes('teams') ? { teamPairs: pairsOf(words.teams ?? [], team) } : {}),
   };
@@ -73,6 +106,24 @@ export function standing(world: World, entries: Readonly<Record<string, EntryWor
     const rule = ruleById(key.replace(/[:#].*/, ''));
     if (rule === undefined) throw new Error(`there is no rule ${key}`);
     return stand(rule, world, words);
+  });
+}
+
+/** What the people drawn say of themselves, read from cells without the reader. */
+function skillsIn({ people }: World['problem'], { strong = {}, wants = {} }: EntryWords): Skills {
+  const cells = (of: Readonly<Record<string, string>>) => people.ids.map((id) => (of[id] ?? '').split('; '));
+  const topics = [...new Set([...cells(strong), ...cells(wants)].flat())].filter(Boolean);
+  const numbers = (of: Readonly<Record<string, string>>) =>
+    cells(of).map((texts) => texts.map((text) => topics.indexOf(text)).filter((topic) => topic >= 0));
+  return { topics, strong: numbers(strong), wants: numbers(wants), headings: [] };
+}
+
+/** Values of a column as listed; one that nobody drawn has means nothing. */
+function listedIn({ people }: World['problem'], attribute: string, values: readonly string[]): ListedValue[] {
+  const { labels, meaning } = people.columns.get(attribute)!;
+  return values.map((text) => {
+    const code = labels.indexOf(text);
+    return { text, meanings: code < 0 ? [] : [meaning[code]!] };
   });
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { type EntryWords, type List, type Word, wordsFor } from './entries.ts';
-import { type Draft, names, orNull, type Pair, teams } from './random-worlds.ts';
+import { type Draft, names, type Pair, teams } from './random-worlds.ts';
 
 /** The words of an entry for a rule: the draft's lists where it takes lists, and so on. */
 export function wordsIn(draft: Draft, rule: Rule, called: readonly string[] = names): EntryWords {
@@ -15,6 +15,24 @@ export function wordsIn(draft: Draft, rule: Rule, called: readonly string[] = na
   const teamLists = present.length === 0 ? [] : lists.teams.map((pair) => teamList(pair, present));
   if (rule.id === 'apart' || rule.id === 'together') return { pairs: named(lists[rule.id]) };
   if (rule.id === 'collaborators') return { pairs: named(lists.collaborators), teams: teamLists };
+  if (rule.id === 'skills') {
+    // People are strong in their team, and want help with one or two teams by their score, their own among them.
+    const cells = (cell: (person: Draft['people'][number]) => string | null) =>
+      Object.fromEntries(
+        people.flatMap((person, index) => {
+          const text = cell(person);
+          return text === null ? [] : [[called[index]!, text]];
+        }),
+      );
+    const wanted = [null, 'Red', 'Blue; Red', 'Green', null, 'Blue', 'Red; Green'];
+    return { strong: cells(({ team }) => team), wants: cells(({ score }) => wanted[score ?? 0] ?? null) };
+  }
+  if (rule.needsOrder) return { column: 'score', want: draft.within === 1 ? 'narrow' : 'wide' };
+  if (rule.id === 'alone') return { column: 'team', values: ['Red', 'Blue'] };
+  if (rule.id === 'at-least' || rule.id === 'at-most') {
+    const values = draft.move === 0 ? ['Red', 'Green'] : ['Blue'];
+    return { column: 'team', values, count: draft.within };
+  }
   if (rule.options.includes('within')) return { within: draft.within };
   return rule.perColumn ? { column: 'team' } : {};
 }
@@ -23,10 +41,13 @@ function teamList([a, b, weight]: Pair, present: readonly string[]): List {
   return [present[a % present.length]!, present[b % present.length]!, weight];
 }
 
-/** A strength and a weight for every rule; null where the rule is off. `spread:score` is a second entry of `spread`. */
+/** A strength and a weight for every rule; null where the rule is off. `spread:score` is a second entry of `spread`, and so on. */
 export type Strengths = Readonly<Record<string, { readonly strength: Word; readonly weight: number } | null>>;
 
-export const ruleKeys: readonly string[] = [...rules.map(({ id }) => id), 'spread:score'];
+export const ruleKeys: readonly string[] = [
+  ...rules.map(({ id }) => id),
+  ...['spread:score', 'alike:score', 'at-most:score'],
+];
 
 export const strengthsArb: fc.Arbitrary<Strengths> = fc.record(
   Object.fromEntries(
@@ -36,7 +57,9 @@ export const strengthsArb: fc.Arbitrary<Strengths> = fc.record(
         strength: fc.constantFrom(...wordsFor(rule)),
         weight: fc.integer({ min: 1, max: 3 }),
       });
-      return [key, orNull(2, words)];
+      // A third of them: more hard rules than that leave few worlds that can hold them.
+      const off = { weight: 2, arbitrary: fc.constant(null) };
+      return [key, fc.oneof(off, { weight: 1, arbitrary: words })];
     }),
   ),
 );
@@ -50,8 +73,9 @@ export function entriesIn(
   const entries: Record<string, EntryWords> = {};
   for (const [key, words] of Object.entries(strengths)) {
     if (words === null) continue;
-    const column = key === 'spread:score' ? { column: 'score' } : {};
-    entries[key] = { ...wordsIn(draft, ruleOf(key), called), ...column, ...words };
+    const { values, ...usual } = wordsIn(draft, ruleOf(key), called);
+    const own = key.endsWith(':score') ? { column: 'score' } : values ? { values } : {};
+    entries[key] = { ...usual, ...own, ...words };
   }
   return entries;
 }

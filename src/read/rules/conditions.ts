@@ -88,7 +88,8 @@ export function patternTest(pattern: string): (value: string) => boolean {
   };
 }
 
-function checkMatchesSomebody(
+/** Reports a value that nobody has, with the nearest that somebody has. */
+export function checkMatchesSomebody(
   key: string,
   text: string,
   item: Cursor,

@@ -8,6 +8,7 @@ import type { RuleEntry } from '../../rules/rule.ts';
 import { personFinder } from '../people/managers.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
+import { contradictions } from './contradictions.ts';
 import type { RulesHead } from './head.ts';
 import type { OpenFile } from './pairs.ts';
 import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
@@ -98,6 +99,7 @@ export function readProblem(
     );
   }
   gather(diagnostics, idleRules(standing, problem));
+  gather(diagnostics, contradictions(inForce, problem));
   return { problem, standing, participants, rosterShows, rotationEntries, diagnostics };
 }
 
@@ -169,7 +171,9 @@ function idleRules(standing: readonly StandingRule[], problem: Problem): Diagnos
       .flatMap((pool) => pool.members)
       .flatMap((person) => meaningOf(column, person) ?? []);
     const values = new Set(known).size;
-    if (values > 1 || problem.pools.every((pool) => pool.members.length === 0)) return [];
+    // Holders of a listed value can be missing or too many where there is but one.
+    const least = ruleById(entry.id)!.options.includes('values') ? 1 : 2;
+    if (values >= least || problem.pools.every((pool) => pool.members.length === 0)) return [];
     const what = values === 0 ? 'no known value' : 'one value only';
     const message = `${entry.key} does not apply: “${column.heading}” has ${what} among the participants.`;
     return [diagnostic('rules/idle', entry.writtenAt ?? { file: problem.people.file }, message)];

@@ -2,10 +2,11 @@
 import { levelOf, type Strength, strengthWords } from '../../model/cost.ts';
 import type { Column } from '../../model/people.ts';
 import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
-import type { OptionName, Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
+import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
 import { didYouMean } from '../suggest.ts';
-import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
+import type { Names, OpenFile } from './pairs.ts';
 import type { Programme } from './programme.ts';
+import { type EntryAt, readOptions } from './rule-options.ts';
 import {
   type Cursor,
   checkKeys,
@@ -54,7 +55,7 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
         level: levelOf(strength),
         weight,
         options,
-        isPublic: isPublic(rule, values, { names, sensitive }),
+        isPublic: isPublic(rule, options, { names, sensitive }),
         writtenAt: null,
       };
     });
@@ -76,11 +77,12 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 /** Whether files may speak of a rule: not where it reads a sensitive column, under whatever name. */
 function isPublic(
   rule: Rule,
-  values: Column | null,
+  { column, skills }: RuleOptions,
   { names, sensitive }: Pick<RulesContext, 'names' | 'sensitive'>,
 ): boolean {
   const fields = fieldsOf[rule.id] ?? [];
-  const headings = [values?.heading ?? null, ...fields.map((field) => names.file.headingOf(field))];
+  const named = [column?.values.heading ?? null, ...(skills?.headings ?? [])];
+  const headings = [...named, ...fields.map((field) => names.file.headingOf(field))];
   return headings.every((heading) => heading === null || !sensitive.has(heading));
 }
 
@@ -166,8 +168,6 @@ function readColumns(rule: Rule, value: Cursor, context: RulesContext): RuleEntr
   });
 }
 
-const optionKeys: readonly OptionName[] = ['within', 'pairs', 'teams', 'file'];
-
 /** A strength word, or a map with `strength`, `weight` and the options of the rule. */
 function readEntry(
   rule: Rule,
@@ -188,17 +188,8 @@ function readEntry(
   if (strength === null || strength === 'off') return null;
   const weightAt = find('weight');
   const weight = weightAt ? (wholeNumberOf(weightAt, 1) ?? 1) : 1;
-  const options = { ...base, ...readOptions(rule, find, context) };
-  const takesPairs = rule.options.includes('pairs');
-  if (takesPairs && !optionKeys.some((name) => find(name) !== undefined)) {
-    fault(
-      cursor,
-      'rules/value',
-      `\`${key}\` lists nobody.`,
-      `such as ${key}: { strength: ${strength}, pairs: [[id, id]] }`,
-    );
-  }
-  const column = options.column;
+  const at: EntryAt = { rule, key, strength, cursor, find };
+  const options = { ...base, ...readOptions(at, base.column ?? null, context) };
   return {
     key,
     id: rule.id,
@@ -206,30 +197,8 @@ function readEntry(
     level: levelOf(strength),
     weight,
     options,
-    isPublic: isPublic(rule, column?.values ?? null, context),
+    isPublic: isPublic(rule, options, context),
     writtenAt: { file: cursor.place.file, line: cursor.place.line! },
-  };
-}
-
-function readOptions(
-  rule: Rule,
-  find: (name: string) => Cursor | undefined,
-  context: RulesContext,
-): RuleOptions {
-  const { names, open } = context;
-  const [withinAt, pairsAt, teamsAt, fileAt] = optionKeys.map((name) =>
-    rule.options.includes(name) ? find(name) : undefined,
-  );
-  const within = withinAt ? wholeNumberOf(withinAt, 1) : null;
-  const fromFile = fileAt
-    ? readPairFile(fileAt, names, open, rule.options.includes('teams'))
-    : { people: [], teams: [] };
-  const pairs = [...(pairsAt ? readPeopleLists(pairsAt, names) : []), ...fromFile.people];
-  const teamPairs = [...(teamsAt ? readTeamLists(teamsAt, names) : []), ...fromFile.teams];
-  return {
-    ...(within === null ? {} : { within }),
-    ...(rule.options.includes('pairs') ? { pairs } : {}),
-    ...(rule.options.includes('teams') ? { teamPairs } : {}),
   };
 }
 

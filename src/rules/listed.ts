@@ -1,0 +1,28 @@
+/** Values that an entry lists: who holds which, and how they are called. */
+import { meaningOf } from '../model/people.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RuleOptions } from './rule.ts';
+
+/** Per person, which of the listed values they hold, or -1; of values that mean the same the first counts. */
+export function listedOf(problem: Problem, { column, listed = [] }: RuleOptions): Int32Array {
+  const indexByMeaning = new Map<number, number>();
+  listed.forEach(({ meanings }, index) => {
+    for (const meaning of meanings) if (!indexByMeaning.has(meaning)) indexByMeaning.set(meaning, index);
+  });
+  const held = new Int32Array(problem.people.size).fill(-1);
+  for (const { members } of problem.pools) {
+    for (const person of members) {
+      const meaning = meaningOf(column!.values, person);
+      if (meaning !== null) held[person] = indexByMeaning.get(meaning) ?? -1;
+    }
+  }
+  return held;
+}
+
+/** "discipline Engineering or Design"; "a listed discipline" where no entry is at hand. */
+export function nameListed({ column, listed = [] }: RuleOptions): string {
+  const attribute = column?.attribute ?? 'value';
+  return listed.length === 0
+    ? `a listed ${attribute}`
+    : `${attribute} ${listed.map(({ text }) => text).join(' or ')}`;
+}
