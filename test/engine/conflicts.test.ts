@@ -15,7 +15,10 @@ test('two people conflict if and only if a group that holds both breaks a hard r
     fc.property(draftOf(2, 8), strengthsArb, (draft, strengths) => {
       const w = world(draw(draft), { min: 1, ideal: 2, max: 8 });
       // Wishes and sizes are about more than two people in one group.
-      const off = { together: null, size: null, 'even-sizes': null, pool: null };
+      const wishes = { together: null, size: null, 'even-sizes': null, pool: null };
+      // So are rules that somebody's coming may mend; a narrow range is none of them.
+      const mended = { alone: null, 'at-least': null, skills: null };
+      const off = { ...wishes, ...mended, ...(draft.within === 1 ? {} : { range: null }) };
       const rules = standing(w, entriesIn(draft, { ...strengths, ...off }));
       const { members } = w.problem.pools[0]!;
       const { of, has } = conflictsOf(members.length, compileRules(seatingOf(w, 2).division, rules));
@@ -30,6 +33,28 @@ test('two people conflict if and only if a group that holds both breaks a hard r
     }),
     law,
   );
+});
+
+test('nobody who joins two people in conflict can make a group of them that holds every hard rule', () => {
+  let conflicts = 0;
+  fc.assert(
+    fc.property(draftOf(2, 7), strengthsArb, (draft, strengths) => {
+      const w = world(draw(draft), { min: 1, ideal: 2, max: 8 });
+      const off = { together: null, size: null, 'even-sizes': null, pool: null };
+      const rules = standing(w, entriesIn(draft, { ...strengths, ...off }));
+      const { members } = w.problem.pools[0]!;
+      const { linked } = conflictsOf(members.length, compileRules(seatingOf(w, 7).division, rules));
+      for (let chosen = 0; chosen < 1 << members.length; chosen++) {
+        const isIn = (position: number) => ((chosen >> position) & 1) === 1;
+        if (!linked.some((others, position) => isIn(position) && others.some(isIn))) continue;
+        const group = { name: 'some', pool: 0, members: members.filter((_, position) => isIn(position)) };
+        expect(costOf([group], rules)[HARD]).toBeGreaterThan(0);
+        conflicts++;
+      }
+    }),
+    law,
+  );
+  expect(conflicts).toBeGreaterThan(100);
 });
 
 test('a wish to sit together is no conflict, hard or not', () => {
