@@ -63,7 +63,7 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
   const { table, diagnostics: tableFaults } = readTable(options.people, text);
   gather(diagnostics, tableFaults);
   if (table === null || head === null || hasErrors(tableFaults)) return without();
-  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle);
+  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle, head.places);
   if (file === null || hasErrors(oddities)) {
     // Where the first row holds no headings, two alike in it are no news.
     const isHeadless = oddities.some((each) => each.code === 'table/no-heading');
@@ -140,6 +140,7 @@ function readRulesHead(
     programme: programmes[0]!,
     cycle: null,
     columns: [],
+    places: [],
     history: null,
     rotation: usualPlan,
     entries: new Map(),
