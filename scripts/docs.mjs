@@ -66,7 +66,7 @@ function defaultOf(rule) {
   return own
     .map(
       ({ column, strength, needs }) =>
-        `\`${column ? `${column}: ` : ''}${strength}\`${needs ? ` where the export has a ${needs} column` : ''}`,
+        `\`${column ? `${column}: ` : ''}${strength}\`${needs ? ` where the export has a ${needs} column${needs === 'timezone' ? ', or places that tell' : ''}` : ''}`,
     )
     .join('; ');
 }

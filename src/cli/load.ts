@@ -71,7 +71,7 @@ export async function load(
   const isNumbered = head !== null && areNumbered(head.columns);
   const table = openTable(io, options.people, diagnostics, { isNumbered });
   if (table === null || head === null) return without();
-  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle);
+  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle, head.places);
   if (file === null || hasErrors(oddities)) {
     // Where the first row holds no headings, two alike in it are no news.
     const isHeadless = oddities.some((each) => each.code === 'table/no-heading');
@@ -125,6 +125,7 @@ function readRulesHead(
     programme: programmes[0]!,
     cycle: null,
     columns: [],
+    places: [],
     history: null,
     rotation: usualPlan,
     entries: new Map(),

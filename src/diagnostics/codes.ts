@@ -72,6 +72,10 @@ const codes = {
     title: 'Two manager columns of a row name different people.',
   },
   'people/timezone': { severity: 'warning', title: 'A timezone was not understood.' },
+  'people/timezone-read': {
+    severity: 'note',
+    title: 'Timezones were read from places, other names or offsets.',
+  },
   'people/date': { severity: 'warning', title: 'A date was not understood.' },
   'people/number': { severity: 'warning', title: 'A number was not understood.' },
   'people/only-managers': { severity: 'warning', title: 'The export seems to hold only managers.' },

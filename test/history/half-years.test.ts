@@ -93,7 +93,7 @@ describe.each(series)('%s, rotated from half-year to half-year', (name, _files, 
       );
       expect(listed.sort(), label).toEqual(movesBetween(before, written['groups.csv']!));
       expect(Object.keys(parseCsv(written['groups.csv']!)[0]!).join()).toMatch(
-        /^group,id,name,role(,department)?$/,
+        /^group,id,name,role(,department)?(,timezone)?$/,
       );
     }
   });

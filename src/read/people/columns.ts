@@ -3,7 +3,6 @@ import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnosti
 import { byCodePoint } from '../../model/order.ts';
 import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
-import { offsetSignature } from '../../model/utc-offsets.ts';
 import { readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
 import { fold } from '../suggest.ts';
@@ -11,11 +10,14 @@ import { cellOf, type Table } from '../table.ts';
 import { readZone } from '../timezone.ts';
 import type { MergedPerson } from './merge.ts';
 import { isUnknown } from './rows.ts';
+import { type PlaceMapping, readTimezones } from './timezones.ts';
 
 export interface ColumnRequest {
   readonly attribute: string;
   readonly column: number;
   readonly kind: ColumnKind | 'timezone' | 'maybe date';
+  /** Of a timezone column: what the organiser says that cells mean. */
+  readonly places?: readonly PlaceMapping[];
 }
 
 export function readColumn(
@@ -32,16 +34,11 @@ export function readColumn(
   const diagnostics: Diagnostic[] = [];
   const holders = lazily(() => holdersOf(people, codes, labels.length));
   /** Reports a label that could not be understood, with how many people have it and the first line. */
-  const report = (
-    code: 'people/timezone' | 'people/date' | 'people/number',
-    index: number,
-    what: string,
-    help?: string,
-  ) => {
+  const report = (code: 'people/date' | 'people/number', index: number, what: string) => {
     const { counts, lines } = holders();
     const many = counts[index] === 1 ? '1 person' : `${counts[index]} people`;
     const message = `${heading}: ${what} (${many}); it counts as not known.`;
-    diagnostics.push(diagnostic(code, { file: table.file, line: lines[index]! }, message, help));
+    diagnostics.push(diagnostic(code, { file: table.file, line: lines[index]! }, message));
   };
   const text = (): Column => {
     gather(diagnostics, nearValues(table, heading, labels));
@@ -49,22 +46,20 @@ export function readColumn(
   };
   if (request.kind === 'text') return { column: text(), diagnostics };
   if (request.kind === 'timezone') {
-    const zones = labels.map(readZone);
-    const signatures = zones.map((zone) => zone && offsetSignature(zone, cycle.fromDay, cycle.toDay));
-    const classes = [...new Set(signatures)].filter((each) => each !== null).sort(byCodePoint);
-    labels.forEach((label, code) => {
-      if (signatures[code] === null) {
-        report(
-          'people/timezone',
-          code,
-          `the timezone “${label}” is not understood`,
-          'write it as Europe/Berlin or as an offset such as +01:00',
-        );
-      }
+    const {
+      zones,
+      meaning,
+      diagnostics: found,
+    } = readTimezones(labels, {
+      heading,
+      cycle,
+      places: request.places ?? [],
+      read: readZone,
+      says: (label) => `the timezone “${label}” is not understood`,
+      at: { file: table.file, line: table.headingLine },
+      holders,
     });
-    const meaning = Float64Array.from(signatures, (each) =>
-      each === null ? UNKNOWN_MAGNITUDE : classes.indexOf(each),
-    );
+    gather(diagnostics, found);
     return { column: { heading, kind: 'timezone', codes, labels, meaning, zones }, diagnostics };
   }
   if (request.kind === 'number') {
@@ -117,7 +112,7 @@ function nearValues(table: Table, heading: string, labels: readonly string[]): D
   );
 }
 
-function lazily<T>(make: () => T): () => T {
+export function lazily<T>(make: () => T): () => T {
   let made: T | null = null;
   return () => {
     made ??= make();
@@ -126,7 +121,7 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /** Per label, how many people have it and the first line on which it stands. */
-function holdersOf(people: readonly MergedPerson[], codes: Int32Array, labels: number) {
+export function holdersOf(people: readonly MergedPerson[], codes: Int32Array, labels: number) {
   const counts = new Int32Array(labels);
   const lines = new Int32Array(labels).fill(2 ** 31 - 1);
   people.forEach(({ main }, person) => {

@@ -6,11 +6,13 @@ import type { Cycle } from '../../model/problem.ts';
 import { type ColumnMapping, type Field, fields, findColumn, type Layout, layOut } from '../layout.ts';
 import type { Table } from '../table.ts';
 import { readChart } from './chart.ts';
-import { type ColumnRequest, readColumn } from './columns.ts';
+import { type ColumnRequest, lazily, readColumn } from './columns.ts';
+import { deriveTimezone, placeColumns } from './derived-timezone.ts';
 import { type MergedPerson, mergeRows } from './merge.ts';
 import { type RawPerson, readRows } from './rows.ts';
 import { findStacking } from './stacked.ts';
 import { checkSameNames, checkShape, checkStatuses, tellVacancies } from './surprises.ts';
+import type { PlaceMapping } from './timezones.ts';
 
 export interface PeopleFile {
   readonly table: Table;
@@ -24,6 +26,10 @@ export interface PeopleFile {
   column(attribute: string): Column | null;
   /** The heading that an attribute names, without reading the column; null if there is none. */
   headingOf(attribute: string): string | null;
+  /** Columns of places that timezones are read from, and what they are called together; null where there are none. */
+  readonly timezoneFrom: { readonly headings: readonly string[]; readonly heading: string } | null;
+  /** Whether a programme may speak of timezones unasked: a column has them, or the places of half the people tell. */
+  hasTimezones(): boolean;
   /** All attributes that can be named, for "did you mean". */
   readonly attributes: readonly string[];
   /** Headings read so far. */
@@ -40,6 +46,7 @@ export function readPeople(
   table: Table,
   mappings: readonly ColumnMapping[],
   cycle: Cycle,
+  places: readonly PlaceMapping[] = [],
 ): { file: PeopleFile | null; diagnostics: Diagnostic[] } {
   const { layout, diagnostics } = layOut(table, mappings);
   const missing = checkShape(table, layout);
@@ -71,6 +78,8 @@ export function readPeople(
     columns,
   };
   const read = new Set<number>([...layout.columns.values()].flat());
+  const placesIn = placeColumns(table, layout);
+  const derivedTimezone = lazily(() => placesIn && deriveTimezone(table, merged, cycle, placesIn, places));
   const column = (attribute: string): Column | null => {
     const known = columns.get(attribute);
     if (known) return known;
@@ -79,10 +88,16 @@ export function readPeople(
       columns.set(attribute, derived);
       return derived;
     }
+    if (attribute === 'timezone' && placesIn) {
+      const { column: timezone, diagnostics: found } = derivedTimezone()!;
+      columns.set(attribute, timezone);
+      gather(diagnostics, found);
+      return timezone;
+    }
     const request = requestFor(table, layout, attribute);
     if (request === null) return null;
     read.add(request.column);
-    const result = readColumn(table, merged, cycle, request);
+    const result = readColumn(table, merged, cycle, { ...request, places });
     columns.set(attribute, result.column);
     gather(diagnostics, result.diagnostics);
     return result.column;
@@ -91,6 +106,7 @@ export function readPeople(
     ...[...layout.columns.keys()].filter((field) => field !== 'manager'),
     ...layout.named.keys(),
     ...derivedAttributes,
+    ...(placesIn ? ['timezone'] : []),
     ...table.headings,
   ];
   const file: PeopleFile = {
@@ -101,7 +117,16 @@ export function readPeople(
     merged,
     nameless,
     column,
+    timezoneFrom: placesIn && {
+      headings: placesIn.columns.map((index) => table.headings[index]!),
+      heading: placesIn.heading,
+    },
+    hasTimezones() {
+      if (!placesIn) return layout.columns.has('timezone');
+      return derivedTimezone()!.known * 2 >= merged.length;
+    },
     headingOf(attribute) {
+      if (attribute === 'timezone' && placesIn) return placesIn.heading;
       const request = requestFor(table, layout, attribute);
       return request === null ? null : table.headings[request.column]!;
     },

@@ -1,8 +1,10 @@
 /** The part of rules.yaml that is needed before the export is read: format, programme, cycle and columns. */
 import type { Cycle } from '../../model/problem.ts';
 import { type ColumnKind, type ColumnMapping, fields } from '../layout.ts';
+import type { PlaceMapping } from '../people/timezones.ts';
 import { didYouMean } from '../suggest.ts';
 import { readCycle } from './cycle.ts';
+import { readPlaces } from './places.ts';
 import { type Programme, programmes, programmesToCome } from './programme.ts';
 import { type RotationPlan, readRotation, usualPlan } from './rotation.ts';
 import {
@@ -25,6 +27,7 @@ const keys = [
   'program',
   'cycle',
   'columns',
+  'places',
   'who',
   'pools',
   'size',
@@ -42,6 +45,8 @@ export interface RulesHead {
   readonly programme: Programme;
   readonly cycle: Cycle | null;
   readonly columns: readonly ColumnMapping[];
+  /** What texts of the export mean as timezones. */
+  readonly places: readonly PlaceMapping[];
   /** Paths of earlier groups, with `*` for any name, starting at rules.yaml; null where the key is not written. */
   readonly history: readonly string[] | null;
   readonly rotation: RotationPlan;
@@ -71,10 +76,12 @@ export function readHead(root: Cursor): RulesHead {
   const cycle = byKey.get('cycle');
   const program = byKey.get('program');
   const columns = byKey.get('columns');
+  const places = byKey.get('places');
   return {
     programme: (program && readProgramme(program.value)) ?? programmes[0]!,
     cycle: cycle ? readCycle(cycle.value) : null,
     columns: columns ? readColumns(columns.value) : [],
+    places: places ? readPlaces(places.value) : [],
     history: history
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,

@@ -41,6 +41,7 @@ export function readProblem(
   { poolPlan = 'own sizes', history = [] }: ProblemOptions = {},
 ): ReadProblem {
   const { entries, programme } = head;
+  if (head.places.length > 0) checkPlaces(head, file);
   const sensitive = readSensitive(entries.get('sensitive')?.value ?? null, file);
   const shown = entries.get('roster-shows');
   const rosterShows = shown
@@ -100,7 +101,26 @@ export function readProblem(
   }
   gather(diagnostics, idleRules(standing, problem));
   gather(diagnostics, contradictions(inForce, problem));
+  // Only where a roster would have shown them.
+  if (file.timezoneFrom && shown === undefined && !file.hasTimezones()) {
+    const message = `Fewer than half of the people have a place in “${file.timezoneFrom.heading}” whose timezone is certain: timezones are not used.`;
+    const help = 'say what the places mean, in rules.yaml: places: { HQ North: Europe/Paris }';
+    const at = { file: file.people.file, line: file.table.headingLine };
+    diagnostics.push(diagnostic('people/timezone-read', at, message, help));
+  }
   return { problem, standing, participants, rosterShows, rotationEntries, diagnostics };
+}
+
+/** Reads the timezones, rule or no rule, so that lines of `places:` that meet nobody are said. */
+function checkPlaces({ entries }: RulesHead, file: PeopleFile): void {
+  if (file.column('timezone') !== null) return;
+  const message = `${file.people.file} has neither timezones nor places: \`places\` changes nothing.`;
+  fault(
+    entries.get('places')!.keyAt,
+    'rules/no-effect',
+    message,
+    'name the column: columns: { location: ... }',
+  );
 }
 
 /** Headings of the columns that are used and never written. */
@@ -125,6 +145,9 @@ function readSensitive(cursor: Cursor | null, file: PeopleFile): Set<string> {
         didYouMean(attribute, file.attributes) ?? `its columns are: ${file.table.headings.join(', ')}`,
       );
   }
+  // A timezone that is read from a sensitive column is as sensitive.
+  const from = file.timezoneFrom;
+  if (from?.headings.some((heading) => headings.has(heading))) headings.add(from.heading);
   return headings;
 }
 
@@ -158,6 +181,8 @@ function readShown(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<stri
 
 function isShowable(attribute: string, file: PeopleFile, sensitive: ReadonlySet<string>): boolean {
   if (attribute === 'name') return true;
+  // Where few places tell their timezone, nobody is shown a column of gaps unasked.
+  if (attribute === 'timezone' && file.timezoneFrom && !file.hasTimezones()) return false;
   const column = file.column(attribute);
   return column !== null && !sensitive.has(column.heading);
 }

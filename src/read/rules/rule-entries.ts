@@ -62,7 +62,7 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
 }
 
 function isKnown({ file }: Names, field: NonNullable<Programme['rules'][number]['needs']>): boolean {
-  return file.layout.columns.has(field);
+  return field === 'timezone' ? file.hasTimezones() : file.layout.columns.has(field);
 }
 
 /** Fields that a rule reads beside the column it names. */
