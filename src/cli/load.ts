@@ -63,7 +63,7 @@ export function load(io: Io, options: LoadOptions): { loaded: Loaded | null; dia
   const { table, diagnostics: tableFaults } = readTable(options.people, text);
   gather(diagnostics, tableFaults);
   if (table === null || head === null || hasErrors(tableFaults)) return without();
-  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle);
+  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle, head.asOf);
   if (file === null || hasErrors(oddities)) {
     // Where the first row holds no headings, two alike in it are no news.
     const isHeadless = oddities.some((each) => each.code === 'table/no-heading');
@@ -140,6 +140,7 @@ function readRulesHead(
     programme: programmes[0]!,
     cycle: null,
     columns: [],
+    asOf: null,
     history: null,
     rotation: usualPlan,
     entries: new Map(),
@@ -179,6 +180,6 @@ export function countOut(file: PeopleFile, participants: Pick<Participants, 'out
     const reason = participants.out[person]!;
     add(reason ?? 'same person as another row', reason === null ? rows.length - 1 : rows.length);
   });
-  add('no id', file.nameless.length);
+  for (const [reason, rows] of file.setAside) add(reason, rows.length);
   return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -11,6 +11,15 @@ export interface ReadDates {
   readonly bad: number[];
 }
 
+export type DateOrder = 'day-first' | 'month-first';
+
+export interface DateOptions {
+  /** Which of day and month comes first, where somebody has said so. */
+  readonly order?: DateOrder | null;
+  /** Whether bare numbers are days as spreadsheets count them: only where the column is declared to hold dates. */
+  readonly allowsSerials?: boolean;
+}
+
 /** One label. Of `3/4/2020` both days are kept until the column has settled the order. */
 interface Reading {
   readonly dayFirst: number | null;
@@ -24,15 +33,17 @@ interface Reading {
 const LEAST_UNDERSTOOD = 0.8;
 
 /** Reads the distinct non-empty values of a column as dates; the values together settle the order of day and month. */
-export function readDates(labels: readonly string[]): ReadDates {
-  const readings = labels.map(readDate);
+export function readDates(labels: readonly string[], options: DateOptions = {}): ReadDates {
+  const readings = labels.map(
+    (label) => readDate(label) ?? (options.allowsSerials ? readSerial(label) : null),
+  );
   const days = new Float64Array(labels.length).fill(Number.NEGATIVE_INFINITY);
   const bad = readings.flatMap((reading, i) => (reading === null ? [i] : []));
   const understood = labels.length - bad.length;
   if (understood === 0 || understood < LEAST_UNDERSTOOD * labels.length) {
     return { order: 'none', format: null, days, bad };
   }
-  const order = settleOrder(readings);
+  const order = options.order ?? settleOrder(readings);
   const uses = new Map<string, number>();
   readings.forEach((reading, i) => {
     if (reading === null || (order === null && reading.dependsOnOrder)) return;
@@ -51,7 +62,7 @@ export function readDates(labels: readonly string[]): ReadDates {
 }
 
 /** The order that most of the values speak for; null when they could be either. */
-function settleOrder(readings: readonly (Reading | null)[]): 'day-first' | 'month-first' | null {
+function settleOrder(readings: readonly (Reading | null)[]): DateOrder | null {
   let dayFirst = 0;
   let monthFirst = 0;
   let open = 0;
@@ -85,6 +96,7 @@ const MONTH_NAME_DAY = new RegExp(
   `^([a-z]{3,9})\\.?[-\\s]\\s*(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+|-)(\\d{4}|\\d{2})${TIME}$`,
   'i',
 );
+const YEAR_MONTH = /^(\d{4})([-/])(\d{2})$/;
 const MONTH_NAME_YEAR = /^([a-z]{3,9})\.?\s*([-/,\s])\s*(\d{4}|\d{2})$/i;
 
 /** Longer texts are no date; the patterns may take long on them. */
@@ -118,6 +130,11 @@ function readDate(label: string): Reading | null {
     const [, name, day, year] = match;
     return certain(`Mon DD, ${yearFormat(year!)}`, fullYear(year!), monthOf(name!), Number(day));
   }
+  match = YEAR_MONTH.exec(text);
+  if (match !== null) {
+    const [, year, separator, month] = match;
+    return certain(`YYYY${separator}MM`, Number(year), Number(month), 1);
+  }
   match = MONTH_NAME_YEAR.exec(text);
   if (match !== null) {
     const [, name, separator, year] = match;
@@ -125,6 +142,16 @@ function readDate(label: string): Reading | null {
   }
   return null;
 }
+
+/** 25569 is 1970-01-01 in spreadsheets. Years 1950 to 2100: other numbers are hardly days. */
+function readSerial(label: string): Reading | null {
+  const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(label.trim())?.[1];
+  const day = serial === undefined ? 0 : Number(serial) - SERIAL_OF_1970;
+  if (day < dayNumber(1950, 1, 1)! || day > dayNumber(2100, 12, 31)! || serial === undefined) return null;
+  return { dayFirst: day, monthFirst: day, dependsOnOrder: false, format: 'spreadsheet day' };
+}
+
+const SERIAL_OF_1970 = 25569;
 
 function certain(format: string, year: number, month: number, day: number): Reading | null {
   const number = dayNumber(year, month, day);

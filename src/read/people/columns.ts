@@ -4,18 +4,21 @@ import { byCodePoint } from '../../model/order.ts';
 import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { offsetSignature } from '../../model/utc-offsets.ts';
-import { readDates } from '../dates.ts';
+import { type DateOrder, readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
+import { readNumbers } from '../numbers.ts';
 import { fold } from '../suggest.ts';
 import { cellOf, type Table } from '../table.ts';
 import { readZone } from '../timezone.ts';
+import { isUnknown } from './cells.ts';
 import type { MergedPerson } from './merge.ts';
-import { isUnknown } from './rows.ts';
 
 export interface ColumnRequest {
   readonly attribute: string;
   readonly column: number;
   readonly kind: ColumnKind | 'timezone' | 'maybe date';
+  /** Of dates, which of day and month comes first, where the organiser says so. */
+  readonly order?: DateOrder | null;
 }
 
 export function readColumn(
@@ -68,13 +71,18 @@ export function readColumn(
     return { column: { heading, kind: 'timezone', codes, labels, meaning, zones }, diagnostics };
   }
   if (request.kind === 'number') {
-    const meaning = Float64Array.from(labels, readNumber);
-    labels.forEach((label, code) => {
-      if (meaning[code] === UNKNOWN_MAGNITUDE) report('people/number', code, `“${label}” is not a number`);
-    });
+    const { values: meaning, bad, doubtful } = readNumbers(labels);
+    for (const code of bad) report('people/number', code, `“${labels[code]}” is not a number`);
+    if (doubtful !== null) {
+      const message = `${heading}: numbers such as “${labels[doubtful]}” can be read with a decimal mark or with a thousands mark, and no row settles it; they count as not known.`;
+      const help = 'write them without marks between the thousands';
+      diagnostics.push(
+        diagnostic('people/number', { file: table.file, line: table.headingLine }, message, help),
+      );
+    }
     return { column: { heading, kind: 'number', codes, labels, meaning }, diagnostics };
   }
-  const dates = readDates(labels);
+  const dates = readDates(labels, { order: request.order ?? null, allowsSerials: request.kind === 'date' });
   if (dates.order === 'ambiguous') {
     const message = `${heading}: dates such as “${labels[0]}” can be read as day/month or month/day, and no row settles it; they count as not known.`;
     diagnostics.push(
@@ -82,7 +90,7 @@ export function readColumn(
         'people/date',
         { file: table.file, line: table.headingLine },
         message,
-        'write them as YYYY-MM-DD',
+        `write them as YYYY-MM-DD, or say which it is: columns: { ${request.attribute}: { column: ${JSON.stringify(heading)}, type: day/month } }`,
       ),
     );
   } else if (dates.order === 'none') {
@@ -94,11 +102,6 @@ export function readColumn(
     for (const code of dates.bad) report('people/date', code, `“${labels[code]}” is not a date`);
   }
   return { column: { heading, kind: 'date', codes, labels, meaning: dates.days }, diagnostics };
-}
-
-/** A whole or decimal number, with a point or a comma; UNKNOWN_MAGNITUDE for anything else. */
-function readNumber(label: string): number {
-  return /^[+-]?\d+([.,]\d+)?$/.test(label) ? Number(label.replace(',', '.')) : UNKNOWN_MAGNITUDE;
 }
 
 const NEAR_SHOWN = 3;

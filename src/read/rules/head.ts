@@ -1,7 +1,9 @@
 /** The part of rules.yaml that is needed before the export is read: format, programme, cycle and columns. */
 import type { Cycle } from '../../model/problem.ts';
+import type { DateOrder } from '../dates.ts';
 import { type ColumnKind, type ColumnMapping, fields } from '../layout.ts';
 import { didYouMean } from '../suggest.ts';
+import { type AsOf, readAsOf } from './as-of.ts';
 import { readCycle } from './cycle.ts';
 import { type Programme, programmes, programmesToCome } from './programme.ts';
 import { type RotationPlan, readRotation, usualPlan } from './rotation.ts';
@@ -24,6 +26,7 @@ const keys = [
   'format',
   'program',
   'cycle',
+  'as-of',
   'columns',
   'who',
   'pools',
@@ -42,6 +45,8 @@ export interface RulesHead {
   readonly programme: Programme;
   readonly cycle: Cycle | null;
   readonly columns: readonly ColumnMapping[];
+  /** Which of several snapshots in the export is read; null where the file shall say. */
+  readonly asOf: AsOf | null;
   /** Paths of earlier groups, with `*` for any name, starting at rules.yaml; null where the key is not written. */
   readonly history: readonly string[] | null;
   readonly rotation: RotationPlan;
@@ -71,10 +76,12 @@ export function readHead(root: Cursor): RulesHead {
   const cycle = byKey.get('cycle');
   const program = byKey.get('program');
   const columns = byKey.get('columns');
+  const asOf = byKey.get('as-of');
   return {
     programme: (program && readProgramme(program.value)) ?? programmes[0]!,
     cycle: cycle ? readCycle(cycle.value) : null,
     columns: columns ? readColumns(columns.value) : [],
+    asOf: asOf ? readAsOf(asOf.value) : null,
     history: history
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,
@@ -134,14 +141,14 @@ function readColumns(cursor: Cursor): ColumnMapping[] {
       );
       continue;
     }
-    let kind: ColumnKind | null = null;
+    let type: ColumnType = { kind: null, order: null };
     let headingsAt = value;
     if (isMapping(value)) {
       const options = entriesOf(value) ?? [];
       checkKeys(options, ['column', 'type'], `\`columns.${key}\``);
       headingsAt = options.find((option) => option.key === 'column')?.value ?? keyAt;
-      const type = options.find((option) => option.key === 'type');
-      if (type) kind = readKind(type.value);
+      const typeAt = options.find((option) => option.key === 'type');
+      if (typeAt) type = readType(typeAt.value);
     }
     if (isEmpty(headingsAt)) expected(headingsAt, 'the heading of a column');
     const isList = attribute === 'other_managers' || attribute === 'manager';
@@ -154,7 +161,7 @@ function readColumns(cursor: Cursor): ColumnMapping[] {
     }
     if (!fields.includes(attribute as never) && !isMapping(value))
       checkMeansAField(attribute, keyAt, headings[0]!);
-    mappings.push({ attribute, headings, kind, place: headingsAt.place });
+    mappings.push({ attribute, headings, ...type, place: headingsAt.place });
   }
   return mappings;
 }
@@ -167,9 +174,23 @@ function checkMeansAField(attribute: string, keyAt: Cursor, heading: string): vo
   fault(keyAt, 'rules/unknown-key', `\`${attribute}\` is no field of a person.`, help);
 }
 
-function readKind(cursor: Cursor): ColumnKind | null {
-  const text = textOf(cursor, 'text, number or date');
-  if (text === 'text' || text === 'number' || text === 'date') return text;
-  if (text !== null) expected(cursor, 'text, number or date');
-  return null;
+interface ColumnType {
+  readonly kind: ColumnKind | null;
+  readonly order: DateOrder | null;
+}
+
+const columnTypes: Readonly<Record<string, ColumnType>> = {
+  text: { kind: 'text', order: null },
+  number: { kind: 'number', order: null },
+  date: { kind: 'date', order: null },
+  'day/month': { kind: 'date', order: 'day-first' },
+  'month/day': { kind: 'date', order: 'month-first' },
+};
+
+function readType(cursor: Cursor): ColumnType {
+  const what = 'text, number, date, day/month or month/day';
+  const text = textOf(cursor, what);
+  const type = text === null ? undefined : columnTypes[text];
+  if (text !== null && type === undefined) expected(cursor, what);
+  return type ?? { kind: null, order: null };
 }
