@@ -82,6 +82,7 @@ const codes = {
   },
   'people/timezone': { severity: 'warning', title: 'A timezone was not understood.' },
   'people/date': { severity: 'warning', title: 'A date was not understood.' },
+  'people/spreadsheet-days': { severity: 'note', title: 'Numbers were read as days of a spreadsheet.' },
   'people/number': { severity: 'warning', title: 'A number was not understood.' },
   'people/only-managers': { severity: 'warning', title: 'The export seems to hold only managers.' },
   'people/near-values': { severity: 'note', title: 'Two values of a column differ only in case or spaces.' },

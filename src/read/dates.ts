@@ -7,6 +7,8 @@ export interface ReadDates {
   readonly format: string | null;
   /** Days since 1970-01-01 per label; -Infinity where the day is not known. */
   readonly days: Float64Array;
+  /** Index of a label that was read as a day of a spreadsheet, such as 36923; null where there is none. */
+  readonly serial: number | null;
   /** Indexes of labels that are no date, whatever the order; and those against the order of the column. */
   readonly bad: number[];
 }
@@ -39,9 +41,11 @@ export function readDates(labels: readonly string[], options: DateOptions = {}):
   );
   const days = new Float64Array(labels.length).fill(Number.NEGATIVE_INFINITY);
   const bad = readings.flatMap((reading, i) => (reading === null ? [i] : []));
+  const firstSerial = readings.findIndex((reading) => reading?.format === SPREADSHEET_DAY);
+  const serial = firstSerial < 0 ? null : firstSerial;
   const understood = labels.length - bad.length;
   if (understood === 0 || understood < LEAST_UNDERSTOOD * labels.length) {
-    return { order: 'none', format: null, days, bad };
+    return { order: 'none', format: null, days, serial, bad };
   }
   const order = options.order ?? settleOrder(readings);
   const uses = new Map<string, number>();
@@ -56,9 +60,9 @@ export function readDates(labels: readonly string[], options: DateOptions = {}):
     uses.set(reading.format, (uses.get(reading.format) ?? 0) + 1);
   });
   bad.sort((a, b) => a - b);
-  if (order === null) return { order: 'ambiguous', format: null, days, bad };
+  if (order === null) return { order: 'ambiguous', format: null, days, serial, bad };
   const [a, b] = order === 'month-first' ? ['MM', 'DD'] : ['DD', 'MM'];
-  return { order: 'known', format: commonest(uses).replace('A', a!).replace('B', b!), days, bad };
+  return { order: 'known', format: commonest(uses).replace('A', a!).replace('B', b!), days, serial, bad };
 }
 
 /** The order that most of the values speak for; null when they could be either. */
@@ -148,10 +152,11 @@ function readSerial(label: string): Reading | null {
   const serial = /^(\d{5})(?:[.,]\d+)?$/.exec(label.trim())?.[1];
   const day = serial === undefined ? 0 : Number(serial) - SERIAL_OF_1970;
   if (day < dayNumber(1950, 1, 1)! || day > dayNumber(2100, 12, 31)! || serial === undefined) return null;
-  return { dayFirst: day, monthFirst: day, dependsOnOrder: false, format: 'spreadsheet day' };
+  return { dayFirst: day, monthFirst: day, dependsOnOrder: false, format: SPREADSHEET_DAY };
 }
 
 const SERIAL_OF_1970 = 25569;
+const SPREADSHEET_DAY = 'spreadsheet day';
 
 function certain(format: string, year: number, month: number, day: number): Reading | null {
   const number = dayNumber(year, month, day);
@@ -205,3 +210,22 @@ export function dayNumber(year: number, month: number, day: number): number | nu
 
 /** From 1 March of year 0 to 1 January 1970. */
 const DAYS_TO_1970 = 719468;
+
+/** A day as YYYY-MM-DD. */
+export function isoDay(day: number): string {
+  const fromMarch0 = day + DAYS_TO_1970;
+  const era = Math.floor(fromMarch0 / DAYS_IN_400_YEARS);
+  const inEra = fromMarch0 - era * DAYS_IN_400_YEARS;
+  // The last day of 4, 100 and 400 years is a leap day, which must not count as a year of its own.
+  const leaps = Math.floor(inEra / 1460) - Math.floor(inEra / 36524) + Math.floor(inEra / 146096);
+  const yearOfEra = Math.floor((inEra - leaps) / 365);
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + 400 * era + (month <= 2 ? 1 : 0);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+}
+
+const DAYS_IN_400_YEARS = 146097;

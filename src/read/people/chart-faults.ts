@@ -1,11 +1,12 @@
 /** What is odd about an org chart, told by line. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { NO_BOSS, UNKNOWN_BOSS } from '../../model/org-chart.ts';
-import { didYouMean } from '../suggest.ts';
+import { nearest } from '../suggest.ts';
 import type { Link, ManagerCells } from './chart-links.ts';
 import type { How } from './managers.ts';
 import { joined, type MergedPerson } from './merge.ts';
-import { differInMiddle } from './names.ts';
+import { differInMiddle, nameKey } from './names.ts';
+import { isWithheld } from './rows.ts';
 
 export interface ReadLinks {
   readonly file: string;
@@ -104,9 +105,14 @@ class Teller {
       const { name, line, id } = people[near[0]!]!.main;
       return `did you mean “${name}” (line ${line})? If so, write it alike on both sides, or give the id ${id}`;
     }
-    return didYouMean(
-      text,
-      people.map(({ main }) => main.name),
+    const named = people.filter(({ main }) => !isWithheld(main.name));
+    const key = nearest(
+      nameKey(text),
+      named.map(({ main }) => nameKey(main.name)),
+    );
+    const like = named.find(({ main }) => key !== null && nameKey(main.name) === key)?.main;
+    return (
+      like && `did you mean “${like.name}” (line ${like.line})? If so, write the name alike on both sides`
     );
   }
 
@@ -151,6 +157,7 @@ class Teller {
     const tops = this.#inFile.filter((person) => this.#read.boss[person] === NO_BOSS);
     if (tops.length < 2) return [];
     const names = tops.slice(0, SHOWN).map((top) => `${this.#nameOf(top)} (line ${this.#lineOf(top)})`);
+    if (tops.length > SHOWN) names.push(`and ${tops.length - SHOWN} more`);
     const message = `${tops.length} people have no manager above them: ${names.join(', ')}.`;
     return [diagnostic('people/several-tops', this.#at(tops[0]!), message)];
   }
@@ -206,13 +213,14 @@ class Teller {
 /** Comparing one name with all others takes a while; in larger files nobody is proposed. */
 const MOST_COMPARED = 20_000;
 
-const ways: readonly (readonly [How, string])[] = [
-  ['repaired id', 'by id without leading zeros or case'],
+/** In words, how somebody was found other than by the id as written. */
+export const ways: readonly (readonly [How, string])[] = [
+  ['repaired id', 'by id without leading zeros, a final “.0” or case'],
   ['e-mail', 'by e-mail'],
   ['name', 'by name'],
   ['id in brackets', 'by the id in brackets'],
   ['other key', 'by a second id, such as that of a post or role'],
-  ['directory name', 'by the name in a directory name'],
+  ['directory name', 'by the name in a directory entry'],
   ['name without titles', 'by name without titles and ranks'],
   ['job title', 'by job title, which one person holds'],
 ];

@@ -6,8 +6,9 @@ import { hasManagers, type Layout } from '../layout.ts';
 import type { Table } from '../table.ts';
 import { describeChart } from './chart-faults.ts';
 import { compareIdsWithNames, type Link, type ManagerCells, managerLink } from './chart-links.ts';
-import { managerFinder, managersIn } from './manager-cells.ts';
-import { type FindPerson, personFinder } from './managers.ts';
+import { dottedLines } from './dotted-lines.ts';
+import { managerFinder } from './manager-cells.ts';
+import { personFinder } from './managers.ts';
 import type { MergedPerson } from './merge.ts';
 
 export function readChart(
@@ -38,7 +39,8 @@ export function readChart(
     return link.kind === 'unknown' ? people.length + outsiderOf.get(link.text)! : NO_MANAGER_KEY;
   });
   const { loops, loopOf } = findLoops(boss);
-  const { dotted, unsure } = dottedLines(file, people, find, cellsOf, boss, diagnostics);
+  const { dotted, unsure, diagnostics: oddLines } = dottedLines(file, people, find, cellsOf, boss);
+  gather(diagnostics, oddLines);
   if (isKnown) gather(diagnostics, describeChart({ file, people, links, boss, reports, loops, cellsOf }));
   return {
     chart: { boss, managerKey, outsiders, dotted, unsure, loopOf, loops, reports, isKnown },
@@ -68,69 +70,6 @@ function bossesOf(people: readonly MergedPerson[], links: readonly Link[], isKno
     });
   }
   return { boss, reports };
-}
-
-interface DottedLines {
-  readonly dotted: Map<number, number[]>;
-  /** People with a line to somebody who is not known. */
-  readonly unsure: Set<number>;
-}
-
-/** Mapped dotted lines, and the managers that another column or another current row of the same person names. */
-function dottedLines(
-  file: string,
-  people: readonly MergedPerson[],
-  find: FindPerson,
-  cellsOf: ManagerCells,
-  boss: Int32Array,
-  diagnostics: Diagnostic[],
-): DottedLines {
-  const dotted = new Map<number, number[]>();
-  const unsure = new Set<number>();
-  people.forEach(({ main, alsoCurrent }, person) => {
-    const add = (other: number) => {
-      const list = dotted.get(person) ?? [];
-      if (other !== person && !list.includes(other)) dotted.set(person, [...list, other]);
-    };
-    for (const text of main.dotted) {
-      const parts = managersIn(text, 'any', find);
-      const [whole] = parts;
-      for (const part of parts) if (part.kind === 'found') add(part.person);
-      if (parts.every((part) => part.kind === 'found')) continue;
-      unsure.add(person);
-      const what = whole!.kind === 'ambiguous' ? 'is the name of several people' : 'is not in the file';
-      const message = `“${text}”, a dotted-line manager of ${main.name || main.id}, ${what}.`;
-      diagnostics.push(
-        diagnostic('people/unknown-manager', { file, line: main.line }, message, 'that line is not known'),
-      );
-    }
-    const cells = cellsOf(main);
-    const named = cells
-      .flatMap(({ text, by }) => managersIn(text, by, find))
-      .flatMap((each) => (each.kind === 'found' ? [each.person] : []));
-    if (new Set(named).size > 1) {
-      const names = named.map((each) => people[each]!.main.name || people[each]!.main.id).join(' and ');
-      const where = cells.length > 1 ? 'manager columns' : 'manager cell';
-      const message = `The ${where} of ${main.name || main.id} ${cells.length > 1 ? 'name different' : 'names several'} people: ${names}; ${where === 'manager cell' ? 'the first is read as the manager, the others as dotted lines' : 'both count'}.`;
-      diagnostics.push(
-        diagnostic(
-          'people/several-managers',
-          { file, line: main.line },
-          message,
-          cells.length > 1
-            ? 'correct one of the two cells'
-            : 'put further managers into a column named in columns: { other_managers: ... }',
-        ),
-      );
-    }
-    for (const other of named) if (other !== boss[person]) add(other);
-    for (const row of alsoCurrent) {
-      const [first] = cellsOf(row);
-      const found = first && find(first.text, first.by);
-      if (found?.kind === 'found' && found.person !== boss[person]) add(found.person);
-    }
-  });
-  return { dotted, unsure };
 }
 
 /** Follows every chain upwards once; a chain that meets itself has found a loop. */

@@ -4,7 +4,7 @@ import { byCodePoint } from '../../model/order.ts';
 import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { offsetSignature } from '../../model/utc-offsets.ts';
-import { type DateOrder, readDates } from '../dates.ts';
+import { type DateOrder, isoDay, readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
 import { readNumbers } from '../numbers.ts';
 import { fold } from '../suggest.ts';
@@ -100,6 +100,13 @@ export function readColumn(
       diagnostics.push(diagnostic('people/date', { file: table.file, line: table.headingLine }, message));
   } else {
     for (const code of dates.bad) report('people/date', code, `“${labels[code]}” is not a date`);
+    if (dates.serial !== null) {
+      const iso = isoDay(dates.days[dates.serial]!);
+      const message = `${heading}: numbers are read as days the way spreadsheets count them: “${labels[dates.serial]}” is ${iso}.`;
+      const place = { file: table.file, line: table.headingLine };
+      const help = `if they are no dates: columns: { ${request.attribute}: { column: ${JSON.stringify(heading)}, type: number } }`;
+      diagnostics.push(diagnostic('people/spreadsheet-days', place, message, help));
+    }
   }
   return { column: { heading, kind: 'date', codes, labels, meaning: dates.days }, diagnostics };
 }

@@ -88,8 +88,7 @@ function furtherWays(
         mayBeName && !isWithheld(text)
           ? byUntitled().find(untitledKey(text), 'name without titles')
           : unknownPerson,
-      // A title that several people hold names none of them.
-      () => (mayBeName ? onlyOne(byTitle().find(fold(text), 'job title')) : unknownPerson),
+      () => (mayBeName ? byTitle().find(fold(text), 'job title') : unknownPerson),
     ];
     for (const way of ways) {
       const found = way();
@@ -97,10 +96,6 @@ function furtherWays(
     }
     return unknownPerson;
   };
-}
-
-function onlyOne(found: Found): Found {
-  return found.kind === 'found' ? found : unknownPerson;
 }
 
 /** The managers of one cell: one as a rule, several where each part of the cell is somebody. */

@@ -1,5 +1,6 @@
 /** Participants whom some organisers leave out: contractors, and rows marked as hidden. Told, never decided. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { byCodePoint } from '../../model/order.ts';
 import { foldHeading } from '../layout.ts';
 import { contractorWords, employmentHeadings, hiddenHeadings } from '../status-words.ts';
 import { fold } from '../suggest.ts';
@@ -20,8 +21,26 @@ export function tellMarked(
       .some((word) => contractorWords.includes(word));
   const hidden = (value: string) => yesOrNo(value) === true;
   return [
-    ...tell(file, isIn, named, employmentHeadings, contractors, 'people/contractors', 'not employees'),
-    ...tell(file, isIn, named, hiddenHeadings, hidden, 'people/hidden', 'marked as hidden'),
+    ...tell(
+      file,
+      isIn,
+      named,
+      employmentHeadings,
+      contractors,
+      'people/contractors',
+      'no employee',
+      'no employees',
+    ),
+    ...tell(
+      file,
+      isIn,
+      named,
+      hiddenHeadings,
+      hidden,
+      'people/hidden',
+      'marked as hidden',
+      'marked as hidden',
+    ),
   ];
 }
 
@@ -32,7 +51,8 @@ function tell(
   headings: readonly string[],
   test: (value: string) => boolean,
   code: 'people/contractors' | 'people/hidden',
-  what: string,
+  one: string,
+  many: string,
 ): Diagnostic[] {
   const { table, merged, chart } = file;
   const column = markedColumn(table, headings, test);
@@ -45,15 +65,15 @@ function tell(
     counts.set(value, (counts.get(value) ?? 0) + 1);
     first = Math.min(first, main.line);
   });
-  const values = [...counts.keys()].sort();
+  const values = [...counts.keys()].sort(byCodePoint);
   if (values.length === 0) return [];
   const total = values.reduce((sum, value) => sum + counts.get(value)!, 0);
   const heading = table.headings[column]!;
   const shown = values.map((value) => `${value}: ${counts.get(value)}`).join(', ');
-  const people = total === 1 ? '1 participant is' : `${total} participants are`;
-  const message = `${people} ${what} by “${heading}” (${shown}) and placed like everybody else.`;
+  const people = total === 1 ? `1 participant is ${one}` : `${total} participants are ${many}`;
+  const message = `${people} by “${heading}” (${shown}) and placed like everybody else.`;
   const line = excludeLine(heading, values, chart, merged);
-  const help = `to leave them out, write ${line}, or add “${heading}” to the exclude: you have`;
+  const help = `to leave them out, write ${line}, or add the part about “${heading}” to your own \`exclude\``;
   return [diagnostic(code, { file: table.file, line: first }, message, help)];
 }
 

@@ -56,9 +56,9 @@ export function readPeople(
   const { chart, diagnostics: oddities } = readChart(table, layout, merged);
   for (const found of [
     oddities,
-    checkStatuses(table, layout, merged, chart),
-    tellNameParts(table, layout),
-    tellEmptyWords(table, layout),
+    checkStatuses(table, layout, merged, chart, selection.rows),
+    tellNameParts(table, layout, selection.rows),
+    tellEmptyWords(table, layout, selection.rows),
     checkSameNames(table.file, merged),
     tellVacancies(table.file, merged),
   ]) {
@@ -70,7 +70,7 @@ export function readPeople(
   const setAside = new Map([
     ...selection.setAside,
     ['no id', nameless.filter((row) => !isNobodys(row))] as const,
-    ['id of nobody', nameless.filter(isNobodys)] as const,
+    ['no id of their own', nameless.filter(isNobodys)] as const,
   ]);
   const columns = new Map<string, Column>();
   const people: People = {

@@ -69,28 +69,13 @@ function selectSnapshot({ table, rows, dated, asOf, asOfDay }: Request): Selecti
   const chosenDay = dayOf.get(chosen)!;
   const isChosen = (row: RawPerson) => dayOf.get(cellIn(row)) === chosenDay;
   const size = rows.filter(isChosen).length;
-  const first = `The file holds ${values.length} snapshots told apart by “${heading}”`;
-  const help = `\`as-of: ${values.at(-2)}\` in rules.yaml picks another; there are ${shown}`;
-  const diagnostics =
+  const why = day === null ? 'the latest' : `none is of ${wanted}, and the last before it`;
+  const message = `The file holds ${values.length} snapshots told apart by “${heading}”; ${why}, ${chosen} (${rowsIn(size)}), is read.`;
+  const help =
     day === null
-      ? [
-          diagnostic(
-            'people/snapshot',
-            place,
-            `${first}; the latest, ${chosen} (${rowsIn(size)}), is read.`,
-            help,
-          ),
-        ]
-      : chosenDay === day
-        ? []
-        : [
-            diagnostic(
-              'people/snapshot',
-              place,
-              `${first}; none is of ${wanted}, and the last before it, ${chosen} (${rowsIn(size)}), is read.`,
-              help,
-            ),
-          ];
+      ? `\`as-of: ${values.at(-2) ?? chosen}\` in rules.yaml picks another; there are ${shown}`
+      : `there are ${shown}`;
+  const diagnostics = chosenDay === day ? [] : [diagnostic('people/snapshot', place, message, help)];
   return {
     rows: rows.filter(isChosen),
     setAside: new Map([['another snapshot', rows.filter((row) => !isChosen(row))]]),
@@ -120,7 +105,7 @@ function selectHistory({ table, rows, dated, asOf, asOfDay, cycleDay }: Request)
   const toCome = rows.filter(isToCome);
   const past = rows.filter((row) => !isRead(row) && !isToCome(row));
   const until = asOf?.value == null ? 'the first day of the cycle' : asOf.value;
-  const message = `The file holds a history, ${past.length + toCome.length} of ${rows.length} rows: of each person the latest “${table.headings[column]}” not after ${until} is read.`;
+  const message = `The file holds a history: of each person the latest “${table.headings[column]}” not after ${until} is read, and ${rowsIn(past.length + toCome.length)} of ${rows.length} are not.`;
   const place = { file: table.file, line: table.headingLine, column: column + 1 };
   const setAside = new Map([
     ['same person as another row', past],
@@ -130,7 +115,7 @@ function selectHistory({ table, rows, dated, asOf, asOfDay, cycleDay }: Request)
     rows: rows.filter(isRead),
     setAside,
     diagnostics: [
-      diagnostic('people/history', place, message, '`as-of: 2027-01-01` in rules.yaml reads another day'),
+      diagnostic('people/history', place, message, '`as-of: YYYY-MM-DD` in rules.yaml reads another day'),
     ],
     day,
   };

@@ -8,7 +8,7 @@ import { isUnknown } from './cells.ts';
 import { excludeLine } from './exclude-line.ts';
 import { joined, type MergedPerson } from './merge.ts';
 import { nameKey } from './names.ts';
-import { isWithheld } from './rows.ts';
+import { isWithheld, type RawPerson } from './rows.ts';
 import { statusMeaning } from './standing.ts';
 
 /** An error where the file has nothing to tell people by. */
@@ -113,6 +113,7 @@ export function checkStatuses(
   layout: Layout,
   people: readonly MergedPerson[],
   chart: OrgChart,
+  rows: readonly RawPerson[],
 ): Diagnostic[] {
   const column = layout.columns.get('status')?.[0];
   if (column === undefined) return [];
@@ -123,7 +124,8 @@ export function checkStatuses(
       (status) => !isUnknown(status) && statusMeaning(status, foldHeading(heading)) === undefined,
     ),
   );
-  for (const [row, line] of table.lines.entries()) {
+  if (strange.size === 0) return [];
+  for (const { row, line } of rows) {
     const status = cellOf(table, row, column);
     if (!strange.has(status)) continue;
     const seen = first.get(status);
@@ -146,6 +148,6 @@ export function tellVacancies(file: string, people: readonly MergedPerson[]): Di
   const lines = vacant.map(({ main }) => main.line).sort((a, b) => a - b);
   const shown =
     lines.length > VACANCIES_SHOWN ? `${lines.slice(0, VACANCIES_SHOWN).join(', ')}, ...` : joined(lines);
-  const message = `${lines.length === 1 ? 'One post is' : `${lines.length} posts are`} vacant (line ${shown}): no seat, and whoever reports to one still reports to those above it.`;
+  const message = `${lines.length === 1 ? 'One post is' : `${lines.length} posts are`} vacant (${lines.length === 1 ? 'line' : 'lines'} ${shown}): no seat, and whoever reports to one still reports to those above it.`;
   return [diagnostic('people/vacancy', { file, line: lines[0]! }, message)];
 }
