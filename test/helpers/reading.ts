@@ -1,83 +1,42 @@
-/** What minim makes of an export, as text that a person can judge: who is in and out and why, lines of reporting, messages. */
-import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { nodeIo } from '../../src/cli/io.ts';
-import { type Loaded, load } from '../../src/cli/load.ts';
-import { type Diagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
-import { NO_BOSS } from '../../src/model/org-chart.ts';
+/** Reads texts of an export and of rules.yaml as the command line does, for tests that go through the reader. */
+import { type Diagnostic, hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { type PeopleFile, readPeople } from '../../src/read/people/read-people.ts';
+import { readHead } from '../../src/read/rules/head.ts';
+import { type ReadProblem, readProblem } from '../../src/read/rules/read-problem.ts';
+import { readYaml } from '../../src/read/rules/yaml-cursor.ts';
+import { readTable } from '../../src/read/table.ts';
+import { readDrawing } from './notation.ts';
+import { cycle } from './world.ts';
 
-const CYCLE = '2027-H1';
-// One for all: each makes streams listen for closed pipes.
-const io = { ...nodeIo(), today: () => '2026-11-01' };
-
-export interface Reading {
-  readonly loaded: Loaded | null;
-  readonly diagnostics: readonly Diagnostic[];
+export interface ReadCase extends ReadProblem {
+  readonly file: PeopleFile;
 }
 
-/** Reads an export as `minim assign` would, with the rules.yaml beside it; the cycle is the first half of 2027. */
-export function readExport(people: string): Reading {
-  const beside = join(dirname(people), 'rules.yaml');
-  const rules = existsSync(beside) ? beside : undefined;
-  return load(io, { people, rules, cycle: rules === undefined ? CYCLE : undefined });
+/** Throws where the texts have an error. */
+export function readCase(csv: string, yaml: string): ReadCase {
+  const { root, diagnostics } = readYaml({ file: 'rules.yaml', text: yaml });
+  const head = readHead(root!);
+  const { table, diagnostics: faults } = readTable('people.csv', csv);
+  const { file, diagnostics: oddities } = readPeople(table!, head.columns, cycle);
+  refuse([...diagnostics, ...faults, ...oddities]);
+  const read = readProblem(head, file!, cycle, (path) => `There is no file ${path}.`);
+  refuse([...file!.diagnostics, ...read.diagnostics]);
+  return { ...read, file: file! };
 }
 
-export function renderReading(reading: Reading, folder: string): string {
-  const { loaded, diagnostics } = reading;
-  const lines = loaded === null ? ['not read'] : renderPeople(loaded);
-  for (const { severity, code, place, message, help } of sortDiagnostics(diagnostics)) {
-    const file = place === null ? '' : `${relative(folder, place.file) || place.file}`;
-    const at = place === null ? '' : ` ${file}${place.line === undefined ? '' : `:${place.line}`}`;
-    lines.push(`${severity} ${code}${at}: ${message.replaceAll(`${folder}/`, '')}`);
-    if (help !== undefined) lines.push(`  help: ${help.replaceAll(`${folder}/`, '')}`);
-  }
-  return `${lines.join('\n')}\n`;
+function refuse(diagnostics: readonly Diagnostic[]): void {
+  if (hasErrors(diagnostics)) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
 }
 
-function renderPeople(loaded: Loaded): string[] {
-  const { file, participants } = loaded;
-  const { people, chart, merged } = file;
-  const byLine = [...merged.keys()].sort((a, b) => people.lines[a]! - people.lines[b]!);
-  const describe = (person: number) => {
-    const rest = merged[person]!.rows.length - 1;
-    const others = rest === 0 ? '' : ` and ${rest} more`;
-    const dotted = (chart.dotted.get(person) ?? []).map((other) => people.ids[other]).join(' ');
-    const boss = chart.boss[person]!;
-    const outsider = chart.outsiders[chart.managerKey[person]! - people.size];
-    const above =
-      boss >= 0
-        ? `under ${people.ids[boss]}`
-        : boss === NO_BOSS
-          ? 'top'
-          : `under somebody not known${outsider === undefined ? '' : ` (“${outsider}”)`}`;
-    const reports = chart.reports[person] === 0 ? '' : `, ${chart.reports[person]} reports`;
-    const reason = participants.out[person];
-    const name = people.names[person] || '(no name)';
-    return `  line ${people.lines[person]}${others}: ${people.ids[person]} ${name}, ${above}${dotted && `, dotted ${dotted}`}${reports}${reason === null ? '' : `: ${reason}`}`;
-  };
-  const isIn = (person: number) => participants.out[person] === null;
-  const aside = [...file.setAside].filter(([, rows]) => rows.length > 0);
-  return [
-    `${loaded.rows} rows, ${byLine.filter(isIn).length} take part`,
-    ...byLine.filter(isIn).map(describe),
-    'out',
-    ...byLine.filter((person) => !isIn(person)).map(describe),
-    ...aside.map(([reason, rows]) => `  lines ${rows.map(({ line }) => line).join(', ')}: ${reason}`),
-    ...renderColumns(loaded),
-    '',
-  ];
-}
-
-/** What the cells of columns of dates and numbers mean. */
-function renderColumns({ file: { people } }: Loaded): string[] {
-  const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-  return [...people.columns].flatMap(([attribute, { kind, labels, meaning }]) => {
-    if ((kind !== 'date' && kind !== 'number') || attribute === 'reports') return [];
-    const shown = labels.map((label, code) => {
-      const value = meaning[code]!;
-      const text = !Number.isFinite(value) ? 'not known' : kind === 'date' ? iso(value) : `${value}`;
-      return `“${label}” ${text}`;
-    });
-    return [`${attribute}: ${shown.join(', ')}`];
+/** The export of a drawing; columns of managers stand only where somebody has one, as in `world`. */
+export function exportOf(drawing: string, order?: readonly number[]): string {
+  const { people } = readDrawing(drawing);
+  const hasManagers = people.some(({ manager }) => manager !== null);
+  const rows = people.map(({ id, manager, dotted, team, score }) => {
+    const cells = [id, ...(hasManagers ? [manager?.replace('?', '') ?? ''] : []), dotted.join(';')];
+    return [...cells, team ?? '', score ?? ''].join(',');
   });
+  const heading = ['id', ...(hasManagers ? ['manager'] : []), 'other_managers', 'team', 'score'].join(',');
+  const shuffled = (order ?? [...rows.keys()]).map((index) => rows[index]!);
+  return [heading, ...shuffled, ''].join('\n');
 }

@@ -51,7 +51,7 @@ class Teller {
     return this.#inFile.flatMap((person) => {
       const link = links[person]!;
       if (link.kind === 'ambiguous') {
-        const message = `The manager of ${this.#nameOf(person)} is named like several people (lines ${joined(this.#linesOf(link.people))}).`;
+        const message = `“${link.text}”, the manager of ${this.#nameOf(person)}, could be several people (lines ${joined(this.#linesOf(link.people))}).`;
         return [
           diagnostic(
             'people/ambiguous-manager',

@@ -6,7 +6,8 @@ import type { MergedPerson } from './merge.ts';
 import type { RawPerson } from './rows.ts';
 
 export type Link =
-  | Exclude<Found, { kind: 'unknown' }>
+  | Extract<Found, { kind: 'found' }>
+  | { kind: 'ambiguous'; text: string; people: readonly number[] }
   | { kind: 'unknown'; text: string }
   | { kind: 'top' }
   | { kind: 'blank' }
@@ -28,7 +29,7 @@ export function managerLink(
   for (const { text, by } of cellsOf(main)) {
     const [found] = managersIn(text, by, find);
     if (found!.kind === 'found') return found!;
-    first ??= found!.kind === 'unknown' ? { kind: 'unknown', text } : found!;
+    first ??= { ...found!, text };
   }
   return first ?? { kind: main.saysNoManager ? 'top' : 'blank' };
 }
