@@ -82,6 +82,7 @@ const codes = {
   },
   'people/timezone': { severity: 'warning', title: 'A timezone was not understood.' },
   'people/date': { severity: 'warning', title: 'A date was not understood.' },
+  'people/date-parts': { severity: 'note', title: 'Parts of dates that are not written were assumed.' },
   'people/spreadsheet-days': { severity: 'note', title: 'Numbers were read as days of a spreadsheet.' },
   'people/number': { severity: 'warning', title: 'A number was not understood.' },
   'people/only-managers': { severity: 'warning', title: 'The export seems to hold only managers.' },

@@ -9,6 +9,8 @@ export interface ReadDates {
   readonly days: Float64Array;
   /** Index of a label that was read as a day of a spreadsheet, such as 36923; null where there is none. */
   readonly serial: number | null;
+  /** Index of a label of which a part is taken for granted: the century, or the first day of a month; null for none. */
+  readonly assumed: number | null;
   /** Indexes of labels that are no date, whatever the order; and those against the order of the column. */
   readonly bad: number[];
 }
@@ -43,9 +45,11 @@ export function readDates(labels: readonly string[], options: DateOptions = {}):
   const bad = readings.flatMap((reading, i) => (reading === null ? [i] : []));
   const firstSerial = readings.findIndex((reading) => reading?.format === SPREADSHEET_DAY);
   const serial = firstSerial < 0 ? null : firstSerial;
+  const firstAssumed = readings.findIndex((reading) => reading !== null && isAssumed(reading.format));
+  const assumed = firstAssumed < 0 ? null : firstAssumed;
   const understood = labels.length - bad.length;
   if (understood === 0 || understood < LEAST_UNDERSTOOD * labels.length) {
-    return { order: 'none', format: null, days, serial, bad };
+    return { order: 'none', format: null, days, serial, assumed, bad };
   }
   const order = options.order ?? settleOrder(readings);
   const uses = new Map<string, number>();
@@ -60,9 +64,26 @@ export function readDates(labels: readonly string[], options: DateOptions = {}):
     uses.set(reading.format, (uses.get(reading.format) ?? 0) + 1);
   });
   bad.sort((a, b) => a - b);
-  if (order === null) return { order: 'ambiguous', format: null, days, serial, bad };
+  if (order === null) return { order: 'ambiguous', format: null, days, serial, assumed, bad };
   const [a, b] = order === 'month-first' ? ['MM', 'DD'] : ['DD', 'MM'];
-  return { order: 'known', format: commonest(uses).replace('A', a!).replace('B', b!), days, serial, bad };
+  return {
+    order: 'known',
+    format: commonest(uses).replace('A', a!).replace('B', b!),
+    days,
+    serial,
+    assumed,
+    bad,
+  };
+}
+
+/** Which of day and month comes first in a column, by all its values; null where they do not settle it. */
+export function dateOrderOf(labels: readonly string[]): DateOrder | null {
+  return settleOrder(labels.map(readDate));
+}
+
+/** Whether a way of writing has a year of two digits, or no day. */
+function isAssumed(format: string): boolean {
+  return format !== SPREADSHEET_DAY && (!format.includes('YYYY') || !/[AD]/.test(format));
 }
 
 /** The order that most of the values speak for; null when they could be either. */

@@ -1,5 +1,6 @@
 /** What minim makes of an export, as text that a person can judge: who is in and out and why, lines of reporting, messages. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { nodeIo } from '../../src/cli/io.ts';
 import { type Loaded, load } from '../../src/cli/load.ts';
@@ -96,4 +97,16 @@ export function whoIsWho({ loaded, diagnostics }: Reading) {
     reason: loaded.participants.out[person],
   }));
   return { codes, everybody, out: [...loaded.out] };
+}
+
+/** Reads a made-up export from its text, in a folder that is gone afterwards. */
+export function readTexts(people: string | Uint8Array, rules?: string): Reading {
+  const folder = mkdtempSync(join(tmpdir(), 'minim-read-'));
+  try {
+    writeFileSync(join(folder, 'people.csv'), people);
+    if (rules !== undefined) writeFileSync(join(folder, 'rules.yaml'), rules);
+    return readExport(join(folder, 'people.csv'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

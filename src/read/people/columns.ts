@@ -4,13 +4,14 @@ import { byCodePoint } from '../../model/order.ts';
 import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { offsetSignature } from '../../model/utc-offsets.ts';
-import { type DateOrder, isoDay, readDates } from '../dates.ts';
+import { type DateOrder, dateOrderOf, isoDay, readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
 import { readNumbers } from '../numbers.ts';
 import { fold } from '../suggest.ts';
-import { cellOf, type Table } from '../table.ts';
+import { cellOf, type Table, valuesOf } from '../table.ts';
 import { readZone } from '../timezone.ts';
 import { isUnknown } from './cells.ts';
+import { inYaml } from './exclude-line.ts';
 import type { MergedPerson } from './merge.ts';
 
 export interface ColumnRequest {
@@ -82,7 +83,13 @@ export function readColumn(
     }
     return { column: { heading, kind: 'number', codes, labels, meaning }, diagnostics };
   }
-  const dates = readDates(labels, { order: request.order ?? null, allowsSerials: request.kind === 'date' });
+  const allowsSerials = request.kind === 'date';
+  const alone = readDates(labels, { order: request.order ?? null, allowsSerials });
+  // Rows that are nobody's may settle what those of people leave open.
+  const dates =
+    alone.order === 'ambiguous'
+      ? readDates(labels, { order: dateOrderOf(valuesOf(table, request.column)), allowsSerials })
+      : alone;
   if (dates.order === 'ambiguous') {
     const message = `${heading}: dates such as “${labels[0]}” can be read as day/month or month/day, and no row settles it; they count as not known.`;
     diagnostics.push(
@@ -90,7 +97,7 @@ export function readColumn(
         'people/date',
         { file: table.file, line: table.headingLine },
         message,
-        `write them as YYYY-MM-DD, or say which it is: columns: { ${request.attribute}: { column: ${JSON.stringify(heading)}, type: day/month } }`,
+        `write them as YYYY-MM-DD, or say which it is: columns: { ${request.attribute}: { column: ${inYaml(heading)}, type: day/month } }`,
       ),
     );
   } else if (dates.order === 'none') {
@@ -100,11 +107,18 @@ export function readColumn(
       diagnostics.push(diagnostic('people/date', { file: table.file, line: table.headingLine }, message));
   } else {
     for (const code of dates.bad) report('people/date', code, `“${labels[code]}” is not a date`);
+    if (dates.assumed !== null && Number.isFinite(dates.days[dates.assumed])) {
+      const message = `${heading}: “${labels[dates.assumed]}” is read as ${isoDay(dates.days[dates.assumed]!)}; a year of two digits counts as 1970 to 2069, and a month as its first day.`;
+      const place = { file: table.file, line: table.headingLine };
+      diagnostics.push(
+        diagnostic('people/date-parts', place, message, 'if that is wrong, write dates as YYYY-MM-DD'),
+      );
+    }
     if (dates.serial !== null) {
       const iso = isoDay(dates.days[dates.serial]!);
       const message = `${heading}: numbers are read as days the way spreadsheets count them: “${labels[dates.serial]}” is ${iso}.`;
       const place = { file: table.file, line: table.headingLine };
-      const help = `if they are no dates: columns: { ${request.attribute}: { column: ${JSON.stringify(heading)}, type: number } }`;
+      const help = `if they are no dates: columns: { ${request.attribute}: { column: ${inYaml(heading)}, type: number } }`;
       diagnostics.push(diagnostic('people/spreadsheet-days', place, message, help));
     }
   }

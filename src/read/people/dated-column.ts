@@ -4,6 +4,7 @@ import { readDates } from '../dates.ts';
 import { knownHeadings } from '../known-headings.ts';
 import { findColumn, foldHeading, type Layout, unknownHeading } from '../layout.ts';
 import { cellOf, type Table, valuesOf } from '../table.ts';
+import { inYaml } from './exclude-line.ts';
 import type { RawPerson } from './rows.ts';
 import type { AsOf } from './snapshots.ts';
 
@@ -157,7 +158,7 @@ function askWhich(
     'people/stacked',
     { file: table.file, line: table.headingLine, column: column + 1 },
     `${repeated} of ${rows.length} rows repeat an id: the file holds ${values.length} snapshots of the same people, told apart by “${heading}”: ${counts.join(', ')}.`,
-    `say in rules.yaml which one to read: as-of: { column: ${JSON.stringify(heading)}, value: ${JSON.stringify(values[0])} }`,
+    `say in rules.yaml which one to read: as-of: { column: ${inYaml(heading)}, value: ${inYaml(values[0]!)} }`,
   );
 }
 

@@ -22,7 +22,7 @@ export function excludeLine(
 }
 
 /** Bare where it is a plain word; quoted where YAML could take it for something else. */
-function inYaml(text: string): string {
+export function inYaml(text: string): string {
   const isPlain =
     /^\p{L}[\p{L}\p{N} _-]*$/u.test(text) && !/^(yes|no|true|false|null|on|off|y|n)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);

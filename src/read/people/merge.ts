@@ -100,14 +100,19 @@ function mergeById(
   const others = current.slice(1);
   const isSame = others.every((row) => isOnePerson(main!, row));
   const lines = rows.map((row) => row.line).sort((a, b) => a - b);
-  const shared = `The id ${main!.id} stands on lines ${joined(lines)}`;
+  const shared = `The ${main!.isKnownByName ? 'name' : 'id'} ${main!.id} stands on lines ${joined(lines)}`;
   const say = (message: string, help?: string) =>
     diagnostics.push(diagnostic('people/duplicate-id', { file, line: lines[0]! }, message, help));
   if (!isSame) {
     const names = [...new Set(current.map((row) => row.name).filter(Boolean))].sort(byCodePoint).slice(0, 4);
     const who = names.length > 1 ? ` (${names.join(', ')})` : '';
     const help = 'give each of them an id of their own; until then none of them gets a seat';
-    say(`${shared} for different people${who}.`, help);
+    say(
+      main!.isKnownByName
+        ? `${shared}, and no id or e-mail address says whether that is one person.`
+        : `${shared} for different people${who}.`,
+      help,
+    );
   } else if (others.length > 0) {
     const isPlain = others.every((row) => JSON.stringify(row.managers) === JSON.stringify(main!.managers));
     say(
@@ -125,6 +130,8 @@ function mergeById(
 }
 
 function isOnePerson(a: RawPerson, b: RawPerson): boolean {
+  // Never by the name alone: where nothing else says who a row is, only the very same row is the same person.
+  if (a.isKnownByName) return a.content === b.content;
   const hasOneManager = JSON.stringify(a.managers) === JSON.stringify(b.managers);
   return haveOneName(a, b) && (hasOneManager || !isWithheld(a.name));
 }

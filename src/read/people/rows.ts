@@ -28,6 +28,8 @@ export interface RawPerson {
   readonly endDay: number;
   /** The id that stands in brackets after the name; empty where there is none. */
   readonly bracketId: string;
+  /** Whether nothing but the name says who the row is: the name then stands for an id. */
+  readonly isKnownByName: boolean;
   /** Whether the cell of the id holds what stands for nobody in particular, such as the 0 of people not in post. */
   readonly hasPlaceholderId: boolean;
 }
@@ -59,6 +61,10 @@ class Row implements RawPerson {
   get id() {
     if (!this.#cells.hasIds) return this.bracketId || this.email || this.name;
     return this.hasPlaceholderId ? '' : this.#cells.cell(this.row, 'id');
+  }
+
+  get isKnownByName() {
+    return !this.#cells.hasIds && this.bracketId === '' && this.email === '';
   }
 
   get hasPlaceholderId() {
