@@ -71,7 +71,7 @@ export async function load(
   const isNumbered = head !== null && areNumbered(head.columns);
   const table = openTable(io, options.people, diagnostics, { isNumbered });
   if (table === null || head === null) return without();
-  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle, head.places);
+  const { file, diagnostics: oddities } = readPeople(table, head.columns, cycle, head);
   if (file === null || hasErrors(oddities)) {
     // Where the first row holds no headings, two alike in it are no news.
     const isHeadless = oddities.some((each) => each.code === 'table/no-heading');
@@ -126,6 +126,7 @@ function readRulesHead(
     cycle: null,
     columns: [],
     places: [],
+    asOf: null,
     history: null,
     rotation: usualPlan,
     entries: new Map(),
@@ -145,6 +146,6 @@ export function countOut(file: PeopleFile, participants: Pick<Participants, 'out
     const reason = participants.out[person]!;
     add(reason ?? 'same person as another row', reason === null ? rows.length - 1 : rows.length);
   });
-  add('no id', file.nameless.length);
+  for (const [reason, rows] of file.setAside) add(reason, rows.length);
   return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

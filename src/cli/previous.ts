@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PastGroup, PreviousGroup, Problem } from '../model/problem.ts';
-import { ON_LEAVE } from '../read/people/rows.ts';
+import { ON_LEAVE } from '../read/people/standing.ts';
 import { forTerminal } from '../write/safe-text.ts';
 import type { GroupsInput } from './groups-input.ts';
 import { historyBeside, readPast } from './history.ts';

@@ -221,6 +221,31 @@ export const knownHeadings = {
     'eintritt',
   ],
   end_date: ['termination date', 'terminationdate', 'dateoftermination', 'end date', 'enddate', 'austritt'],
+  'row date': [
+    'effective date',
+    'effectivedate',
+    'effective from',
+    'valid from',
+    'snapshot date',
+    'snapshotdate',
+    'snapshot',
+    'metricdate',
+    'as of date',
+    'as of',
+    'report date',
+    'extract date',
+  ],
+  'other key': [
+    'distinguishedname',
+    'distinguished name',
+    'dn',
+    'manager role slug',
+    'role slug',
+    'position id',
+    'position number',
+    'employee number',
+    'employee id in company',
+  ],
   status: [
     'status',
     'employment status',
@@ -246,20 +271,3 @@ export const groupsHeadings = {
   email: ['email', 'e mail', 'work email', 'mail', 'email address'],
   name: ['name', 'full name', 'preferred name', 'display name', 'person', 'member', 'participant'],
 } as const;
-
-/** Manager cells that mean: nobody above, folded. */
-export const noManagerValues: readonly string[] = [
-  'null',
-  'none',
-  'n a',
-  'na',
-  'xx',
-  'no manager',
-  'no mgr',
-  'missing',
-  'board',
-  'board of directors',
-];
-
-/** Cells that say a value is not known. */
-export const unknownValues: readonly string[] = ['', 'null', 'n/a', '#n/a', '-', "''"];

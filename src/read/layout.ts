@@ -1,6 +1,9 @@
 /** Which column of an export is what: by the `columns:` block first, then by headings that HR systems are known to use. */
 import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
-import { type HeadingField, knownHeadings, unknownValues } from './known-headings.ts';
+import type { DateOrder } from './dates.ts';
+import { unknownValues } from './empty-words.ts';
+import { type HeadingField, knownHeadings } from './known-headings.ts';
+import { chainColumns, namedTeamColumn } from './manager-columns.ts';
 import { didYouMean, fold } from './suggest.ts';
 import { type Table, valuesOf } from './table.ts';
 
@@ -35,6 +38,8 @@ export interface ColumnMapping {
   readonly attribute: string;
   readonly headings: readonly string[];
   readonly kind: ColumnKind | null;
+  /** Of dates, which of day and month comes first, where the organiser says so. */
+  readonly order?: DateOrder | null;
   readonly place: Place;
 }
 
@@ -50,6 +55,12 @@ export interface Layout {
   readonly named: ReadonlyMap<string, { readonly column: number; readonly kind: ColumnKind | null }>;
   /** Kinds declared for fields. */
   readonly kinds: ReadonlyMap<Field, ColumnKind>;
+  /** Orders of day and month declared for fields and attributes of the organiser's own. */
+  readonly dateOrders: ReadonlyMap<string, DateOrder>;
+  /** Columns of a whole chain of managers, the top first, where no column names the manager. */
+  readonly chain: readonly number[];
+  /** The column of teams called after their managers, where nothing else names the manager; or -1. */
+  readonly namedTeam: number;
 }
 
 const managerFields: readonly (readonly [HeadingField, ManagerBy])[] = [
@@ -59,10 +70,15 @@ const managerFields: readonly (readonly [HeadingField, ManagerBy])[] = [
   ['manager', 'any'],
 ];
 
-/** A heading as the list of known headings writes it: without `[Required]`, `(Employment Profile)` and the like. */
+/** A heading as the list of known headings writes it: without `[Required]`, `(Employment Profile)`, `*` and the like. */
 export function foldHeading(heading: string): string {
-  return fold(heading.replace(/[[(][^\])]*[\])]\s*(required)?\s*$/i, ''));
+  // A hostile heading may be nothing but brackets.
+  if (heading.length > LONGEST_HEADING) return fold(heading);
+  const bare = heading.replace(/(\s*[[(][^\])]*[\])])+[\s*]*(required)?[\s*]*$/i, '');
+  return fold(bare) || fold(heading);
 }
+
+const LONGEST_HEADING = 200;
 
 /** The column that a heading names: as written, or alike but for case, spaces and brackets. -1 for none. */
 export function findColumn(table: Table, heading: string): number {
@@ -96,8 +112,10 @@ export function layOut(
   const columns = new Map<Field, readonly number[]>();
   const named = new Map<string, { column: number; kind: ColumnKind | null }>();
   const kinds = new Map<Field, ColumnKind>();
+  const dateOrders = new Map<string, DateOrder>();
   const taken = new Set<number>();
-  for (const { attribute, headings, kind, place } of mappings) {
+  for (const { attribute, headings, kind, order, place } of mappings) {
+    if (order) dateOrders.set(attribute, order);
     const found: number[] = [];
     for (const heading of headings) {
       const column = findMapped(table, heading);
@@ -122,7 +140,29 @@ export function layOut(
       'manager',
       managers.map(({ column }) => column),
     );
-  return { layout: { columns, managers, named, kinds }, diagnostics };
+  const chain = managers.length > 0 ? [] : chainColumns(table);
+  const namedTeam = managers.length > 0 || chain.length > 0 ? -1 : namedTeamColumn(table);
+  if (chain.length > 0) columns.set('manager', chain);
+  if (namedTeam >= 0) columns.set('manager', [namedTeam]);
+  const substitute = sayManagerFrom(table, chain, namedTeam);
+  if (substitute) diagnostics.push(substitute);
+  return { layout: { columns, managers, named, kinds, dateOrders, chain, namedTeam }, diagnostics };
+}
+
+/** Whether anything in the file says who reports to whom. */
+export function hasManagers({ managers, chain, namedTeam }: Layout): boolean {
+  return managers.length > 0 || chain.length > 0 || namedTeam >= 0;
+}
+
+function sayManagerFrom(table: Table, chain: readonly number[], namedTeam: number): Diagnostic | null {
+  if (chain.length === 0 && namedTeam < 0) return null;
+  const heading = (column: number) => `“${table.headings[column]}”`;
+  const message =
+    chain.length > 0
+      ? `No column names the manager: the last name of the chain in ${heading(chain[0]!)} to ${heading(chain.at(-1)!)} is read as the manager.`
+      : `No column names the manager: the name in brackets in ${heading(namedTeam)} is read as the manager.`;
+  const help = 'to read another column: columns: { manager: ... }';
+  return diagnostic('people/column-choice', { file: table.file, line: table.headingLine }, message, help);
 }
 
 export function unknownHeading(table: Table, heading: string, place: Place): Diagnostic {

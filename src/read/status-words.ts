@@ -8,9 +8,19 @@ export const vacancyNames: readonly string[] = [
   'eliminated',
   'tbd',
   'tbh',
+  'tbc',
+  'to be confirmed',
+  'to be hired',
+  'to be recruited',
+  'unfilled',
   'open position',
+  'open role',
   'open req',
 ];
+/** Headings of columns of yes and no that mark a post which nobody holds. */
+export const isVacantHeadings: readonly string[] = ['placeholder', 'is vacant', 'vacant', 'vacancy'];
+/** Status values of accounts that are no people. */
+export const machineValues: readonly string[] = ['bot', 'app', 'service account', 'shared mailbox', 'room'];
 
 /** Status values of people who have left, and of people who are away; in cells of a status column. */
 export const leftValues: readonly string[] = [
@@ -43,6 +53,7 @@ export const presentValues: readonly string[] = [
   'member',
   'admin',
   'owner',
+  'primary owner',
 ];
 /** Headings of columns of yes and no: whether somebody is there, and whether they have left. */
 export const isThereHeadings: readonly string[] = [
@@ -64,6 +75,47 @@ export const awayValues: readonly string[] = [
   'parental leave',
   'maternity leave',
   'paternity leave',
+  'family leave',
+  'long term leave',
   'sick leave',
   'sabbatical',
 ];
+
+/** Kinds of employment of people whom some organisers leave out: whole words of a value, folded. */
+export const contractorWords: readonly string[] = [
+  'contractor',
+  'contractors',
+  'contingent',
+  'consultant',
+  'freelance',
+  'freelancer',
+  'agency',
+  'vendor',
+  'temp',
+  'temporary',
+  'intern',
+  'extern',
+  'external',
+];
+/** Headings of columns that say how somebody is employed, and of columns of yes and no that mark rows to be hidden. */
+export const employmentHeadings: readonly string[] = [
+  'worker type',
+  'workertype',
+  'detailedworkertype',
+  'employee type',
+  'employment type',
+  'user type',
+  'usertype',
+  'contract type',
+  'worker category description',
+];
+export const hiddenHeadings: readonly string[] = [
+  'hidden',
+  'hide',
+  'hide on team page',
+  'archived',
+  'deleted',
+  'is deleted',
+];
+export const yesWords: readonly string[] = ['yes', 'y', 'true', '1', 'ja', 'x'];
+export const noWords: readonly string[] = ['no', 'n', 'false', '0', 'nein'];

@@ -50,14 +50,14 @@ const faults: Fault[] = [
     says: ['quote', 'never closed'],
   },
   {
-    title: 'several snapshots of the same people in one export',
+    title: 'several snapshots of the same people in one export, and no dates to tell the latest by',
     files: {
       'people.csv': csv(
-        ['2026-01', '2026-02'].flatMap((month) => company(12).map((row) => ({ ...row, snapshot: month }))),
+        ['before', 'after'].flatMap((time) => company(12).map((row) => ({ ...row, snapshot: time }))),
       ),
     },
     at: 'people.csv:1:9',
-    says: ['snapshots', 'snapshot', '2026-01'],
+    says: ['snapshots', 'as-of: { column: snapshot, value: before }'],
   },
 ];
 

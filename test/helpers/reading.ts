@@ -17,7 +17,7 @@ export function readCase(csv: string, yaml: string): ReadCase {
   const { root, diagnostics } = readYaml({ file: 'rules.yaml', text: yaml });
   const head = readHead(root!);
   const { table, diagnostics: faults } = readTable('people.csv', csv);
-  const { file, diagnostics: oddities } = readPeople(table!, head.columns, cycle, head.places);
+  const { file, diagnostics: oddities } = readPeople(table!, head.columns, cycle, head);
   refuse([...diagnostics, ...faults, ...oddities]);
   const read = readProblem(head, file!, cycle, (path) => ({
     table: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, readDates } from '../../src/read/dates.ts';
+import { dayNumber, isoDay, readDates } from '../../src/read/dates.ts';
 
 const unknown = Number.NEGATIVE_INFINITY;
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
@@ -156,4 +156,45 @@ test('a column without values holds no dates', () => {
 
 test('the commonest way of writing is named', () => {
   expect(read('2021-01-01', '17-Jun-2013', '18-Jun-2013').format).toBe('DD-Mon-YYYY');
+});
+
+describe('what only somebody who knows the file can say', () => {
+  const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+
+  test('settles the order of day and month', () => {
+    const labels = ['03/04/2025', '05/06/2025'];
+    expect(readDates(labels).order).toBe('ambiguous');
+    expect([...readDates(labels, { order: 'day-first' }).days]).toEqual([
+      day('2025-04-03'),
+      day('2025-06-05'),
+    ]);
+    expect([...readDates(labels, { order: 'month-first' }).days]).toEqual([
+      day('2025-03-04'),
+      day('2025-05-06'),
+    ]);
+  });
+
+  test('lets numbers be days of a spreadsheet', () => {
+    expect(readDates(['36923', '44197.5']).order).toBe('none');
+    const { days, serial } = readDates(['2001-02-01', '36923', '44197.5'], { allowsSerials: true });
+    expect([...days]).toEqual([day('2001-02-01'), day('2001-02-01'), day('2021-01-01')]);
+    expect(serial).toBe(1);
+    expect(readDates(['123', '99999'], { allowsSerials: true }).order).toBe('none');
+  });
+});
+
+test.each([
+  ['2014-03-01', null],
+  ['1-Mar-2014', null],
+  ['1-Mar-14', 0],
+  ['Sep 2014', 0],
+  ['2014-09', 0],
+])('of %s the part taken for granted is told', (label, assumed) => {
+  expect(readDates([label]).assumed).toBe(assumed);
+});
+
+test('a day is written as the calendar has it', () => {
+  for (let day = -719_000; day < 2_900_000; day += 97) {
+    expect(isoDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
+  }
 });

@@ -126,7 +126,7 @@ test('places without a column to read them in say so', () => {
   const { root, diagnostics } = readYaml({ file: 'rules.yaml', text: 'places: { HQ North: Asia/Tokyo }\n' });
   const head = readHead(root!);
   const { table } = readTable('people.csv', 'id,name\n1,Ana\n');
-  const { file } = readPeople(table!, [], cycle, head.places);
+  const { file } = readPeople(table!, [], cycle, head);
   readProblem(head, file!, cycle, () => ({ table: null, diagnostics: [] }));
   expect(messages(diagnostics)).toEqual([
     'people.csv has neither timezones nor places: `places` changes nothing.',

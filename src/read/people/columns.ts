@@ -1,15 +1,17 @@
 /** Attributes of people as columns: text, timezones, dates and numbers, each value stored once. */
 import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnostic.ts';
 import { byCodePoint } from '../../model/order.ts';
-import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
+import { type Column, UNKNOWN } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
-import { readDates } from '../dates.ts';
+import { type DateOrder, dateOrderOf, isoDay, readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
+import { readNumbers } from '../numbers.ts';
 import { fold } from '../suggest.ts';
-import { cellOf, type Table } from '../table.ts';
+import { cellOf, type Table, valuesOf } from '../table.ts';
 import { readZone } from '../timezone.ts';
+import { isUnknown } from './cells.ts';
+import { inYaml } from './exclude-line.ts';
 import type { MergedPerson } from './merge.ts';
-import { isUnknown } from './rows.ts';
 import { type PlaceMapping, readTimezones } from './timezones.ts';
 
 export interface ColumnRequest {
@@ -18,6 +20,8 @@ export interface ColumnRequest {
   readonly kind: ColumnKind | 'timezone' | 'maybe date';
   /** Of a timezone column: what the organiser says that cells mean. */
   readonly places?: readonly PlaceMapping[];
+  /** Of dates, which of day and month comes first, where the organiser says so. */
+  readonly order?: DateOrder | null;
 }
 
 export function readColumn(
@@ -63,13 +67,24 @@ export function readColumn(
     return { column: { heading, kind: 'timezone', codes, labels, meaning, zones }, diagnostics };
   }
   if (request.kind === 'number') {
-    const meaning = Float64Array.from(labels, readNumber);
-    labels.forEach((label, code) => {
-      if (meaning[code] === UNKNOWN_MAGNITUDE) report('people/number', code, `“${label}” is not a number`);
-    });
+    const { values: meaning, bad, doubtful } = readNumbers(labels);
+    for (const code of bad) report('people/number', code, `“${labels[code]}” is not a number`);
+    if (doubtful !== null) {
+      const message = `${heading}: numbers such as “${labels[doubtful]}” can be read with a decimal mark or with a thousands mark, and no row settles it; they count as not known.`;
+      const help = 'write them without marks between the thousands';
+      diagnostics.push(
+        diagnostic('people/number', { file: table.file, line: table.headingLine }, message, help),
+      );
+    }
     return { column: { heading, kind: 'number', codes, labels, meaning }, diagnostics };
   }
-  const dates = readDates(labels);
+  const allowsSerials = request.kind === 'date';
+  const alone = readDates(labels, { order: request.order ?? null, allowsSerials });
+  // Rows that are nobody's may settle what those of people leave open.
+  const dates =
+    alone.order === 'ambiguous'
+      ? readDates(labels, { order: dateOrderOf(valuesOf(table, request.column)), allowsSerials })
+      : alone;
   if (dates.order === 'ambiguous') {
     const message = `${heading}: dates such as “${labels[0]}” can be read as day/month or month/day, and no row settles it; they count as not known.`;
     diagnostics.push(
@@ -77,7 +92,7 @@ export function readColumn(
         'people/date',
         { file: table.file, line: table.headingLine },
         message,
-        'write them as YYYY-MM-DD',
+        `write them as YYYY-MM-DD, or say which it is: columns: { ${request.attribute}: { column: ${inYaml(heading)}, type: day/month } }`,
       ),
     );
   } else if (dates.order === 'none') {
@@ -87,13 +102,22 @@ export function readColumn(
       diagnostics.push(diagnostic('people/date', { file: table.file, line: table.headingLine }, message));
   } else {
     for (const code of dates.bad) report('people/date', code, `“${labels[code]}” is not a date`);
+    if (dates.assumed !== null && Number.isFinite(dates.days[dates.assumed])) {
+      const message = `${heading}: “${labels[dates.assumed]}” is read as ${isoDay(dates.days[dates.assumed]!)}; a year of two digits counts as 1970 to 2069, and a month as its first day.`;
+      const place = { file: table.file, line: table.headingLine };
+      diagnostics.push(
+        diagnostic('people/date-parts', place, message, 'if that is wrong, write dates as YYYY-MM-DD'),
+      );
+    }
+    if (dates.serial !== null) {
+      const iso = isoDay(dates.days[dates.serial]!);
+      const message = `${heading}: numbers are read as days the way spreadsheets count them: “${labels[dates.serial]}” is ${iso}.`;
+      const place = { file: table.file, line: table.headingLine };
+      const help = `if they are no dates: columns: { ${request.attribute}: { column: ${inYaml(heading)}, type: number } }`;
+      diagnostics.push(diagnostic('people/spreadsheet-days', place, message, help));
+    }
   }
   return { column: { heading, kind: 'date', codes, labels, meaning: dates.days }, diagnostics };
-}
-
-/** A whole or decimal number, with a point or a comma; UNKNOWN_MAGNITUDE for anything else. */
-function readNumber(label: string): number {
-  return /^[+-]?\d+([.,]\d+)?$/.test(label) ? Number(label.replace(',', '.')) : UNKNOWN_MAGNITUDE;
 }
 
 const NEAR_SHOWN = 3;

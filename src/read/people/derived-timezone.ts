@@ -6,9 +6,9 @@ import type { Cycle } from '../../model/problem.ts';
 import type { Layout } from '../layout.ts';
 import { cellOf, type Table } from '../table.ts';
 import { zoneOfPlace } from '../zones/place.ts';
+import { isUnknown } from './cells.ts';
 import { holdersOf, lazily } from './columns.ts';
 import type { MergedPerson } from './merge.ts';
-import { isUnknown } from './rows.ts';
 import { type PlaceMapping, readTimezones } from './timezones.ts';
 
 /** Columns that say where people are. */

@@ -1,75 +1,65 @@
-/** Finds the manager whom a cell means: by id, by e-mail address or by name, and never by a guess. */
-
+/** Finds the person whom a cell means: by id, by e-mail address or by name, and never by a guess. */
 import type { ManagerBy } from '../layout.ts';
-import { fold } from '../suggest.ts';
 import type { MergedPerson } from './merge.ts';
+import { nameKey } from './names.ts';
+import { PersonIndex } from './person-index.ts';
 import { isWithheld } from './rows.ts';
 
+/** Ways of finding somebody, as messages have them. */
+export type How =
+  | 'id'
+  | 'repaired id'
+  | 'e-mail'
+  | 'name'
+  | 'id in brackets'
+  | 'other key'
+  | 'directory name'
+  | 'name without titles'
+  | 'job title';
+
 export type Found =
-  | {
-      readonly kind: 'found';
-      readonly person: number;
-      readonly how: 'id' | 'repaired id' | 'e-mail' | 'name';
-    }
+  | { readonly kind: 'found'; readonly person: number; readonly how: How }
   | { readonly kind: 'ambiguous'; readonly people: readonly number[] }
   | { readonly kind: 'unknown' };
 
 export type FindPerson = (text: string, by: ManagerBy) => Found;
 
+export const unknownPerson: Found = { kind: 'unknown' };
+
 /** Looks people up by any of their ids (merged rows have several), addresses and names. */
 export function personFinder(people: readonly MergedPerson[]): FindPerson {
-  const byId = new Map<string, number[]>();
-  const byPlainId = new Map<string, number[]>();
-  const byEmail = new Map<string, number[]>();
-  const byName = new Map<string, number[]>();
-  const add = (index: Map<string, number[]>, key: string, person: number) => {
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [person]);
-    else if (!list.includes(person)) list.push(person);
-  };
-  people.forEach(({ rows, main }, person) => {
-    for (const row of rows) {
-      add(byId, row.id, person);
-      add(byPlainId, plainId(row.id), person);
-      if (row.email !== '') add(byEmail, row.email.toLowerCase(), person);
-    }
-    if (!isWithheld(main.name) && main.standing !== 'vacant post') add(byName, nameKey(main.name), person);
-  });
-  const lookUp = (
-    index: Map<string, number[]>,
-    key: string,
-    how: 'id' | 'repaired id' | 'e-mail' | 'name',
-  ): Found => {
-    const list = index.get(key);
-    if (list === undefined) return { kind: 'unknown' };
-    return list.length === 1 ? { kind: 'found', person: list[0]!, how } : { kind: 'ambiguous', people: list };
-  };
+  // Each made when it is first asked for: most files name all managers by id.
+  const byId = lazily(() => PersonIndex.of(people, ({ rows }) => rows.map((row) => row.id)));
+  const byPlainId = lazily(() => PersonIndex.of(people, ({ rows }) => rows.map((row) => plainId(row.id))));
+  const byEmail = lazily(() =>
+    PersonIndex.of(people, ({ rows }) => rows.map((row) => row.email.toLowerCase())),
+  );
+  const byName = lazily(() =>
+    PersonIndex.of(people, ({ main }) =>
+      isWithheld(main.name) || main.standing === 'vacant post' ? [] : [nameKey(main.name)],
+    ),
+  );
   return (text, by) => {
-    const attempts = [
-      () => lookUp(byId, text, 'id'),
-      () => lookUp(byEmail, text.toLowerCase(), 'e-mail'),
-      () => lookUp(byPlainId, plainId(text), 'repaired id'),
-      ...(by === 'any' || by === 'name'
-        ? [() => (isWithheld(text) ? unknown : lookUp(byName, nameKey(text), 'name'))]
-        : []),
-    ];
-    let result: Found = unknown;
-    for (const attempt of attempts) {
-      result = attempt();
-      if (result.kind !== 'unknown') return result;
-    }
-    return result;
+    let found = byId().find(text, 'id');
+    if (found.kind === 'unknown') found = byEmail().find(text.toLowerCase(), 'e-mail');
+    if (found.kind === 'unknown') found = byPlainId().find(plainId(text), 'repaired id');
+    const mayBeName = (by === 'any' || by === 'name') && !isWithheld(text);
+    return found.kind === 'unknown' && mayBeName ? byName().find(nameKey(text), 'name') : found;
   };
 }
 
-const unknown: Found = { kind: 'unknown' };
-
-/** An id as both sides of a file may write it: without case, and without the zeros that spreadsheets take away. */
-function plainId(id: string): string {
-  return id.toLowerCase().replace(/^0+(?=[0-9])/, '');
+export function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
-/** The words of a name in any order: "Lovelace, Ada" is "Ada Lovelace". */
-export function nameKey(name: string): string {
-  return fold(name).split(' ').sort().join(' ');
+/** An id as both sides of a file may write it: without case, and without what spreadsheets take away or put on. */
+function plainId(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/^(\d+)\.0$/, '$1')
+    .replace(/^0+(?=[0-9])/, '');
 }

@@ -1,7 +1,9 @@
 /** Rows that are one person: the same id, or the same e-mail address. Never the same name alone. */
-import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather as gatherAll } from '../../diagnostics/diagnostic.ts';
 import { byCodePoint } from '../../model/order.ts';
+import { firstFew } from '../faults.ts';
 import { fold } from '../suggest.ts';
+import { differInMiddle, untitledKey } from './names.ts';
 import { isWithheld, type RawPerson } from './rows.ts';
 
 export interface MergedPerson {
@@ -9,6 +11,8 @@ export interface MergedPerson {
   readonly main: RawPerson;
   /** All rows, `main` among them. */
   readonly rows: readonly RawPerson[];
+  /** Further rows that hold today, such as those of a second post; neither ended nor yet to begin. */
+  readonly alsoCurrent: readonly RawPerson[];
   /** Set where rows of one id are different people, so that no seat can be given. */
   readonly isAmbiguous: boolean;
 }
@@ -20,84 +24,128 @@ export interface Merge {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function mergeRows(file: string, raw: readonly RawPerson[]): Merge {
+/** `day` decides which of several rows of a person have ended or are yet to begin. */
+export function mergeRows(file: string, raw: readonly RawPerson[], day: number): Merge {
   const diagnostics: Diagnostic[] = [];
   const nameless = raw.filter((row) => row.id === '');
-  for (const row of nameless) {
-    diagnostics.push(
-      diagnostic(
-        'people/missing-id',
-        { file, line: row.line },
-        `The row of ${row.name || 'nobody'} has no id and is left out.`,
-        'give it an id',
-      ),
-    );
-  }
+  gatherAll(diagnostics, sayNameless(file, nameless));
+  const order = currentFirst(day);
   const byId = gather(
     raw.filter((row) => row.id !== ''),
     (row) => row.id,
+    (a, b) => order(a, b) || byCodePoint(a.content, b.content) || a.line - b.line,
   );
   const people = byId.map((rows) =>
-    rows.length === 1 ? single(rows[0]!) : mergeById(file, rows, diagnostics),
+    rows.length === 1 ? single(rows[0]!) : mergeById(file, rows, day, diagnostics),
   );
-  return { people: mergeByEmail(file, people, diagnostics), nameless, diagnostics };
+  return { people: mergeByEmail(file, people, day, diagnostics), nameless, diagnostics };
+}
+
+function sayNameless(file: string, rows: readonly RawPerson[]): Diagnostic[] {
+  const plain = rows.filter((row) => !row.hasPlaceholderId);
+  const faults = plain.map((row) => ({
+    place: { file, line: row.line },
+    message: `The row of ${row.name || 'nobody'} has no id and is left out.`,
+    help: 'give it an id',
+  }));
+  const diagnostics = firstFew('people/missing-id', faults, 'rows have no id and are left out');
+  const nobody = rows.filter((row) => row.hasPlaceholderId).map((row) => row.line);
+  if (nobody.length > 0) {
+    const message = `${nobody.length} rows (lines ${joined(nobody)}) have an id that is nobody's own, such as 0 for people not in post; they are left out.`;
+    const help = 'give whoever shall take part an id of their own';
+    diagnostics.push(diagnostic('people/missing-id', { file, line: nobody[0]! }, message, help));
+  }
+  return diagnostics;
 }
 
 /** Rows of one key together, keys by code point, rows in an order that does not depend on where they stand. */
-function gather<T extends RawPerson>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
+function gather<T extends RawPerson>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  order: (a: T, b: T) => number,
+): T[][] {
   const byKey = new Map<string, T[]>();
   for (const row of rows) {
-    const list = byKey.get(keyOf(row));
+    const key = keyOf(row);
+    const list = byKey.get(key);
     if (list) list.push(row);
-    else byKey.set(keyOf(row), [row]);
+    else byKey.set(key, [row]);
   }
   const keys = [...byKey.keys()].sort(byCodePoint);
-  return keys.map((key) => byKey.get(key)!.sort(byContent));
+  return keys.map((key) => {
+    const list = byKey.get(key)!;
+    return list.length === 1 ? list : list.sort(order);
+  });
 }
 
-function byContent(a: RawPerson, b: RawPerson): number {
-  return currentFirst(a, b) || byCodePoint(a.content, b.content) || a.line - b.line;
-}
+const none: readonly RawPerson[] = [];
 
 function single(main: RawPerson): MergedPerson {
-  return { main, rows: [main], isAmbiguous: false };
+  return { main, rows: [main], alsoCurrent: none, isAmbiguous: false };
 }
 
-/** One id on several rows: posts that were abolished give way; different people on one id cannot be told apart. */
-function mergeById(file: string, rows: readonly RawPerson[], diagnostics: Diagnostic[]): MergedPerson {
+/**
+ * One id on several rows: abolished posts and rows that have ended give way; different people on one id cannot be
+ * told apart. Rows come with the current ones first.
+ */
+function mergeById(
+  file: string,
+  rows: readonly RawPerson[],
+  day: number,
+  diagnostics: Diagnostic[],
+): MergedPerson {
   const held = rows.filter((row) => row.standing !== 'vacant post');
   const [main] = held.length > 0 ? held : rows;
-  const others = held.slice(1);
+  const current = held.filter((row) => row === main || isCurrent(row, day));
+  const others = current.slice(1);
   const isSame = others.every((row) => isOnePerson(main!, row));
   const lines = rows.map((row) => row.line).sort((a, b) => a - b);
-  const shared = `The id ${main!.id} stands on lines ${joined(lines)}`;
+  const shared = `The ${main!.isKnownByName ? 'name' : 'id'} ${main!.id} stands on lines ${joined(lines)}`;
+  const say = (message: string, help?: string) =>
+    diagnostics.push(diagnostic('people/duplicate-id', { file, line: lines[0]! }, message, help));
   if (!isSame) {
+    const names = [...new Set(current.map((row) => row.name).filter(Boolean))].sort(byCodePoint).slice(0, 4);
+    const who = names.length > 1 ? ` (${names.join(', ')})` : '';
     const help = 'give each of them an id of their own; until then none of them gets a seat';
-    diagnostics.push(
-      diagnostic('people/duplicate-id', { file, line: lines[0]! }, `${shared} for different people.`, help),
+    say(
+      main!.isKnownByName
+        ? `${shared}, and no id or e-mail address says whether that is one person.`
+        : `${shared} for different people${who}.`,
+      help,
     );
   } else if (others.length > 0) {
     const isPlain = others.every((row) => JSON.stringify(row.managers) === JSON.stringify(main!.managers));
-    const message = isPlain
-      ? `${shared}; nothing tells these rows apart, so they are read as one person.`
-      : `${shared} with different managers; they are read as one person who reports to all of them.`;
-    diagnostics.push(diagnostic('people/duplicate-id', { file, line: lines[0]! }, message));
+    say(
+      isPlain
+        ? `${shared}; nothing tells these rows apart, so they are read as one person.`
+        : `${shared} with different managers; they are read as one person who reports to all of them.`,
+    );
   } else {
-    const message = `${shared}, of which only line ${main!.line} ${held.length > 0 ? 'is held by somebody' : 'is used'}.`;
-    diagnostics.push(diagnostic('people/duplicate-id', { file, line: lines[0]! }, message));
+    const why = held.length === 0 ? 'is used' : held.length === 1 ? 'is held by somebody' : 'is current';
+    const former = held.find((row) => !haveOneName(row, main!));
+    const other = former ? ` Line ${former.line} has another name, ${former.name}.` : '';
+    say(`${shared}, of which only line ${main!.line} ${why}.${other}`);
   }
-  return { main: main!, rows, isAmbiguous: !isSame };
+  return { main: main!, rows, alsoCurrent: isSame ? others : none, isAmbiguous: !isSame };
 }
 
 function isOnePerson(a: RawPerson, b: RawPerson): boolean {
+  // Never by the name alone: where nothing else says who a row is, only the very same row is the same person.
+  if (a.isKnownByName) return a.content === b.content;
   const hasOneManager = JSON.stringify(a.managers) === JSON.stringify(b.managers);
-  return fold(a.name) === fold(b.name) && (hasOneManager || !isWithheld(a.name));
+  return haveOneName(a, b) && (hasOneManager || !isWithheld(a.name));
+}
+
+/** One name, whatever its order, titles and middle initials: rows of one id or one address need no more. */
+function haveOneName({ name: a }: RawPerson, { name: b }: RawPerson): boolean {
+  return fold(a) === fold(b) || untitledKey(a) === untitledKey(b) || differInMiddle(a, b);
 }
 
 /** History rows and interim posts of one address become one person; the current row speaks for them. */
 function mergeByEmail(
   file: string,
   people: readonly MergedPerson[],
+  day: number,
   diagnostics: Diagnostic[],
 ): MergedPerson[] {
   const byEmail = new Map<string, MergedPerson[]>();
@@ -105,12 +153,14 @@ function mergeByEmail(
     const email = person.main.email.toLowerCase();
     const isShared = email !== '' && !person.isAmbiguous && person.main.standing !== 'vacant post';
     const key = isShared ? `e ${email}` : `i ${person.main.id}`;
-    byEmail.set(key, [...(byEmail.get(key) ?? []), person]);
+    const same = byEmail.get(key);
+    if (same) same.push(person);
+    else byEmail.set(key, [person]);
   }
   return [...byEmail.values()].flatMap((same) => {
     if (same.length === 1) return same;
     const mains = same.map(({ main }) => main);
-    if (mains.some((row) => fold(row.name) !== fold(mains[0]!.name))) {
+    if (mains.some((row) => !haveOneName(row, mains[0]!))) {
       const lines = mains.map((row) => row.line).sort((a, b) => a - b);
       const message = `Lines ${joined(lines)} have the e-mail address ${mains[0]!.email} and different names; they are read as different people.`;
       diagnostics.push(
@@ -123,25 +173,43 @@ function mergeByEmail(
       );
       return same;
     }
-    const main = [...mains].sort(currentFirst)[0]!;
+    const main = [...mains].sort(currentFirst(day))[0]!;
     const rows = same.flatMap((person) => person.rows);
     const lines = rows.map((row) => row.line).sort((a, b) => a - b);
     const message = `${main.name} stands on lines ${joined(lines)} with one e-mail address and is read as one person, as on line ${main.line}.`;
     diagnostics.push(diagnostic('people/same-email', { file, line: lines[0]! }, message));
-    return [{ main, rows, isAmbiguous: false }];
+    const alsoCurrent = rows.filter((row) => row !== main && isCurrent(row, day));
+    return [{ main, rows, alsoCurrent, isAmbiguous: false }];
   });
 }
 
-/** Present before left, without an end before ended, the latest start, then the id. Dates compare as written (ISO). */
-function currentFirst(a: RawPerson, b: RawPerson): number {
-  return (
+/** Whether a row holds on a day: its holder is there, and it has neither ended nor is yet to begin. */
+function isCurrent(row: RawPerson, day: number): boolean {
+  return row.standing === null && !hasEnded(row, day) && !(row.startDay > day);
+}
+
+/** An end that is no date is an end all the same. */
+function hasEnded({ endDate, endDay }: RawPerson, day: number): boolean {
+  return endDate !== '' && !(endDay >= day);
+}
+
+/** Present before left, lasting before ended, begun before yet to begin, the latest end and start, then the id. */
+function currentFirst(day: number): (a: RawPerson, b: RawPerson) => number {
+  return (a, b) =>
     Number(a.standing === 'left') - Number(b.standing === 'left') ||
-    Number(a.endDate !== '') - Number(b.endDate !== '') ||
-    byCodePoint(b.endDate, a.endDate) ||
-    byCodePoint(b.startDate, a.startDate) ||
+    Number(hasEnded(a, day)) - Number(hasEnded(b, day)) ||
+    Number(a.startDay > day) - Number(b.startDay > day) ||
+    Number(a.endDate !== '' && !hasEnded(a, day)) - Number(b.endDate !== '' && !hasEnded(b, day)) ||
+    latestFirst(a.endDay, b.endDay, a.endDate, b.endDate) ||
+    latestFirst(a.startDay, b.startDay, a.startDate, b.startDate) * (a.startDay > day ? -1 : 1) ||
     byCodePoint(a.id, b.id) ||
-    byCodePoint(a.content, b.content)
-  );
+    byCodePoint(a.content, b.content);
+}
+
+/** By day where it is known; what cannot be read as a date comes after that, as written. */
+function latestFirst(a: number, b: number, writtenA: string, writtenB: string): number {
+  if (!Number.isNaN(a) && !Number.isNaN(b)) return b - a;
+  return Number(Number.isNaN(a)) - Number(Number.isNaN(b)) || byCodePoint(writtenB, writtenA);
 }
 
 export function joined(lines: readonly number[]): string {

@@ -1,5 +1,5 @@
 /** Reads an export: who is in it, who reports to whom, and its columns on demand. */
-import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { OrgChart } from '../../model/org-chart.ts';
 import { type Column, type People, UNKNOWN } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
@@ -10,9 +10,10 @@ import { type ColumnRequest, lazily, readColumn } from './columns.ts';
 import { deriveTimezone, placeColumns } from './derived-timezone.ts';
 import { type MergedPerson, mergeRows } from './merge.ts';
 import { type RawPerson, readRows } from './rows.ts';
-import { findStacking } from './stacked.ts';
+import { type AsOf, selectRows } from './snapshots.ts';
 import { checkSameNames, checkShape, checkStatuses, tellVacancies } from './surprises.ts';
 import type { PlaceMapping } from './timezones.ts';
+import { tellEmptyWords, tellNameParts } from './understood-cells.ts';
 
 export interface PeopleFile {
   readonly table: Table;
@@ -20,8 +21,8 @@ export interface PeopleFile {
   readonly people: People;
   readonly chart: OrgChart;
   readonly merged: readonly MergedPerson[];
-  /** Rows that are nobody, with the reason. Every other row belongs to a person. */
-  readonly nameless: readonly RawPerson[];
+  /** Rows that are no person's, by the reason why. Every other row belongs to a person. */
+  readonly setAside: ReadonlyMap<string, readonly RawPerson[]>;
   /** The column of an attribute: a field, a derived one, an organiser's own, or a heading. Null if there is none. */
   column(attribute: string): Column | null;
   /** The heading that an attribute names, without reading the column; null if there is none. */
@@ -41,25 +42,37 @@ export interface PeopleFile {
 /** Attributes that minim derives from the chart. */
 export const derivedAttributes = ['reports', 'manages'] as const;
 
+/** What rules.yaml says of an export beside its columns. */
+export interface PeopleWishes {
+  /** What texts mean as timezones. */
+  readonly places?: readonly PlaceMapping[];
+  /** Which of several snapshots is read; null where the file shall say. */
+  readonly asOf?: AsOf | null;
+}
+
 /** Null only where the file cannot be used at all; `diagnostics` says why. */
 export function readPeople(
   table: Table,
   mappings: readonly ColumnMapping[],
   cycle: Cycle,
-  places: readonly PlaceMapping[] = [],
+  { places = [], asOf = null }: PeopleWishes = {},
 ): { file: PeopleFile | null; diagnostics: Diagnostic[] } {
   const { layout, diagnostics } = layOut(table, mappings);
   const missing = checkShape(table, layout);
   if (missing) return { file: null, diagnostics: [...diagnostics, missing] };
   const raw = readRows(table, layout);
-  const stacked = findStacking(table, layout, raw);
-  if (stacked) return { file: null, diagnostics: [...diagnostics, stacked] };
-  const { people: merged, nameless, diagnostics: faults } = mergeRows(table.file, raw);
+  const selection = selectRows(table, layout, raw, asOf, cycle.fromDay);
+  gather(diagnostics, selection.diagnostics);
+  if (hasErrors(selection.diagnostics)) return { file: null, diagnostics };
+  const day = selection.day ?? cycle.fromDay;
+  const { people: merged, nameless, diagnostics: faults } = mergeRows(table.file, selection.rows, day);
   gather(diagnostics, faults);
-  const { chart, diagnostics: oddities } = readChart(table.file, merged, layout.managers.length > 0);
+  const { chart, diagnostics: oddities } = readChart(table, layout, merged);
   for (const found of [
     oddities,
-    checkStatuses(table, layout),
+    checkStatuses(table, layout, merged, chart, selection.rows),
+    tellNameParts(table, layout, selection.rows),
+    tellEmptyWords(table, layout, selection.rows),
     checkSameNames(table.file, merged),
     tellVacancies(table.file, merged),
   ]) {
@@ -67,6 +80,12 @@ export function readPeople(
   }
   if (merged.length === 0)
     diagnostics.push(diagnostic('table/no-rows', { file: table.file }, 'No row has a person in it.'));
+  const isNobodys = (row: RawPerson) => row.hasPlaceholderId;
+  const setAside = new Map([
+    ...selection.setAside,
+    ['no id', nameless.filter((row) => !isNobodys(row))] as const,
+    ['no id of their own', nameless.filter(isNobodys)] as const,
+  ]);
   const columns = new Map<string, Column>();
   const people: People = {
     file: table.file,
@@ -115,7 +134,7 @@ export function readPeople(
     people,
     chart,
     merged,
-    nameless,
+    setAside,
     column,
     timezoneFrom: placesIn && {
       headings: placesIn.columns.map((index) => table.headings[index]!),
@@ -138,13 +157,14 @@ export function readPeople(
 }
 
 function requestFor(table: Table, layout: Layout, attribute: string): ColumnRequest | null {
+  const order = layout.dateOrders.get(attribute) ?? null;
   const own = layout.named.get(attribute);
-  if (own) return { attribute, column: own.column, kind: own.kind ?? 'maybe date' };
+  if (own) return { attribute, column: own.column, kind: own.kind ?? 'maybe date', order };
   const field = fields.find((each) => each === attribute) as Field | undefined;
   const mapped = field && layout.columns.get(field)?.[0];
   if (field && mapped !== undefined) {
     const kind = layout.kinds.get(field) ?? kindOfField(field);
-    return { attribute, column: mapped, kind };
+    return { attribute, column: mapped, kind, order };
   }
   const column = findColumn(table, attribute);
   return column < 0 ? null : { attribute, column, kind: 'maybe date' };

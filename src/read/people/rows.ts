@@ -1,21 +1,11 @@
 /** Rows of an export as raw people: the cells that say who somebody is and whom they report to. */
-import { noManagerValues, unknownValues } from '../known-headings.ts';
-import { type Field, foldHeading, type Layout, type ManagerBy } from '../layout.ts';
-import {
-  awayValues,
-  hasLeftHeadings,
-  isThereHeadings,
-  leftValues,
-  presentValues,
-  vacancyNames,
-} from '../status-words.ts';
+
+import type { Field, Layout, ManagerBy } from '../layout.ts';
 import { fold } from '../suggest.ts';
 import { cellOf, rowOf, type Table } from '../table.ts';
-
-/** The reason of people who are away and come back. */
-export const ON_LEAVE = 'on leave';
-/** Why a row is no participant whatever the rules say; null for people who can be placed. */
-export type Standing = 'vacant post' | 'left' | typeof ON_LEAVE | null;
+import { isUnknown } from './cells.ts';
+import { RowCells } from './row-cells.ts';
+import { isVacancyName, type Standing } from './standing.ts';
 
 export interface RawPerson {
   readonly row: number;
@@ -33,10 +23,15 @@ export interface RawPerson {
   readonly content: string;
   readonly startDate: string;
   readonly endDate: string;
-}
-
-export function isUnknown(cell: string): boolean {
-  return unknownValues.includes(cell.toLowerCase());
+  /** Days since 1970-01-01; NaN where the cell is empty or no date that can be understood. */
+  readonly startDay: number;
+  readonly endDay: number;
+  /** The id that stands in brackets after the name; empty where there is none. */
+  readonly bracketId: string;
+  /** Whether nothing but the name says who the row is: the name then stands for an id. */
+  readonly isKnownByName: boolean;
+  /** Whether the cell of the id holds what stands for nobody in particular, such as the 0 of people not in post. */
+  readonly hasPlaceholderId: boolean;
 }
 
 /** Names that are withheld rather than empty: the person exists and cannot be matched by name. */
@@ -48,51 +43,6 @@ export function isWithheld(name: string): boolean {
 export function readRows(table: Table, layout: Layout): RawPerson[] {
   const cells = new RowCells(table, layout);
   return Array.from({ length: table.size }, (_, row) => new Row(cells, row));
-}
-
-/** The columns of a table by what they say of a person. */
-class RowCells {
-  readonly table: Table;
-  readonly hasIds: boolean;
-  readonly managers: Layout['managers'];
-  readonly dotted: readonly number[];
-  readonly #columns: Layout['columns'];
-  readonly #statusHeading: string;
-  /** Per field, labels with unknown ones as empty. */
-  readonly #known = new Map<Field, readonly string[]>();
-  /** Few statuses stand on many rows. */
-  readonly #standings = new Map<string, Standing>();
-
-  constructor(table: Table, layout: Layout) {
-    this.table = table;
-    this.managers = layout.managers;
-    this.dotted = layout.columns.get('other_managers') ?? [];
-    this.hasIds = layout.columns.has('id');
-    this.#columns = layout.columns;
-    const status = layout.columns.get('status')?.[0];
-    this.#statusHeading = status === undefined ? '' : foldHeading(table.headings[status]!);
-    for (const [field, [column]] of layout.columns) {
-      const { labels } = table.columns[column!]!;
-      this.#known.set(
-        field,
-        labels.map((label) => (isUnknown(label) ? '' : label)),
-      );
-    }
-  }
-
-  /** The first column of a field; empty where there is none or its value is not known. */
-  cell(row: number, field: Field): string {
-    const column = this.#columns.get(field)?.[0];
-    return column === undefined ? '' : this.#known.get(field)![this.table.columns[column]!.codes[row]!]!;
-  }
-
-  standing(status: string): Standing {
-    const known = this.#standings.get(status);
-    if (known !== undefined) return known;
-    const standing = statusMeaning(status, this.#statusHeading) ?? null;
-    this.#standings.set(status, standing);
-    return standing;
-  }
 }
 
 class Row implements RawPerson {
@@ -109,10 +59,25 @@ class Row implements RawPerson {
   }
 
   get id() {
-    return this.#cells.hasIds ? this.#cells.cell(this.row, 'id') : this.email || this.name;
+    if (!this.#cells.hasIds) return this.bracketId || this.email || this.name;
+    return this.hasPlaceholderId ? '' : this.#cells.cell(this.row, 'id');
+  }
+
+  get isKnownByName() {
+    return !this.#cells.hasIds && this.bracketId === '' && this.email === '';
+  }
+
+  get hasPlaceholderId() {
+    return this.#cells.hasIds && this.#cells.isPlaceholder(this.#cells.cell(this.row, 'id'));
+  }
+
+  get bracketId() {
+    return this.#cells.worker(this.row)?.id ?? '';
   }
 
   get name() {
+    const worker = this.#cells.worker(this.row);
+    if (worker) return worker.name;
     const cell = (field: Field) => this.#cells.cell(this.row, field);
     return cell('name') || [cell('first name'), cell('last name')].filter(Boolean).join(' ');
   }
@@ -122,12 +87,12 @@ class Row implements RawPerson {
   }
 
   get managers() {
-    return this.#managerCells().filter(({ text }) => !isNoManager(text));
+    return this.#cells.managerCells(this.row, this).filter(({ text }) => !this.#cells.isNobody(text));
   }
 
   get saysNoManager() {
-    const cells = this.#managerCells();
-    return cells.length > 0 && cells.every(({ text }) => isNoManager(text));
+    const cells = this.#cells.managerCells(this.row, this);
+    return cells.length > 0 && cells.every(({ text }) => this.#cells.isNobody(text));
   }
 
   get dotted() {
@@ -135,12 +100,13 @@ class Row implements RawPerson {
     return dotted
       .flatMap((column) => cellOf(table, this.row, column).split(/[;|\n]/))
       .map((each) => each.trim())
-      .filter((each) => !isUnknown(each) && !isNoManager(each));
+      .filter((each) => !isUnknown(each) && !this.#cells.isNobody(each));
   }
 
   get standing() {
-    if (vacancyNames.includes(fold(this.name))) return 'vacant post';
-    return this.#cells.standing(this.#cells.cell(this.row, 'status'));
+    if (isVacancyName(this.name) || this.#cells.isMarkedVacant(this.row)) return 'vacant post';
+    const standing = this.#cells.standing(this.#cells.cell(this.row, 'status'));
+    return standing ?? this.#cells.worker(this.row)?.standing ?? null;
   }
 
   get content() {
@@ -155,29 +121,11 @@ class Row implements RawPerson {
     return this.#cells.cell(this.row, 'end_date');
   }
 
-  #managerCells() {
-    const { table, managers } = this.#cells;
-    return managers
-      .map(({ column, by }) => ({ text: cellOf(table, this.row, column), by }))
-      .filter(({ text }) => !isUnknown(text));
+  get startDay() {
+    return this.#cells.day(this.row, 'start_date');
   }
-}
 
-function isNoManager(text: string): boolean {
-  return noManagerValues.includes(fold(text)) || /^nomanager@/i.test(text);
-}
-
-const yes = ['yes', 'y', 'true', '1', 'ja'];
-const no = ['no', 'n', 'false', '0', 'nein'];
-
-/** What a status says; null for somebody who is there, undefined where it is not understood. */
-export function statusMeaning(status: string, heading: string): Exclude<Standing, 'vacant post'> | undefined {
-  const word = fold(status);
-  if (word === '' || presentValues.includes(word)) return null;
-  if (leftValues.includes(word)) return 'left';
-  if (awayValues.includes(word)) return ON_LEAVE;
-  const isYesOrNo = yes.includes(word) || no.includes(word);
-  if (isYesOrNo && isThereHeadings.includes(heading)) return yes.includes(word) ? null : 'left';
-  if (isYesOrNo && hasLeftHeadings.includes(heading)) return yes.includes(word) ? 'left' : null;
-  return undefined;
+  get endDay() {
+    return this.#cells.day(this.row, 'end_date');
+  }
 }

@@ -4,9 +4,12 @@ import { NO_BOSS, type OrgChart } from '../../model/org-chart.ts';
 import { knownHeadings } from '../known-headings.ts';
 import { foldHeading, type Layout } from '../layout.ts';
 import { cellOf, type Table, valuesOf } from '../table.ts';
-import { nameKey } from './managers.ts';
+import { isUnknown } from './cells.ts';
+import { excludeLine } from './exclude-line.ts';
 import { joined, type MergedPerson } from './merge.ts';
-import { isUnknown, isWithheld, statusMeaning } from './rows.ts';
+import { nameKey } from './names.ts';
+import { isWithheld, type RawPerson } from './rows.ts';
+import { statusMeaning } from './standing.ts';
 
 /** An error where the file has nothing to tell people by. */
 export function checkShape(table: Table, layout: Layout): Diagnostic | null {
@@ -105,7 +108,13 @@ export function checkOnlyManagers(
 }
 
 /** Statuses that nobody has taught us: the people count as present, which may be wrong. */
-export function checkStatuses(table: Table, layout: Layout): Diagnostic[] {
+export function checkStatuses(
+  table: Table,
+  layout: Layout,
+  people: readonly MergedPerson[],
+  chart: OrgChart,
+  rows: readonly RawPerson[],
+): Diagnostic[] {
   const column = layout.columns.get('status')?.[0];
   if (column === undefined) return [];
   const heading = table.headings[column]!;
@@ -115,7 +124,8 @@ export function checkStatuses(table: Table, layout: Layout): Diagnostic[] {
       (status) => !isUnknown(status) && statusMeaning(status, foldHeading(heading)) === undefined,
     ),
   );
-  for (const [row, line] of table.lines.entries()) {
+  if (strange.size === 0) return [];
+  for (const { row, line } of rows) {
     const status = cellOf(table, row, column);
     if (!strange.has(status)) continue;
     const seen = first.get(status);
@@ -124,7 +134,7 @@ export function checkStatuses(table: Table, layout: Layout): Diagnostic[] {
   }
   return [...first].map(([status, { line, count }]) => {
     const message = `${heading}: “${status}” (${count === 1 ? '1 row' : `${count} rows`}) is not understood; these people count as present.`;
-    const help = `if they have left or are away, write who: { exclude: { ${JSON.stringify(heading)}: [${JSON.stringify(status)}] } }`;
+    const help = `if they have left or are away, write ${excludeLine(heading, [status], chart, people)}`;
     return diagnostic('people/status', { file: table.file, line }, message, help);
   });
 }
@@ -138,6 +148,6 @@ export function tellVacancies(file: string, people: readonly MergedPerson[]): Di
   const lines = vacant.map(({ main }) => main.line).sort((a, b) => a - b);
   const shown =
     lines.length > VACANCIES_SHOWN ? `${lines.slice(0, VACANCIES_SHOWN).join(', ')}, ...` : joined(lines);
-  const message = `${lines.length === 1 ? 'One post is' : `${lines.length} posts are`} vacant (line ${shown}): no seat, and whoever reports to one still reports to those above it.`;
+  const message = `${lines.length === 1 ? 'One post is' : `${lines.length} posts are`} vacant (${lines.length === 1 ? 'line' : 'lines'} ${shown}): no seat, and whoever reports to one still reports to those above it.`;
   return [diagnostic('people/vacancy', { file, line: lines[0]! }, message)];
 }

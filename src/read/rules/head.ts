@@ -1,8 +1,10 @@
 /** The part of rules.yaml that is needed before the export is read: format, programme, cycle and columns. */
 import type { Cycle } from '../../model/problem.ts';
+import type { DateOrder } from '../dates.ts';
 import { type ColumnKind, type ColumnMapping, fields } from '../layout.ts';
 import type { PlaceMapping } from '../people/timezones.ts';
 import { didYouMean } from '../suggest.ts';
+import { type AsOf, readAsOf } from './as-of.ts';
 import { readCycle } from './cycle.ts';
 import { readPlaces } from './places.ts';
 import { type Programme, programmes, programmesToCome } from './programme.ts';
@@ -26,6 +28,7 @@ const keys = [
   'format',
   'program',
   'cycle',
+  'as-of',
   'columns',
   'places',
   'who',
@@ -47,6 +50,8 @@ export interface RulesHead {
   readonly columns: readonly ColumnMapping[];
   /** What texts of the export mean as timezones. */
   readonly places: readonly PlaceMapping[];
+  /** Which of several snapshots in the export is read; null where the file shall say. */
+  readonly asOf: AsOf | null;
   /** Paths of earlier groups, with `*` for any name, starting at rules.yaml; null where the key is not written. */
   readonly history: readonly string[] | null;
   readonly rotation: RotationPlan;
@@ -77,11 +82,13 @@ export function readHead(root: Cursor): RulesHead {
   const program = byKey.get('program');
   const columns = byKey.get('columns');
   const places = byKey.get('places');
+  const asOf = byKey.get('as-of');
   return {
     programme: (program && readProgramme(program.value)) ?? programmes[0]!,
     cycle: cycle ? readCycle(cycle.value) : null,
     columns: columns ? readColumns(columns.value) : [],
     places: places ? readPlaces(places.value) : [],
+    asOf: asOf ? readAsOf(asOf.value) : null,
     history: history
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,
@@ -141,14 +148,14 @@ function readColumns(cursor: Cursor): ColumnMapping[] {
       );
       continue;
     }
-    let kind: ColumnKind | null = null;
+    let type: ColumnType = { kind: null, order: null };
     let headingsAt = value;
     if (isMapping(value)) {
       const options = entriesOf(value) ?? [];
       checkKeys(options, ['column', 'type'], `\`columns.${key}\``);
       headingsAt = options.find((option) => option.key === 'column')?.value ?? keyAt;
-      const type = options.find((option) => option.key === 'type');
-      if (type) kind = readKind(type.value);
+      const typeAt = options.find((option) => option.key === 'type');
+      if (typeAt) type = readType(typeAt.value);
     }
     if (isEmpty(headingsAt)) expected(headingsAt, 'the heading of a column');
     const isList = attribute === 'other_managers' || attribute === 'manager';
@@ -161,7 +168,7 @@ function readColumns(cursor: Cursor): ColumnMapping[] {
     }
     if (!fields.includes(attribute as never) && !isMapping(value))
       checkMeansAField(attribute, keyAt, headings[0]!);
-    mappings.push({ attribute, headings, kind, place: headingsAt.place });
+    mappings.push({ attribute, headings, ...type, place: headingsAt.place });
   }
   return mappings;
 }
@@ -174,9 +181,23 @@ function checkMeansAField(attribute: string, keyAt: Cursor, heading: string): vo
   fault(keyAt, 'rules/unknown-key', `\`${attribute}\` is no field of a person.`, help);
 }
 
-function readKind(cursor: Cursor): ColumnKind | null {
-  const text = textOf(cursor, 'text, number or date');
-  if (text === 'text' || text === 'number' || text === 'date') return text;
-  if (text !== null) expected(cursor, 'text, number or date');
-  return null;
+interface ColumnType {
+  readonly kind: ColumnKind | null;
+  readonly order: DateOrder | null;
+}
+
+const columnTypes: Readonly<Record<string, ColumnType>> = {
+  text: { kind: 'text', order: null },
+  number: { kind: 'number', order: null },
+  date: { kind: 'date', order: null },
+  'day/month': { kind: 'date', order: 'day-first' },
+  'month/day': { kind: 'date', order: 'month-first' },
+};
+
+function readType(cursor: Cursor): ColumnType {
+  const what = 'text, number, date, day/month or month/day';
+  const text = textOf(cursor, what);
+  const type = text === null ? undefined : columnTypes[text];
+  if (text !== null && type === undefined) expected(cursor, what);
+  return type ?? { kind: null, order: null };
 }

@@ -2,7 +2,8 @@
 import { diagnostic, gather, type Place } from '../../diagnostics/diagnostic.ts';
 import type { WeightedPair } from '../../rules/rule.ts';
 import { findColumn } from '../layout.ts';
-import { type FindPerson, nameKey } from '../people/managers.ts';
+import type { FindPerson } from '../people/managers.ts';
+import { nameKey } from '../people/names.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { rowOf, type TableRead } from '../table.ts';

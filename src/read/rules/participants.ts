@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { NO_BOSS } from '../../model/org-chart.ts';
 import { labelOf, meaningOf } from '../../model/people.ts';
 import type { Cycle, Pool, SizeRange } from '../../model/problem.ts';
+import { tellMarked } from '../people/marked.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { checkOnlyManagers } from '../people/surprises.ts';
 import { type Condition, readCondition, readConditions } from './conditions.ts';
@@ -68,9 +69,11 @@ export function readParticipants(
     return { name: plan.name, members, size, groupCount: plan.groupCount };
   });
   const warning = selection.attributes.has('reports') ? warnOfManagersOnly(file) : null;
+  const named = new Set([...selection.attributes].flatMap((attribute) => file.headingOf(attribute) ?? []));
+  const marked = tellMarked(file, (person) => out[person] === null, new Set([...named, ...sensitive]));
   return {
     participants: { pools, poolOf, out, notes, arePoolsByProgramme: isByProgramme },
-    diagnostics: warning ? [warning] : [],
+    diagnostics: warning ? [warning, ...marked] : marked,
   };
 }
 
