@@ -14,6 +14,9 @@ export const noManagerValues: readonly string[] = [
   'board of directors',
 ];
 
+/** Those of them that say it in so many words, so that nobody needs to be told how they were read. */
+export const plainNoManagerValues: readonly string[] = ['none', 'no manager', 'no mgr'];
+
 /** Cells that say a value is not known. */
 export const unknownValues: readonly string[] = [
   '',

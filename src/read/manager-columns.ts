@@ -24,8 +24,12 @@ export function chainColumns(table: Table): number[] {
   return [];
 }
 
+/** No team and its manager have longer names; on longer texts the patterns may take long. */
+const LONGEST = 200;
+
 /** The manager in “Platform (Jane Doe)”; empty where the cell ends in no name. */
 export function managerInBrackets(cell: string): string {
+  if (cell.length > LONGEST) return '';
   const name = /\(([^()]+)\)$/.exec(cell)?.[1]?.trim() ?? '';
   return /^\p{L}.*\s.*\p{L}/u.test(name) ? name : '';
 }

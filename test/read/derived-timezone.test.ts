@@ -38,7 +38,7 @@ test('places become timezones, with those that are not certain named once', () =
     place: { line: 3 },
     message:
       'location: the timezone of “HQ North” is not certain: “North” is not known (2 people); it counts as not known.',
-    help: 'Where you are sure, write in rules.yaml: places: { "HQ North": Area/City }, with a timezone such as Europe/Berlin',
+    help: 'where you are sure, write in rules.yaml: places: { "HQ North": Area/City }, with a timezone such as Europe/Berlin',
   });
   expect(few?.message).toContain('Fewer than half of the people have a place in “location”');
 });

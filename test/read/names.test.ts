@@ -1,5 +1,6 @@
 /** Names in brackets, with titles, in any order; and what is left alone because it may be part of a name. */
 import { describe, expect, it, test } from 'vitest';
+import { managerInBrackets } from '../../src/read/manager-columns.ts';
 import { differInMiddle, nameKey, untitledKey } from '../../src/read/people/names.ts';
 import { readWorkerName } from '../../src/read/people/worker-names.ts';
 
@@ -51,4 +52,15 @@ test.each([
 ])('%s and %s differ in the middle only: %s', (a, b, is) => {
   expect(differInMiddle(a, b)).toBe(is);
   expect(differInMiddle(b, a)).toBe(is);
+});
+
+test('hostile names cost no time', () => {
+  const started = performance.now();
+  for (const name of ['('.repeat(200_000), `a${' (On Leave)'.repeat(20_000)}`, 'a b '.repeat(50_000)]) {
+    readWorkerName(`${name})`);
+    untitledKey(name);
+    differInMiddle(name, `${name} c`);
+    managerInBrackets(`${name})`);
+  }
+  expect(performance.now() - started).toBeLessThan(2000);
 });

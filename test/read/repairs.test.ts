@@ -187,9 +187,9 @@ const ofPeople: Repair[] = [
   },
   {
     repair: 'a word for no manager',
-    people: plain.replace('Boss,', 'Boss,NO_MANAGER'),
+    people: plain.replace('Boss,', 'Boss,XX'),
     code: 'people/empty-words',
-    says: 'nobody above: in manager “NO_MANAGER”',
+    says: 'nobody above: in manager “XX”',
   },
   {
     repair: 'a number for no manager',

@@ -1,5 +1,6 @@
 /** Finds the column that tells apart the snapshots, or the rows of a history, of the same people. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { byCodePoint } from '../../model/order.ts';
 import { readDates } from '../dates.ts';
 import { knownHeadings } from '../known-headings.ts';
 import { findColumn, foldHeading, type Layout, unknownHeading } from '../layout.ts';
@@ -47,7 +48,9 @@ export function findDatedColumn(
   const column = own ?? (repeated === 0 ? -1 : search(table, layout, held, repeated));
   if (column < 0)
     return asOf === null ? nothing : { ...nothing, diagnostics: idleAsOf(layout, asOf, repeated) };
-  const values = valuesOf(table, column).filter((value) => value !== '');
+  const values = valuesOf(table, column)
+    .filter((value) => value !== '')
+    .sort(byCodePoint);
   const dayOf = daysOfValues(values);
   if (dayOf === null) {
     // A cell that `as-of` names needs no order.

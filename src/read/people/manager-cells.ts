@@ -2,7 +2,7 @@
 import { knownHeadings } from '../known-headings.ts';
 import { foldHeading, type Layout, type ManagerBy } from '../layout.ts';
 import { fold } from '../suggest.ts';
-import { cellOf, type Table } from '../table.ts';
+import { cellOf, type Table, valuesOf } from '../table.ts';
 import { isUnknown } from './cells.ts';
 import { type FindPerson, type Found, lazily, unknownPerson } from './managers.ts';
 import type { MergedPerson } from './merge.ts';
@@ -18,9 +18,14 @@ export function managerFinder(
   people: readonly MergedPerson[],
   find: FindPerson,
 ): FindPerson {
-  const further = furtherWays(table, layout, people, find);
+  const keys = keyFinder(table, layout, people);
+  const findByKey = keys ?? (() => unknownPerson);
+  const further = furtherWays(table, layout, people, find, findByKey);
+  const isByKey = keys !== null && meansKeys(table, layout, find, keys);
   const known = new Map<string, Found>();
   return (text, by) => {
+    const keyed = isByKey ? findByKey(text, by) : unknownPerson;
+    if (keyed.kind === 'found') return keyed;
     const plain = find(text, by);
     if (plain.kind !== 'unknown') return plain;
     const key = `${by} ${text}`;
@@ -33,20 +38,15 @@ export function managerFinder(
   };
 }
 
-function furtherWays(
-  table: Table,
-  layout: Layout,
-  people: readonly MergedPerson[],
-  find: FindPerson,
-): FindPerson {
+/** Looks people up by columns that hold a second id: of a post, a role, a directory, another system. Null if none does. */
+function keyFinder(table: Table, layout: Layout, people: readonly MergedPerson[]): FindPerson | null {
   const keyColumns = table.headings.flatMap((heading, column) =>
     knownHeadings['other key'].includes(foldHeading(heading) as never) &&
     column !== layout.columns.get('id')?.[0]
       ? [column]
       : [],
   );
-  const titleColumn = layout.columns.get('title')?.[0];
-  const isHeld = ({ main }: MergedPerson) => main.standing === null || main.standing === 'on leave';
+  if (keyColumns.length === 0) return null;
   const byKey = lazily(() =>
     PersonIndex.of(people, ({ main }) =>
       main.standing === 'left'
@@ -57,6 +57,33 @@ function furtherWays(
             .map(directoryKey),
     ),
   );
+  return (text) => byKey().find(directoryKey(text), 'other key');
+}
+
+/** Whether the manager cells are second ids rather than ids: more of them are somebody's, so a match by id is chance. */
+function meansKeys(table: Table, layout: Layout, find: FindPerson, findByKey: FindPerson): boolean {
+  let [ids, keys] = [0, 0];
+  for (const { column, by } of layout.managers) {
+    if (by !== 'id' && by !== 'any') continue;
+    for (const label of valuesOf(table, column)) {
+      const key = findByKey(label, 'id');
+      const own = find(label, 'id');
+      if (key.kind === 'found') keys++;
+      if (own.kind === 'found') ids++;
+    }
+  }
+  return keys > ids;
+}
+
+function furtherWays(
+  table: Table,
+  layout: Layout,
+  people: readonly MergedPerson[],
+  find: FindPerson,
+  findByKey: FindPerson,
+): FindPerson {
+  const titleColumn = layout.columns.get('title')?.[0];
+  const isHeld = ({ main }: MergedPerson) => main.standing === null || main.standing === 'on leave';
   const byBracketId = lazily(() => PersonIndex.of(people, ({ rows }) => rows.map((row) => row.bracketId)));
   const byUntitled = lazily(() =>
     PersonIndex.of(people, ({ main }) => (isWithheld(main.name) ? [] : [untitledKey(main.name)])),
@@ -77,7 +104,7 @@ function furtherWays(
   return (text, by) => {
     const mayBeName = by === 'any' || by === 'name';
     const ways: (() => Found)[] = [
-      () => byKey().find(directoryKey(text), 'other key'),
+      () => findByKey(text, by),
       () => {
         const name = commonName(text);
         const found = name === null ? unknownPerson : find(name, 'any');

@@ -106,7 +106,9 @@ function mergeById(
   if (!isSame) {
     const names = [...new Set(current.map((row) => row.name).filter(Boolean))].sort(byCodePoint).slice(0, 4);
     const who = names.length > 1 ? ` (${names.join(', ')})` : '';
-    const help = 'give each of them an id of their own; until then none of them gets a seat';
+    const isOneJob = current.every((row) => JSON.stringify(row.managers) === JSON.stringify(main!.managers));
+    const share = isOneJob && !main!.isKnownByName ? ', also where they share a job' : '';
+    const help = `give each of them an id of their own${share}; until then none of them gets a seat`;
     say(
       main!.isKnownByName
         ? `${shared}, and no id or e-mail address says whether that is one person.`

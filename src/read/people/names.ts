@@ -6,6 +6,9 @@ export function nameKey(name: string): string {
   return fold(name).split(' ').sort().join(' ');
 }
 
+/** No name is longer, and comparing takes time by the square of the length. */
+const LONGEST = 200;
+
 const titles: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev gen lt col maj brig capt cdr cmdr adm sgt ' +
@@ -15,6 +18,7 @@ const titles: ReadonlySet<string> = new Set(
 
 /** The key of a name without titles: “NEUBERGER, James [Prof]” is “James Neuberger”. Never fewer than two words. */
 export function untitledKey(name: string): string {
+  if (name.length > LONGEST) return nameKey(name);
   const words = fold(name.replace(/[[(][^\])]*[\])]/g, ' ')).split(' ');
   const plain = words.filter((word) => !titles.has(word));
   return (plain.length < 2 ? words : plain).sort().join(' ');
@@ -22,6 +26,7 @@ export function untitledKey(name: string): string {
 
 /** Whether two names differ only in that one has further given names or initials. */
 export function differInMiddle(a: string, b: string): boolean {
+  if (a.length > LONGEST || b.length > LONGEST) return false;
   const [few, many] = [untitledKey(a).split(' '), untitledKey(b).split(' ')].sort(
     (x, y) => x.length - y.length,
   ) as [string[], string[]];

@@ -88,11 +88,11 @@ function tellUncertain(
     const label = labels[code]!;
     const message = `${heading}: ${says(label)}: ${why} (${people(counts[code]!)}); it counts as not known.`;
     const meant = index < SUGGESTED ? nearlyWritten(label) : null;
-    const question = meant === null ? 'w' : `did you mean “${meant}”? W`;
+    const opening = meant === null ? 'where' : `did you mean “${meant}”? Where`;
     const zone = meant && read(meant, clock).zone;
     const line = `places: { ${JSON.stringify(label)}: ${zone ?? 'Area/City'} }`;
     const rest = zone === null ? ', with a timezone such as Europe/Berlin' : '';
-    const help = `${question}here you are sure, write in rules.yaml: ${line}${rest}`;
+    const help = `${opening} you are sure, write in rules.yaml: ${line}${rest}`;
     return diagnostic('people/timezone', { file: at.file, line: lines[code]! }, message, help);
   });
 }

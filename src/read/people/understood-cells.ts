@@ -1,7 +1,9 @@
 /** Notes on cells that are read as something else than they say: words for nothing, and brackets after names. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { byCodePoint } from '../../model/order.ts';
+import { plainNoManagerValues } from '../empty-words.ts';
 import type { Layout } from '../layout.ts';
+import { fold } from '../suggest.ts';
 import { cellOf, type Table } from '../table.ts';
 import { isUnknown } from './cells.ts';
 import { nobodyTest } from './row-cells.ts';
@@ -23,9 +25,13 @@ export function tellEmptyWords(table: Table, layout: Layout, rows: readonly RawP
   };
   const empty = columns.flatMap((column) => wordsIn(table, column, rows, isUnknown));
   const nobody = managers.flatMap((column) =>
-    wordsIn(table, column, rows, (cell) => !isUnknown(cell) && isNobody(cell)),
+    wordsIn(table, column, rows, (cell) => !isUnknown(cell) && !saysSo(cell) && isNobody(cell)),
   );
   return [...say(empty, 'not known'), ...say(nobody, 'nobody above')];
+}
+
+function saysSo(cell: string): boolean {
+  return plainNoManagerValues.includes(fold(cell));
 }
 
 /** In Location “NULL” (3 times) and “-” (once): the values of a column that pass the test; nothing where none does. */

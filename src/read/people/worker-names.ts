@@ -10,8 +10,12 @@ export interface WorkerName {
   readonly standing: Exclude<Standing, 'vacant post'>;
 }
 
+/** No name is longer; taking brackets off a longer text could take long. */
+const LONGEST = 200;
+
 /** What the brackets at the end of a name say; null where they say nothing that is understood, as in “Robert (Bob)”. */
 export function readWorkerName(text: string): WorkerName | null {
+  if (text.length > LONGEST) return null;
   let name = text;
   let id = '';
   let standing: WorkerName['standing'] = null;
