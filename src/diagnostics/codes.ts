@@ -66,6 +66,7 @@ const codes = {
     title: 'Two manager columns of a row name different people.',
   },
   'people/timezone': { severity: 'warning', title: 'A timezone was not understood.' },
+  'people/working-hours': { severity: 'warning', title: 'Working hours or days were not understood.' },
   'people/date': { severity: 'warning', title: 'A date was not understood.' },
   'people/number': { severity: 'warning', title: 'A number was not understood.' },
   'people/only-managers': { severity: 'warning', title: 'The export seems to hold only managers.' },

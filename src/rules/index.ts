@@ -3,6 +3,7 @@ import { apart } from './apart.ts';
 import { away } from './away.ts';
 import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
+import { commonHour } from './common-hour.ts';
 import { evenSizes } from './even-sizes.ts';
 import { metBefore } from './met-before.ts';
 import { move } from './move.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   apart,
   together,
   spread,
+  commonHour,
   metBefore,
   away,
   move,
@@ -43,14 +45,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Rules of the design that this version knows by name and cannot apply yet; they accept `off`. */
-export const rulesToCome: readonly string[] = [
-  'alike',
-  'alone',
-  'at-least',
-  'at-most',
-  'common-hour',
-  'facilitator',
-];
+export const rulesToCome: readonly string[] = ['alike', 'alone', 'at-least', 'at-most', 'facilitator'];
 
 /** The rule with an id, or undefined. */
 export function ruleById(id: string): Rule | undefined {

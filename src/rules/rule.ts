@@ -4,12 +4,27 @@ import type { Column } from '../model/people.ts';
 import type { Group, Problem, SizeRange } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import type { Term } from '../model/terms.ts';
+import type { Zone } from '../model/utc-offsets.ts';
+import type { WorkingWeek } from '../model/working-week.ts';
 
 /** A pair of people or teams from a list or a file, with its weight. */
 export interface WeightedPair {
   readonly a: number;
   readonly b: number;
   readonly weight: number;
+}
+
+/** What a common hour is: how long, and when everybody works. */
+export interface HourOptions {
+  /** A multiple of 15. */
+  readonly minutes: number;
+  /** The timezones of people. */
+  readonly zones: Column;
+  /** The zone whose clock every slot keeps; null where it is that of a member. */
+  readonly slotZone: Zone | null;
+  readonly weeks: readonly WorkingWeek[];
+  /** Per person of the export: index into `weeks`. */
+  readonly weekOf: Int32Array;
 }
 
 /** The options an entry of rules.yaml may carry, resolved to numbers. A rule states which of them it takes. */
@@ -22,9 +37,12 @@ export interface RuleOptions {
   readonly pairs?: readonly WeightedPair[];
   /** Pairs of teams, by index into the problem's teams. */
   readonly teamPairs?: readonly WeightedPair[];
+  readonly hour?: HourOptions;
 }
 
-export type OptionName = 'within' | 'pairs' | 'teams' | 'file';
+export type OptionName =
+  | ('within' | 'pairs' | 'teams' | 'file')
+  | ('minutes' | 'working-day' | 'working-days' | 'hours' | 'days' | 'slot-zone');
 
 /** A rule as written in rules.yaml or set by the programme. */
 export interface RuleEntry {
@@ -92,6 +110,10 @@ export interface PreparedRule {
   /** Cost that every solution has, because it lies between pools. */
   readonly betweenPools?: Bound;
   readonly unknown?: Unknown;
+  /** What an organiser should hear of these groups beside their cost; sentences without a full stop. */
+  remarks?(groups: readonly Group[]): string[];
+  /** What a group should know for its roster: a heading, then an item for each line. */
+  notes?(group: Group): string[];
 }
 
 export interface RuleExample {

@@ -1,6 +1,7 @@
 /** The fewest people who must move so that every hard rule holds: iterative deepening over broken rules, exact. */
 import { HARD } from '../model/cost.ts';
-import type { Instance } from '../model/terms.ts';
+import type { Instance, WindowTerm } from '../model/terms.ts';
+import { certainlyMissing, windowCost } from '../model/window-costs.ts';
 import { buildKernel } from './kernel.ts';
 import { WorkingAssignment } from './working-assignment.ts';
 
@@ -57,11 +58,12 @@ export function fewestMoves(instance: Instance, start: Int32Array, origin: Int32
 function* changes(work: WorkingAssignment, instance: Instance): Generator<readonly [number, number]> {
   const room = (group: number) => work.sizes[group]! < instance.most[group]!;
   const broken = brokenRule(work, instance);
-  if (broken?.kind === 'enter') {
+  if (broken?.kind === 'enter' || broken?.kind === 'change') {
     for (let person = 0; person < instance.people; person++) {
       if (work.groupOf[person] !== broken.group && room(broken.group)) yield [person, broken.group];
     }
-  } else if (broken) {
+  }
+  if (broken?.kind === 'leave' || broken?.kind === 'change') {
     for (const person of [...broken.people].sort((a, b) => a - b)) {
       for (let group = 0; group < instance.groups; group++) {
         if (group !== work.groupOf[person] && room(group)) yield [person, group];
@@ -72,7 +74,9 @@ function* changes(work: WorkingAssignment, instance: Instance): Generator<readon
 
 type Broken =
   | { readonly kind: 'leave'; readonly group: number; readonly people: readonly number[] }
-  | { readonly kind: 'enter'; readonly group: number };
+  | { readonly kind: 'enter'; readonly group: number }
+  /** Somebody must leave or enter. */
+  | { readonly kind: 'change'; readonly group: number; readonly people: readonly number[] };
 
 /** A broken hard rule with as few people as possible to choose from. */
 function brokenRule(work: WorkingAssignment, instance: Instance): Broken | null {
@@ -118,7 +122,33 @@ function brokenRule(work: WorkingAssignment, instance: Instance): Broken | null 
         if (!isSmall) offer(group, membersOf(group));
         else found ??= { kind: 'enter', group };
       }
+    } else if (term.kind === 'window') {
+      for (let group = 0; group < instance.groups; group++) {
+        const members = membersOf(group).filter((person) => term.classOf[person]! >= 0);
+        if (windowCost(term, classesOf(term, members)) === 0) continue;
+        const people = withoutWindow(term, members);
+        if (people !== null) offer(group, people);
+        else found ??= { kind: 'change', group, people: members };
+      }
     }
   }
   return found;
+}
+
+function classesOf(term: WindowTerm, people: readonly number[]): number[] {
+  return [...new Set(people.map((person) => term.classOf[person]!))];
+}
+
+/**
+ * People of different classes who have no window in common, as few as two where that suffices; one of them must leave. Null
+ * where somebody who enters may bring the clock by which all of them have one.
+ */
+function withoutWindow(term: WindowTerm, members: readonly number[]): readonly number[] | null {
+  const each = [...new Map(members.map((person) => [term.classOf[person]!, person])).values()];
+  for (const [index, a] of each.entries()) {
+    for (const b of each.slice(index)) {
+      if (certainlyMissing(term, classesOf(term, [a, b])) > 0) return a === b ? [a] : [a, b];
+    }
+  }
+  return certainlyMissing(term, classesOf(term, members)) > 0 ? members : null;
 }

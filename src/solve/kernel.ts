@@ -8,6 +8,7 @@ import type {
   RuleTerm,
   SeatTerm,
   SizeTerm,
+  WindowTerm,
 } from '../model/terms.ts';
 
 /** Above this many (group, category) counters a count term of pairs is laid out as pairs instead. */
@@ -49,6 +50,7 @@ export interface Kernel {
   /** All of them speak of the same homes. */
   readonly homes: readonly RuleTermOf<HomeTerm>[];
   readonly homeOf: Int32Array | null;
+  readonly windows: readonly RuleTermOf<WindowTerm>[];
   /** Largest group that can occur. */
   readonly capacity: number;
 }
@@ -67,11 +69,13 @@ export function buildKernel(instance: Instance): Kernel {
   const seats: RuleTermOf<SeatTerm>[] = [];
   const sizes: RuleTermOf<SizeTerm>[] = [];
   const homes: RuleTermOf<HomeTerm>[] = [];
+  const windows: RuleTermOf<WindowTerm>[] = [];
   for (const ruleTerm of instance.terms) {
     const { term, weight, level, rule } = ruleTerm;
     if (term.kind === 'seat') seats.push({ ...ruleTerm, term });
     else if (term.kind === 'size') sizes.push({ ...ruleTerm, term });
     else if (term.kind === 'home') homes.push({ ...ruleTerm, term });
+    else if (term.kind === 'window') windows.push({ ...ruleTerm, term });
     else if (term.kind === 'pair') {
       paired.push({ a: term.a, b: term.b, weightAt: (i) => term.weight[i]! * weight, level, rule });
     } else if (term.categories * instance.groups <= COUNTERS || !countsPairs(term)) {
@@ -89,6 +93,7 @@ export function buildKernel(instance: Instance): Kernel {
     sizes,
     homes,
     homeOf: sharedHomes(homes),
+    windows,
     capacity,
   };
 }

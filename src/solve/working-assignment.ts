@@ -1,8 +1,9 @@
 /** The one mutable thing of the search: who sits where, priced by the terms and kept up to date move by move. */
 import type { Level } from '../model/cost.ts';
-import type { SeatTerm, SizeTerm } from '../model/terms.ts';
 import { enterChange, homeCost, lookRound, type Surroundings } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
+import { seatChange, sizeRise } from './seat-costs.ts';
+import { WindowLedger } from './window-ledger.ts';
 
 /** How much a unit of each level counts in the search's energy. Level costs themselves are always exact. */
 export type Emphasis = readonly [hard: number, avoid: number, prefer: number];
@@ -23,6 +24,7 @@ export class WorkingAssignment {
   readonly #pairWeights: Float64Array;
   #emphasis: Emphasis = [1, 1, 1];
   readonly #around: Surroundings = { isHome: false, stayers: 0, guests: 0, alike: 0 };
+  readonly #windows: readonly WindowLedger[];
 
   /** `groupOf` seats everybody within the limits of the groups; it is copied. */
   constructor(kernel: Kernel, groupOf: Int32Array) {
@@ -36,6 +38,7 @@ export class WorkingAssignment {
     this.#counters = new Int32Array(kernel.counts.counters);
     this.#rises = new Float64Array(kernel.counts.rises.length);
     this.#pairWeights = new Float64Array(kernel.pairs.weights.length);
+    this.#windows = kernel.windows.map((window) => new WindowLedger(window, groups));
     for (const { term, level, weight } of terms) {
       if (term.kind === 'pair') this.cost[level] += term.constant * weight;
       // A term may price empty categories: the size of a group is too small even when nobody is there.
@@ -114,6 +117,10 @@ export class WorkingAssignment {
       delta += this.#homeChange(q, g, p) - this.#homeChange(p, g, -1);
       delta += this.#homeChange(p, h, q) - this.#homeChange(q, h, -1);
     }
+    for (const ledger of this.#windows) {
+      const change = ledger.change(g, p, q) + ledger.change(h, q, p);
+      delta += change * ledger.weight * this.#emphasis[ledger.level];
+    }
     return delta;
   }
 
@@ -147,6 +154,10 @@ export class WorkingAssignment {
       delta += change * weight * this.#emphasis[level];
     }
     if (homes.length > 0) delta += this.#homeChange(p, h, -1) - this.#homeChange(p, g, -1);
+    for (const ledger of this.#windows) {
+      const change = ledger.change(g, p, -1) + ledger.change(h, -1, p);
+      delta += change * ledger.weight * this.#emphasis[ledger.level];
+    }
     return delta;
   }
 
@@ -200,6 +211,7 @@ export class WorkingAssignment {
     for (const { term, level, weight } of homes) {
       cost[level] += weight * homeCost(term, [...this.seats.subarray(first, end)], group);
     }
+    for (const ledger of this.#windows) cost[ledger.level] += ledger.weight * ledger.costOf(group);
     return cost;
   }
 
@@ -218,6 +230,7 @@ export class WorkingAssignment {
   #addSeat(person: number, group: number, sign: 1 | -1): void {
     const { counts, pairs, seats, sizes, homes } = this.kernel;
     const into = this.cost;
+    for (const ledger of this.#windows) into[ledger.level] += ledger.seat(person, group, sign);
     for (const { term, level, weight } of sizes) {
       into[level] += sign * weight * sizeRise(term, group, this.sizes[group]!);
     }
@@ -277,20 +290,4 @@ export class WorkingAssignment {
       if (slot >= 0) this.#counters[slot + group * counts.strides[t]!]!--;
     }
   }
-}
-
-function seatChange(
-  { personClass, groupClass, cost }: SeatTerm,
-  person: number,
-  from: number,
-  to: number,
-): number {
-  const row = cost[personClass[person]!]!;
-  return row[groupClass[to]!]! - row[groupClass[from]!]!;
-}
-
-/** What one more member costs a group of this size. */
-function sizeRise({ groupClass, costBySize }: SizeTerm, group: number, size: number): number {
-  const costs = costBySize[groupClass[group]!]!;
-  return costs[size + 1]! - costs[size]!;
 }

@@ -15,6 +15,13 @@ export function wordsIn(draft: Draft, rule: Rule, called: readonly string[] = na
   const teamLists = present.length === 0 ? [] : lists.teams.map((pair) => teamList(pair, present));
   if (rule.id === 'apart' || rule.id === 'together') return { pairs: named(lists[rule.id]) };
   if (rule.id === 'collaborators') return { pairs: named(lists.collaborators), teams: teamLists };
+  if (rule.id === 'common-hour') {
+    const byName = (of: (person: Draft['people'][number]) => string | null) =>
+      Object.fromEntries(
+        people.flatMap((person, index) => (of(person) === null ? [] : [[called[index], of(person)]])),
+      );
+    return { zones: byName(({ zone }) => zone), hours: byName(({ hours }) => hours), minutes: draft.minutes };
+  }
   if (rule.options.includes('within')) return { within: draft.within };
   return rule.perColumn ? { column: 'team' } : {};
 }

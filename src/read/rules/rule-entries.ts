@@ -4,6 +4,7 @@ import type { Column } from '../../model/people.ts';
 import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
 import type { OptionName, Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
 import { didYouMean } from '../suggest.ts';
+import { readHourOptions } from './hour-options.ts';
 import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
 import type { Programme } from './programme.ts';
 import {
@@ -44,9 +45,13 @@ export function readRuleEntries(
 function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: RulesContext): RuleEntry[] {
   return programme.rules
     .filter(({ id, needs }) => id === rule.id && (!needs || isKnown(names, needs)))
-    .map(({ column, strength, weight = 1 }, index) => {
+    .map(({ id, column, strength, weight = 1 }, index) => {
       const values = column === undefined ? null : names.file.column(column);
-      const options: RuleOptions = values && column ? { column: { attribute: column, values } } : {};
+      const hour = id === 'common-hour' ? readHourOptions(() => undefined, names.file) : null;
+      const options: RuleOptions = {
+        ...(values && column ? { column: { attribute: column, values } } : {}),
+        ...(hour ? { hour: hour.hour } : {}),
+      };
       return {
         key: keyOf(rule.id, column, column === undefined ? index : 0),
         id: rule.id,
@@ -54,7 +59,10 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
         level: levelOf(strength),
         weight,
         options,
-        isPublic: isPublic(rule, values, { names, sensitive }),
+        isPublic: isPublic(rule, [...(values ? [values] : []), ...(hour?.columns ?? [])], {
+          names,
+          sensitive,
+        }),
         writtenAt: null,
       };
     });
@@ -76,11 +84,14 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 /** Whether files may speak of a rule: not where it reads a sensitive column, under whatever name. */
 function isPublic(
   rule: Rule,
-  values: Column | null,
+  columns: readonly Column[],
   { names, sensitive }: Pick<RulesContext, 'names' | 'sensitive'>,
 ): boolean {
   const fields = fieldsOf[rule.id] ?? [];
-  const headings = [values?.heading ?? null, ...fields.map((field) => names.file.headingOf(field))];
+  const headings = [
+    ...columns.map(({ heading }) => heading),
+    ...fields.map((field) => names.file.headingOf(field)),
+  ];
   return headings.every((heading) => heading === null || !sensitive.has(heading));
 }
 
@@ -127,6 +138,7 @@ function checkNeeds(rule: Rule, keyAt: Cursor, value: Cursor, { names }: RulesCo
     'same-manager': 'manager',
     'common-boss': 'manager',
     'same-team': 'team',
+    'common-hour': 'timezone',
   } as const;
   const field = needs[rule.id as keyof typeof needs];
   if (field === undefined || names.file.layout.columns.has(field)) return true;
@@ -166,7 +178,7 @@ function readColumns(rule: Rule, value: Cursor, context: RulesContext): RuleEntr
   });
 }
 
-const optionKeys: readonly OptionName[] = ['within', 'pairs', 'teams', 'file'];
+const optionKeys = ['within', 'pairs', 'teams', 'file'] as const satisfies readonly OptionName[];
 
 /** A strength word, or a map with `strength`, `weight` and the options of the rule. */
 function readEntry(
@@ -188,7 +200,8 @@ function readEntry(
   if (strength === null || strength === 'off') return null;
   const weightAt = find('weight');
   const weight = weightAt ? (wholeNumberOf(weightAt, 1) ?? 1) : 1;
-  const options = { ...base, ...readOptions(rule, find, context) };
+  const hour = rule.options.includes('minutes') ? readHourOptions(find, context.names.file) : null;
+  const options = { ...base, ...readOptions(rule, find, context), ...(hour ? { hour: hour.hour } : {}) };
   const takesPairs = rule.options.includes('pairs');
   if (takesPairs && !optionKeys.some((name) => find(name) !== undefined)) {
     fault(
@@ -198,7 +211,7 @@ function readEntry(
       `such as ${key}: { strength: ${strength}, pairs: [[id, id]] }`,
     );
   }
-  const column = options.column;
+  const columns = [...(options.column ? [options.column.values] : []), ...(hour?.columns ?? [])];
   return {
     key,
     id: rule.id,
@@ -206,7 +219,7 @@ function readEntry(
     level: levelOf(strength),
     weight,
     options,
-    isPublic: isPublic(rule, column?.values ?? null, context),
+    isPublic: isPublic(rule, columns, context),
     writtenAt: { file: cursor.place.file, line: cursor.place.line! },
   };
 }
