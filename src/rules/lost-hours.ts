@@ -10,21 +10,21 @@ import { classesOf, culprits, missingOf, type Timetable } from './timetable.ts';
 export function sayLost(timetable: Timetable, group: Group, length: string): string {
   const guilty = culprits(timetable, group.members);
   const people = group.members.filter((person) => guilty.includes(timetable.classOf[person]!));
-  const places = placesOf(timetable, people);
   const [shared] = timetable.shares(classesOf(timetable, group.members));
-  const between = `${shared!.run === 0 ? 'nothing' : `${shared!.run * QUARTER} minutes`} shared all cycle long (${places})`;
-  return `${group.name}: ${lostWhen(timetable, guilty, length)}; ${between}`;
+  const none = length === 'an hour' ? 'no common hour' : `no common ${length}`;
+  const what = shared!.run === 0 ? none : `only ${shared!.run * QUARTER} common minutes`;
+  return `${group.name}: ${what}${lostWhen(timetable, guilty)} (${placesOf(timetable, people)})`;
 }
 
-function lostWhen(timetable: Timetable, classes: readonly number[], length: string): string {
-  const what = length === 'an hour' ? 'no common hour' : `no common ${length}`;
+/** Nothing where it is so all cycle long. */
+function lostWhen(timetable: Timetable, classes: readonly number[]): string {
   const parts = partsBetweenChanges(timetable, classes).filter((part) => hasWork(timetable, part, classes));
   const isLost = parts.map((part) => {
     const inPart = timetable.within(part);
     return missingOf(inPart, classes) > 0;
   });
-  if (isLost.every((each) => each)) return what;
-  if (!isLost.includes(true)) return `${what} that fits both before and after clocks change`;
+  if (isLost.every((each) => each)) return '';
+  if (!isLost.includes(true)) return ' at a time that fits both before and after clocks change';
   const spans: { first: number; last: number }[] = [];
   isLost.forEach((each, index) => {
     if (!each) return;
@@ -37,7 +37,7 @@ function lostWhen(timetable: Timetable, classes: readonly number[], length: stri
     const until = dateText(parts[last + 1]!.fromDay - 1);
     return first === 0 ? `until ${until}` : `from ${dateText(parts[first]!.fromDay)} to ${until}`;
   });
-  return `${what} ${said.join(' and ')}`;
+  return ` ${said.join(' and ')}`;
 }
 
 /** The cycle cut at every day on which one of these people's clocks changes. */
