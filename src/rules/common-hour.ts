@@ -3,7 +3,7 @@ import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import { freeAt, type WindowTerm, windowWords } from '../model/terms.ts';
 import { QUARTERS } from '../model/week-quarters.ts';
 import { hourBound } from './hour-bound.ts';
-import { clockChanges, sayLost } from './lost-hours.ts';
+import { clockChanges, noCommon, sayLost } from './lost-hours.ts';
 import { bestSlot, saySlot } from './meeting-slot.ts';
 import type { Division, HourOptions, PreparedRule, Rule } from './rule.ts';
 import { classesOf, culprits, missingOf, type Timetable, timetableOf } from './timetable.ts';
@@ -65,7 +65,7 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
       const lost = groups.filter((group) => missing(group) > 0);
       const changes = clockChanges(timetable, problem);
       const about = changes.length === 0 ? '' : ` (clock changes ${changes.join(', ')})`;
-      const first = `${groups.length - lost.length} of ${groups.length} groups share ${lengthOf(hour)} at a fixed time in every week${about}`;
+      const first = `${lengthOf(hour)} in ${groups.length - lost.length} of ${groups.length} groups, at a fixed time in every week${about}`;
       const left = unknown.map((person) => nameOf(problem.people, person));
       return [
         first,
@@ -75,7 +75,9 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
     },
     notes({ members }) {
       const slot = bestSlot(timetable, members);
-      return slot ? saySlot(timetable, members, slot) : [];
+      if (slot) return saySlot(timetable, members, slot);
+      const isKnown = classesOf(timetable, members).length > 0;
+      return isKnown ? [`N${noCommon(lengthOf(hour)).slice(1)} inside everybody’s working day`] : [];
     },
     unknown: { people: unknown, one: 'person has no known timezone', many: 'people have no known timezone' },
   };

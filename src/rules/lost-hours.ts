@@ -11,9 +11,13 @@ export function sayLost(timetable: Timetable, group: Group, length: string): str
   const guilty = culprits(timetable, group.members);
   const people = group.members.filter((person) => guilty.includes(timetable.classOf[person]!));
   const [shared] = timetable.shares(classesOf(timetable, group.members));
-  const none = length === 'an hour' ? 'no common hour' : `no common ${length}`;
-  const what = shared!.run === 0 ? none : `only ${shared!.run * QUARTER} common minutes`;
+  const what = shared!.run === 0 ? noCommon(length) : `only ${shared!.run * QUARTER} common minutes`;
   return `${group.name}: ${what}${lostWhen(timetable, guilty)} (${placesOf(timetable, people)})`;
+}
+
+/** "no common hour", "no common 45 minutes". */
+export function noCommon(length: string): string {
+  return `no common ${length === 'an hour' ? 'hour' : length}`;
 }
 
 /** Nothing where it is so all cycle long. */

@@ -31,7 +31,7 @@ export function bestSlot(timetable: Timetable, members: readonly number[]): Slot
   const daysOf = startsByTime(timetable, shared);
   const far = distances(timetable, classes, shared.clock);
   let best: { time: number; worst: number; sum: number } | null = null;
-  for (const time of [...daysOf.keys()].sort((a, b) => a - b)) {
+  for (const time of roundest([...daysOf.keys()]).sort((a, b) => a - b)) {
     const each = far(time);
     const worst = Math.max(...each);
     const sum = each.reduce((total, one) => total + one, 0);
@@ -45,6 +45,12 @@ export function bestSlot(timetable: Timetable, members: readonly number[]): Slot
   while (does(earliest - 1)) earliest--;
   while (does(latest + 1)) latest++;
   return { clock: shared.clock, days, start: best.time, earliest, latest };
+}
+
+/** Full hours where there are any, else half hours, else all. */
+function roundest(times: readonly number[]): number[] {
+  const by = [4, 2, 1].map((step) => times.filter((time) => time % step === 0));
+  return by.find((some) => some.length > 0) ?? [];
 }
 
 /** Days of the week on which a slot may start, by quarter-hour of the day. */
@@ -84,20 +90,17 @@ function distances(timetable: Timetable, group: readonly number[], clock: number
     );
 }
 
-/** A heading with the days and the range, then a line for each zone of the group, by the order of their clocks. */
+/** A heading with the days, a line for each zone of the group, that of the clock first, and what else does. */
 export function saySlot(timetable: Timetable, members: readonly number[], slot: Slot): string[] {
   const { needed, zones, zoneBy } = timetable;
   const anchor = zoneBy(slot.clock, members);
-  const end = (slot.latest + needed) * QUARTER;
-  const range =
-    slot.earliest < slot.latest
-      ? `; any time from ${timeText(slot.earliest * QUARTER)} to ${timeText(end)} does`
-      : '';
   const others = [...new Set(members.flatMap((person) => zones[person] ?? []))];
   const places = [...new Set([anchor, ...others.sort(byCodePoint)])];
+  const span = [slot.earliest * QUARTER, (slot.latest + needed) * QUARTER].map(timeText);
   return [
-    `Common time: ${daysText(slot.days)} by the clock of ${placeOf(anchor)}${range}`,
+    `Common time, ${daysText(slot.days)}, by the clock of ${placeOf(anchor)}`,
     ...places.map((zone) => `${placeOf(zone)} ${timesIn(timetable, slot, zone)}`),
+    ...(slot.earliest < slot.latest ? [`any time from ${span.join(' to ')} in ${placeOf(anchor)} does`] : []),
   ];
 }
 

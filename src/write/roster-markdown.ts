@@ -42,6 +42,7 @@ function notesOn(group: Group, rosterShows: readonly string[], standing: readonl
     const mayShow = entry.isPublic && rosterShows.includes('timezone');
     const [head, ...items] = mayShow ? (prepared.notes?.(group) ?? []) : [];
     if (head === undefined) return [];
+    if (items.length === 0) return [`${forMarkdown(head)}.`, ''];
     return [`${forMarkdown(head)}:`, '', ...items.map((item) => `- ${forMarkdown(item)}`), ''];
   });
 }

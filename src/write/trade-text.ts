@@ -13,8 +13,9 @@ export function tradeTexts(
     const how = strength === 'off' ? `without ${id}` : `with \`${id}: ${strength}\``;
     const gains = changes.filter(({ cost }) => cost < 0).map((each) => changeText(standing, each, 'fewer'));
     const prices = changes.filter(({ cost }) => cost > 0).map((each) => changeText(standing, each, 'more'));
-    const parts = [...gains, ...prices];
-    return `${how} it holds in ${holding} of ${groups} groups, ${parts.length === 0 ? 'at no cost to other rules' : `with ${parts.join(', ')}`}`;
+    const parts = [...gains, ...prices].join(', ');
+    const others = parts === '' ? 'and no other rule costs more or less' : `with ${parts}`;
+    return `${how} it holds in ${holding} of ${groups} groups, ${others}`;
   });
 }
 

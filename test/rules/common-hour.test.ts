@@ -34,7 +34,7 @@ describe('clock changes', () => {
     // Until there has been a Friday in winter, they may meet on Fridays.
     expect(costDuring('2026-07-01', '2026-10-30', 'Ana Bo', pair)).toBe(4);
     expect(remarksDuring('2026-07-01', '2026-12-31', 'Ana Bo', pair)).toEqual([
-      '0 of 1 groups share an hour at a fixed time in every week (clock changes 25 October 2026)',
+      'an hour in 0 of 1 groups, at a fixed time in every week (clock changes 25 October 2026)',
       'Group 1: no common hour from 25 October 2026 on (London and Singapore)',
     ]);
   });
@@ -126,7 +126,7 @@ test('people without a known timezone are left out and named', () => {
   expect(violations('Ana Bo | Cy Dee', words)).toEqual([]);
   expect(unknown('Ana Bo | Cy Dee', words)).toBe('Bo Dee');
   expect(remarksDuring('2026-07-01', '2026-08-31', 'Ana Bo | Cy Dee', words)).toEqual([
-    '2 of 2 groups share an hour at a fixed time in every week',
+    'an hour in 2 of 2 groups, at a fixed time in every week',
     'left out, because their timezone is not known: Bo, Dee',
   ]);
 });
@@ -140,13 +140,16 @@ test('the roster says the time in every zone, with the dates from which it chang
   const words = { zones: { Ana: 'Europe/London', Bo: 'America/New_York', Cy: 'Europe/London' } };
   const w = during(world('Ana Bo Cy'), '2027-01-04', '2027-06-25');
   expect(stand(commonHour, w, words).prepared.notes!(w.groups[0]!)).toEqual([
-    'Common time: Monday to Friday by the clock of London; any time from 14:00 to 17:00 does',
+    'Common time, Monday to Friday, by the clock of London',
     'London 15:00 to 16:00',
     'New York 10:00 to 11:00, from 15 March 2027 11:00 to 12:00, from 29 March 2027 10:00 to 11:00',
+    'any time from 14:00 to 17:00 in London does',
   ]);
   const lost = { zones: { Ana: 'Europe/London', Bo: 'Asia/Singapore' } };
   const v = world('Ana Bo');
-  expect(stand(commonHour, v, lost).prepared.notes!(v.groups[0]!)).toEqual([]);
+  expect(stand(commonHour, v, lost).prepared.notes!(v.groups[0]!)).toEqual([
+    'No common hour inside everybody’s working day',
+  ]);
 });
 
 describe('bounds', () => {
