@@ -24,18 +24,19 @@ export function loners(problem: Problem, division: Division, conflicts: Conflict
       return `${nameAt(position)} may sit with ${few} by the hard rules, and a group has at least ${size.min}`;
     });
   }
-  const few = everyone.filter((position) => others(position) <= FEW_OTHERS);
-  few.sort((a, b) => others(a) - others(b) || a - b);
-  for (let count = 1; count <= Math.min(TOGETHER, few.length); count++) {
-    const tried = few.slice(0, count);
+  const lonely = everyone.filter((position) => others(position) <= FEW_OTHERS);
+  lonely.sort((a, b) => others(a) - others(b) || a - b);
+  for (let count = 1; count <= Math.min(TOGETHER, lonely.length); count++) {
+    const tried = lonely.slice(0, count);
     const answer = canAllSit(tried, division, conflicts);
     if (answer === null) return [];
     if (answer) continue;
     const open = everyone.filter(
       (each) => !tried.includes(each) && tried.some((one) => !conflicts.has(one, each)),
     );
-    const who = tried.length === 1 ? 'a group' : 'groups';
-    const text = `by the hard rules ${listed(tried.map(nameAt))} may sit only with ${open.length} others (${open.map(nameAt).join(', ')}), and these do not make ${who} of ${size.min} or more`;
+    const names = open.map(nameAt).join(', ');
+    const few = open.length === 1 ? `1 other (${names})` : `${open.length} others (${names})`;
+    const text = `by the hard rules ${listed(tried.map(nameAt))} may sit only with ${open.length === 0 ? 'one another' : few}, and that does not make groups of ${size.min} or more for them`;
     return [text];
   }
   return [];

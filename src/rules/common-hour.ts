@@ -45,13 +45,13 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
   const unknown = problem.pools
     .flatMap((pool) => pool.members)
     .filter((person) => timetable.zones[person] === null);
-  const missing = ({ members }: Group) => missingOf(timetable, classesOf(timetable, members));
+  const judge = judgeOf(timetable);
+  const missing = ({ members }: Group) => judge(members).missing;
   return {
     violationsIn(groups) {
       return groups.flatMap((group, index) => {
-        const cost = missing(group);
+        const { missing: cost, guilty } = judge(group.members);
         if (cost === 0) return [];
-        const guilty = culprits(timetable, group.members);
         const people = group.members.filter((person) => guilty.includes(timetable.classOf[person]!));
         return [{ group: index, people, cost }];
       });
@@ -69,7 +69,7 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
       const left = unknown.map((person) => nameOf(problem.people, person));
       return [
         first,
-        ...lost.map((group) => sayLost(timetable, group, lengthOf(hour))),
+        ...lost.map((group) => sayLost(timetable, group, judge(group.members).guilty, lengthOf(hour))),
         ...(left.length === 0 ? [] : [`left out, because their timezone is not known: ${left.join(', ')}`]),
       ];
     },
@@ -80,6 +80,26 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
       return isKnown ? [`N${noCommon(lengthOf(hour)).slice(1)} inside everybody’s working day`] : [];
     },
     unknown: { people: unknown, one: 'person has no known timezone', many: 'people have no known timezone' },
+  };
+}
+
+/** Sets of classes that are remembered. */
+const REMEMBERED = 20_000;
+
+/** What people lack and between which classes; remembered by the classes that are there. */
+function judgeOf(timetable: Timetable) {
+  const known = new Map<string, { missing: number; guilty: readonly number[] }>();
+  return (members: readonly number[]) => {
+    const classes = [...new Set(classesOf(timetable, members))].sort((a, b) => a - b);
+    const key = classes.join(' ');
+    let found = known.get(key);
+    if (found === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      const missing = missingOf(timetable, classes);
+      found = { missing, guilty: missing > 0 ? culprits(timetable, classes) : [] };
+      known.set(key, found);
+    }
+    return found;
   };
 }
 

@@ -4,11 +4,15 @@ import { byCodePoint } from '../model/order.ts';
 import type { Group, Problem } from '../model/problem.ts';
 import type { Zone } from '../model/utc-offsets.ts';
 import { type Days, QUARTER } from '../model/week-quarters.ts';
-import { classesOf, culprits, missingOf, type Timetable } from './timetable.ts';
+import { classesOf, missingOf, type Timetable } from './timetable.ts';
 
 /** "Birch: no common hour from 25 October 2026 on (London and Singapore)". */
-export function sayLost(timetable: Timetable, group: Group, length: string): string {
-  const guilty = culprits(timetable, group.members);
+export function sayLost(
+  timetable: Timetable,
+  group: Group,
+  guilty: readonly number[],
+  length: string,
+): string {
   const people = group.members.filter((person) => guilty.includes(timetable.classOf[person]!));
   const [shared] = timetable.shares(classesOf(timetable, group.members));
   const what = shared!.run === 0 ? noCommon(length) : `only ${shared!.run * QUARTER} common minutes`;

@@ -86,13 +86,9 @@ export function timetableOf(problem: Problem, hour: HourOptions): Timetable {
   return over(problem.cycle, { needed, zones, classOf, classes, clocks, slotClock, zoneBy, clockOfZone });
 }
 
-/** Sets of classes whose shared time is remembered. */
-const REMEMBERED = 20_000;
-
 function over(days: Days, people: Omit<Timetable, 'days' | 'free' | 'shares' | 'within'>): Timetable {
   const { classes, clocks, slotClock } = people;
   const lists = new Map<number, Uint8Array>();
-  const shared = new Map<string, SharedTime[]>();
   const free = (clock: number, classNumber: number): Uint8Array => {
     const at = clock * classes.length + classNumber;
     let list = lists.get(at);
@@ -105,21 +101,15 @@ function over(days: Days, people: Omit<Timetable, 'days' | 'free' | 'shares' | '
   };
   const shares = (list: readonly number[]): readonly SharedTime[] => {
     if (list.length === 0) return [];
-    const ascending = [...new Set(list)].sort((a, b) => a - b);
-    const key = ascending.join(' ');
-    const known = shared.get(key);
-    if (known) return known;
+    const own = list.map((each) => classes[each]!.clock);
     let best: SharedTime[] = [];
-    const own = ascending.map((each) => classes[each]!.clock);
     for (const clock of slotClock === null ? new Set(own) : [slotClock]) {
-      const common = allFree(ascending.map((each) => free(clock, each)));
+      const common = allFree(list.map((each) => free(clock, each)));
       const { length: run } = longestRun(common);
       const most = best[0]?.run ?? -1;
       if (run > most) best = [];
       if (run >= most) best.push({ clock, free: common, run });
     }
-    if (shared.size >= REMEMBERED) shared.clear();
-    shared.set(key, best);
     return best;
   };
   return { ...people, days, free, shares, within: (part) => over(part, people) };
@@ -136,11 +126,10 @@ export function classesOf({ classOf }: Timetable, people: readonly number[]): nu
 }
 
 /**
- * The fewest classes, up to three, that by the clocks of the whole group lack as much as the whole group does; else all.
+ * The fewest of these classes, up to three, that by the clocks of all of them lack as much as all of them do; else all.
  * Who mends it takes one of them out.
  */
-export function culprits(timetable: Timetable, people: readonly number[]): number[] {
-  const all = [...new Set(classesOf(timetable, people))].sort((a, b) => a - b);
+export function culprits(timetable: Timetable, all: readonly number[]): readonly number[] {
   const missing = missingOf(timetable, all);
   const { slotClock, classes, needed } = timetable;
   const clocks = slotClock === null ? [...new Set(all.map((each) => classes[each]!.clock))] : [slotClock];
