@@ -23,7 +23,7 @@ for (const size of sizes.length > 0 ? sizes : [200, 2000]) {
   writeFileSync(
     rules,
     `who: { exclude: { id: [p000001] } }\ngroups: ${Math.ceil((size - 1) / 6)}\nsize: { min: 5, max: 6 }\nrules:\n` +
-      '  reporting-chain: never\n  same-manager: never\n  spread: { department: prefer, timezone: prefer }\n',
+      '  reporting-chain: never\n  same-manager: never\n  spread: { department: prefer, timezone: prefer }\n  common-hour: off\n',
   );
   const parse = `import { parse } from ${JSON.stringify(parser)}; import { readFileSync } from 'node:fs'; parse(readFileSync(${JSON.stringify(people)}));`;
   const parsing = time(['--input-type=module', '-e', parse]);

@@ -20,6 +20,13 @@ const optionTexts = {
   strong: '`strong`: the column in which people say what they are strong in; a cell may hold several topics',
   wants: '`wants`: the column in which they say what they want help with',
   file: '`file`: a CSV file with the heading `a,b` and an optional whole-number `weight`; its path starts at rules.yaml',
+  minutes: '`minutes`: how long a group needs, in quarter-hours (default 60)',
+  'working-day': '`working-day`: hours by each one’s own clock (default `"09:00-17:00"`)',
+  'working-days': '`working-days`: days by each one’s own calendar (default `Mon-Fri`)',
+  hours: '`hours`: a column of own working hours, such as `08:00-16:00`',
+  days: '`days`: a column of own working days, such as `Sun-Thu`',
+  'slot-zone':
+    '`slot-zone`: the timezone by whose clock every slot is fixed (default: that of a member, whichever suits best)',
 };
 
 const HEADER = '<!-- Made by `npm run docs` from the sources. Do not edit. -->\n';

@@ -74,16 +74,8 @@ function refuse(file: string, imported: string): string | null {
 
 function isRule(file: string): boolean {
   const helpers = [
-    'rule',
-    'index',
-    'price',
-    'pair-rule',
-    'count-rule',
-    'home-rule',
-    'counting',
-    'cliques',
-    'values',
-    'listed',
+    ...['rule', 'index', 'price', 'pair-rule', 'count-rule', 'home-rule', 'counting', 'cliques'],
+    ...['values', 'listed', 'timetable', 'hour-bound', 'lost-hours', 'meeting-slot'],
   ];
   return file.startsWith('rules/') && !helpers.includes(posix.basename(file, '.ts'));
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { Group } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import { renderDiagnostics } from '../write/diagnostics-text.ts';
 import { type OtherSeat, writeGroupsCsv } from '../write/groups-csv.ts';
@@ -70,6 +71,14 @@ export function summaryFacts(loaded: Loaded, notes: readonly string[], verbose: 
   return { rows, out, columnsRead: file.columnsRead(), columns: file.table.headings.length, notes, verbose };
 }
 
+/** What groups do for rules that are not weighed. */
+export function watchedNotes({ watched }: Loaded, groups: readonly Group[]): string[] {
+  return watched.map(({ entry, prepared }) => {
+    const [said = ''] = prepared.remarks?.(groups) ?? [];
+    return `${entry.key} is not weighed, because rules.yaml spreads timezones, which pulls the other way: ${said}; write ${entry.key}: ${entry.strength} to weigh it`;
+  });
+}
+
 /** What a run adds to what was loaded. */
 export interface RunFacts {
   readonly command: string;
@@ -89,7 +98,7 @@ export function runFiles(
   solution: Solution,
   { command, seed, effort, unplaced = [], roles = new Map(), others = [] }: RunFacts,
 ): Map<string, string> {
-  const { problem, standing, rosterShows } = loaded;
+  const { problem, standing, watched, rosterShows } = loaded;
   const facts = {
     version,
     command,
@@ -104,7 +113,7 @@ export function runFiles(
   };
   return new Map([
     ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows, roles, others)],
-    ['roster.md', writeRoster(problem, solution.groups, rosterShows)],
+    ['roster.md', writeRoster(problem, solution.groups, rosterShows, [...standing, ...watched])],
     ['result.json', writeResult(problem, standing, solution, facts)],
   ]);
 }

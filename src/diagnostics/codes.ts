@@ -86,6 +86,7 @@ const codes = {
     severity: 'note',
     title: 'Timezones were read from places, other names or offsets.',
   },
+  'people/working-hours': { severity: 'warning', title: 'Working hours or days were not understood.' },
   'people/date': { severity: 'warning', title: 'A date was not understood.' },
   'people/date-parts': { severity: 'note', title: 'Parts of dates that are not written were assumed.' },
   'people/spreadsheet-days': { severity: 'note', title: 'Numbers were read as days of a spreadsheet.' },

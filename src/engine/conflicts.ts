@@ -1,6 +1,7 @@
 /** Who may not sit with whom: the pairs that hard rules forbid, gathered from all of them. */
 import { HARD } from '../model/cost.ts';
-import type { CountTerm, RuleTerm } from '../model/terms.ts';
+import type { CountTerm, RuleTerm, WindowTerm } from '../model/terms.ts';
+import { certainlyMissing } from '../model/window-costs.ts';
 import { type Adjacency, adjacencyOf } from '../rules/cliques.ts';
 import type { Conflicts } from '../rules/rule.ts';
 
@@ -35,6 +36,23 @@ function* forbiddenPairs(terms: readonly RuleTerm[]): Generator<readonly [number
       for (let i = 0; i < term.a.length; i++) if (term.weight[i]! > 0) yield [term.a[i]!, term.b[i]!];
     } else if (term.kind === 'count') {
       yield* pairsForbiddenBy(term);
+    } else if (term.kind === 'window') yield* strangersIn(term);
+  }
+}
+
+/** Pairs who have no window in common, whoever else sits with them. */
+function* strangersIn(term: WindowTerm): Generator<readonly [number, number]> {
+  const members: number[][] = Array.from(term.clockOf, () => []);
+  term.classOf.forEach((each, person) => {
+    if (each >= 0) members[each]!.push(person);
+  });
+  let listed = 0;
+  for (const [a, people] of members.entries()) {
+    for (const [b, others] of members.entries()) {
+      if (b <= a || certainlyMissing(term, [a, b]) === 0) continue;
+      listed += people.length * others.length;
+      if (listed > LISTED_PAIRS) return;
+      for (const person of people) for (const other of others) yield [person, other];
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Instance, RuleTerm } from '../model/terms.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Bound, Division } from '../rules/rule.ts';
 import { type ConflictGraph, conflictsOf } from './conflicts.ts';
+import { loners } from './loners.ts';
 
 /** What is proved about a division before any search. */
 export interface Proofs {
@@ -43,18 +44,6 @@ export function proveBounds(
       : [];
   });
   return { bounds, impossible: [...impossible, ...loners(problem, wide, conflicts)] };
-}
-
-/** People with whom too few others may sit to fill a group. */
-function loners(problem: Problem, { members, size }: Division, { linked }: ConflictGraph): string[] {
-  const alone = members.flatMap((person, position) => {
-    const others = members.length - 1 - linked[position]!.length;
-    return others + 1 < size.min ? [{ person, others }] : [];
-  });
-  return alone.slice(0, REASONS).map(({ person, others }) => {
-    const few = others === 0 ? 'nobody else' : `only ${others} other${others === 1 ? '' : 's'}`;
-    return `${nameOf(problem.people, person)} may sit with ${few} by the hard rules, and a group has at least ${size.min}`;
-  });
 }
 
 /** Why a number of groups is too small for people none of whom may sit with another of them. */

@@ -74,7 +74,39 @@ export interface CoverTerm {
   readonly wants: readonly (readonly number[])[];
 }
 
-export type Term = CountTerm | PairTerm | SeatTerm | SizeTerm | HomeTerm | CoverTerm;
+export type Term = CountTerm | PairTerm | SeatTerm | SizeTerm | HomeTerm | CoverTerm | WindowTerm;
+/**
+ * Slots that all members of a group must have free, one after the other. Slots are numbered by a clock; a group may take the
+ * clock of any member, and the one by which most are free counts. Costs the slots that are missing.
+ */
+export interface WindowTerm {
+  readonly kind: 'window';
+  /** Per person: class, or -1 for a person who is not counted. */
+  readonly classOf: Int32Array;
+  /** Per class: its clock, from 0. */
+  readonly clockOf: Int32Array;
+  readonly clocks: number;
+  /** Slots of a week; the first follows the last. */
+  readonly slots: number;
+  /** Slots that a class has free by a clock, as bits: see `freeAt`. */
+  readonly free: Int32Array;
+  /** How many slots in a row a group needs. */
+  readonly needed: number;
+}
+
+/** Words of 32 slots. */
+export function windowWords({ slots }: Pick<WindowTerm, 'slots'>): number {
+  return Math.ceil(slots / 32);
+}
+
+/** Where in `free` the slots of a class by a clock begin: slot s is bit s % 32 of word s / 32. */
+export function freeAt(
+  term: Pick<WindowTerm, 'slots' | 'clockOf'>,
+  clock: number,
+  classNumber: number,
+): number {
+  return (clock * term.clockOf.length + classNumber) * windowWords(term);
+}
 
 /** A term with the rule it belongs to, its strength and its weight. */
 export interface RuleTerm {

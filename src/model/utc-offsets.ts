@@ -4,7 +4,7 @@
 export type Zone = string;
 
 /** No clock change before 2060 is undone in less than a week (tz 2025c), so none hides between two samples. */
-const SAMPLE_DAYS = 7;
+export const SAMPLE_DAYS = 7;
 
 /**
  * A text that is equal for two zones exactly when their UTC offsets agree at noon UTC on every day from `fromDay` to
@@ -60,9 +60,19 @@ function formatterOf(name: string): Intl.DateTimeFormat | null {
 
 const DAY_MS = 86_400_000;
 
+/** Minutes east of UTC at a minute of UTC since 1970-01-01. */
+export function offsetOf(zone: Zone, minute: number): number {
+  const formatter = formatterOf(zone);
+  return formatter === null ? fixedMinutes(zone) : offsetAtTime(formatter, minute * 60_000);
+}
+
 /** Minutes east of UTC at 12:00 UTC of a day. */
 function offsetAtNoon(formatter: Intl.DateTimeFormat, day: number): number {
-  const parts = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(formatter.format(day * DAY_MS + DAY_MS / 2));
+  return offsetAtTime(formatter, day * DAY_MS + DAY_MS / 2);
+}
+
+function offsetAtTime(formatter: Intl.DateTimeFormat, time: number): number {
+  const parts = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(formatter.format(time));
   const [, sign, hours, minutes] = parts!;
   if (sign === undefined) return 0;
   const offset = Number(hours) * 60 + Number(minutes);

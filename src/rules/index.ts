@@ -7,6 +7,7 @@ import { atMost } from './at-most.ts';
 import { away } from './away.ts';
 import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
+import { commonHour } from './common-hour.ts';
 import { evenSizes } from './even-sizes.ts';
 import { metBefore } from './met-before.ts';
 import { move } from './move.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   atMost,
   range,
   skills,
+  commonHour,
   metBefore,
   away,
   move,
@@ -55,7 +57,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Rules of the design that this version knows by name and cannot apply yet; they accept `off`. */
-export const rulesToCome: readonly string[] = ['common-hour', 'facilitator'];
+export const rulesToCome: readonly string[] = ['facilitator'];
 
 /** The rule with an id, or undefined. */
 export function ruleById(id: string): Rule | undefined {

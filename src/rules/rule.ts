@@ -4,6 +4,8 @@ import type { Column } from '../model/people.ts';
 import type { Group, Problem, SizeRange } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import type { Term } from '../model/terms.ts';
+import type { Zone } from '../model/utc-offsets.ts';
+import type { WorkingWeek } from '../model/working-week.ts';
 
 /** A pair of people or teams from a list or a file, with its weight. */
 export interface WeightedPair {
@@ -27,6 +29,21 @@ export interface Skills {
   readonly headings: readonly string[];
 }
 
+/** What a common hour is: how long, and when everybody works. */
+export interface HourOptions {
+  /** A multiple of 15. */
+  readonly minutes: number;
+  /** The timezones of people. */
+  readonly zones: Column;
+  /** The zone whose clock every slot keeps; null where it is that of a member. */
+  readonly slotZone: Zone | null;
+  readonly weeks: readonly WorkingWeek[];
+  /** Per person of the export: index into `weeks`. */
+  readonly weekOf: Int32Array;
+  /** The headings of the columns it rests on. */
+  readonly headings: readonly string[];
+}
+
 /** The options an entry of rules.yaml may carry, resolved to numbers. A rule states which of them it takes. */
 export interface RuleOptions {
   /** The column the entry is about, with the attribute name used in its key. */
@@ -43,19 +60,13 @@ export interface RuleOptions {
   readonly count?: number;
   readonly want?: 'wide' | 'narrow';
   readonly skills?: Skills;
+  readonly hour?: HourOptions;
 }
 
 export type OptionName =
-  | 'within'
-  | 'pairs'
-  | 'teams'
-  | 'file'
-  | 'value'
-  | 'values'
-  | 'count'
-  | 'want'
-  | 'strong'
-  | 'wants';
+  | ('within' | 'pairs' | 'teams' | 'file')
+  | ('value' | 'values' | 'count' | 'want' | 'strong' | 'wants')
+  | ('minutes' | 'working-day' | 'working-days' | 'hours' | 'days' | 'slot-zone');
 
 /** A rule as written in rules.yaml or set by the programme. */
 export interface RuleEntry {
@@ -123,6 +134,10 @@ export interface PreparedRule {
   /** Cost that every solution has, because it lies between pools. */
   readonly betweenPools?: Bound;
   readonly unknown?: Unknown;
+  /** What an organiser should hear of these groups beside their cost; sentences without a full stop. */
+  remarks?(groups: readonly Group[]): string[];
+  /** What a group should know for its roster: a heading, then an item for each line. */
+  notes?(group: Group): string[];
 }
 
 export interface RuleExample {

@@ -1,6 +1,8 @@
 /** Prices of cover terms: who in a group is strong in what others want help with, counted by topic and kept up to date. */
 import type { Level } from '../model/cost.ts';
-import type { CoverTerm, RuleTerm } from '../model/terms.ts';
+import type { CoverTerm } from '../model/terms.ts';
+import type { RuleTermOf } from './kernel.ts';
+import type { Ledger } from './ledger.ts';
 
 /** What a person says of a topic: strong in it, wants help with it, or both. */
 const STRONG = 0;
@@ -21,8 +23,8 @@ function namesOf({ strong, wants }: CoverTerm): Int32Array[] {
   });
 }
 
-/** Running counts of one cover term. */
-export class CoverCounts {
+/** The running cost of one cover term over the groups of an assignment. */
+export class CoverLedger implements Ledger {
   readonly level: Level;
   readonly weight: number;
   readonly #names: readonly Int32Array[];
@@ -30,7 +32,7 @@ export class CoverCounts {
   /** By group, topic and role. */
   readonly #counts: Int32Array;
 
-  constructor({ term, level, weight }: RuleTerm & { readonly term: CoverTerm }, groups: number) {
+  constructor({ term, level, weight }: RuleTermOf<CoverTerm>, groups: number) {
     this.level = level;
     this.weight = weight;
     this.#names = namesOf(term);
@@ -38,28 +40,37 @@ export class CoverCounts {
     this.#counts = new Int32Array(this.#stride * groups);
   }
 
-  /** Counts a person in or out of a group, and gives the change of its cost. */
-  count(person: number, group: number, sign: 1 | -1): number {
+  costOf(group: number): number {
+    let cost = 0;
+    for (let i = 0; i < this.#stride; i += ROLES) cost += this.#costAt(group * this.#stride + i);
+    return cost;
+  }
+
+  seat(person: number, group: number, step: 1 | -1): number {
     const counts = this.#counts;
     let change = 0;
     for (const name of this.#names[person]!) {
       const first = group * this.#stride + name - (name % ROLES);
       const before = this.#costAt(first);
-      counts[first + (name % ROLES)]! += sign;
+      counts[first + (name % ROLES)]! += step;
       change += this.#costAt(first) - before;
     }
     return change;
   }
 
-  /** Change when people go from a group to another; leaves the counts as they were. */
-  change(moves: readonly (readonly [person: number, from: number, to: number])[]): number {
-    let change = 0;
-    for (const [person, from] of moves) change += this.count(person, from, -1);
-    for (const [person, , to] of moves) change += this.count(person, to, 1);
-    for (const [person, from, to] of moves) {
-      this.count(person, to, -1);
-      this.count(person, from, 1);
-    }
+  moveChange(p: number, g: number, h: number): number {
+    const change = this.seat(p, g, -1) + this.seat(p, h, 1);
+    this.seat(p, h, -1);
+    this.seat(p, g, 1);
+    return change;
+  }
+
+  swapChange(p: number, g: number, q: number, h: number): number {
+    const change = this.seat(p, g, -1) + this.seat(q, h, -1) + this.seat(p, h, 1) + this.seat(q, g, 1);
+    this.seat(q, g, -1);
+    this.seat(p, h, -1);
+    this.seat(q, h, 1);
+    this.seat(p, g, 1);
     return change;
   }
 

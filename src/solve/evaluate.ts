@@ -1,6 +1,7 @@
 /** Costs of an assignment from its terms alone, from scratch: what the running costs are checked against. */
 import type { Cost } from '../model/cost.ts';
 import type { Instance, Term } from '../model/terms.ts';
+import { windowCost } from '../model/window-costs.ts';
 import { coverCost } from './cover-costs.ts';
 import { homeCost } from './home-costs.ts';
 
@@ -36,7 +37,7 @@ function costOfTerm(term: Term, groups: number, groupOf: Int32Array): number {
     }
     return cost;
   }
-  if (term.kind === 'size' || term.kind === 'home' || term.kind === 'cover') {
+  if (term.kind === 'size' || term.kind === 'home' || term.kind === 'cover' || term.kind === 'window') {
     const members: number[][] = Array.from({ length: groups }, () => []);
     groupOf.forEach((group, person) => {
       members[group]!.push(person);
@@ -44,7 +45,9 @@ function costOfTerm(term: Term, groups: number, groupOf: Int32Array): number {
     const costOfGroup = (list: readonly number[], group: number) => {
       if (term.kind === 'home') return homeCost(term, list, group);
       if (term.kind === 'cover') return coverCost(term, list);
-      return term.costBySize[term.groupClass[group]!]![list.length]!;
+      if (term.kind === 'size') return term.costBySize[term.groupClass[group]!]![list.length]!;
+      const classes = list.map((person) => term.classOf[person]!).filter((each) => each >= 0);
+      return windowCost(term, [...new Set(classes)]);
     };
     return members.reduce((sum, list, group) => sum + costOfGroup(list, group), 0);
   }

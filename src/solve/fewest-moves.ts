@@ -1,6 +1,7 @@
 /** The fewest people who must move so that every hard rule holds: iterative deepening over broken rules, exact. */
 import { HARD } from '../model/cost.ts';
-import type { CountTerm, Instance } from '../model/terms.ts';
+import type { CountTerm, Instance, WindowTerm } from '../model/terms.ts';
+import { certainlyMissing, windowCost } from '../model/window-costs.ts';
 import { uncovered } from './cover-costs.ts';
 import { buildKernel } from './kernel.ts';
 import { WorkingAssignment } from './working-assignment.ts';
@@ -126,6 +127,14 @@ function brokenRule(work: WorkingAssignment, instance: Instance): Broken | null 
         if (!isSmall) offer(group, membersOf(group));
         else offer(group, [], everybody());
       }
+    } else if (term.kind === 'window') {
+      for (let group = 0; group < instance.groups; group++) {
+        const members = membersOf(group).filter((person) => term.classOf[person]! >= 0);
+        if (windowCost(term, classesOf(term, members)) === 0) continue;
+        const people = withoutWindow(term, members);
+        if (people !== null) offer(group, people);
+        else offer(group, members, everybody());
+      }
     }
   }
   return found;
@@ -159,4 +168,22 @@ function brokenCounts(term: CountTerm, members: readonly number[]): Omit<Broken,
     const comes = costByCount.slice(people.length + 1).some(isLess);
     return [{ leave, enter: comes ? peopleOf((each) => each === category) : [] }];
   });
+}
+
+function classesOf(term: WindowTerm, people: readonly number[]): number[] {
+  return [...new Set(people.map((person) => term.classOf[person]!))];
+}
+
+/**
+ * People of different classes who have no window in common, as few as two where that suffices; one of them must leave. Null
+ * where somebody who enters may bring the clock by which all of them have one.
+ */
+function withoutWindow(term: WindowTerm, members: readonly number[]): readonly number[] | null {
+  const each = [...new Map(members.map((person) => [term.classOf[person]!, person])).values()];
+  for (const [index, a] of each.entries()) {
+    for (const b of each.slice(index)) {
+      if (certainlyMissing(term, classesOf(term, [a, b])) > 0) return a === b ? [a] : [a, b];
+    }
+  }
+  return certainlyMissing(term, classesOf(term, members)) > 0 ? members : null;
 }

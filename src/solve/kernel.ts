@@ -9,6 +9,7 @@ import type {
   RuleTerm,
   SeatTerm,
   SizeTerm,
+  WindowTerm,
 } from '../model/terms.ts';
 
 /** Above this many (group, category) counters a count term of pairs is laid out as pairs instead. */
@@ -51,6 +52,7 @@ export interface Kernel {
   readonly homes: readonly RuleTermOf<HomeTerm>[];
   readonly homeOf: Int32Array | null;
   readonly covers: readonly RuleTermOf<CoverTerm>[];
+  readonly windows: readonly RuleTermOf<WindowTerm>[];
   /** Largest group that can occur. */
   readonly capacity: number;
 }
@@ -70,12 +72,14 @@ export function buildKernel(instance: Instance): Kernel {
   const sizes: RuleTermOf<SizeTerm>[] = [];
   const homes: RuleTermOf<HomeTerm>[] = [];
   const covers: RuleTermOf<CoverTerm>[] = [];
+  const windows: RuleTermOf<WindowTerm>[] = [];
   for (const ruleTerm of instance.terms) {
     const { term, weight, level, rule } = ruleTerm;
     if (term.kind === 'seat') seats.push({ ...ruleTerm, term });
     else if (term.kind === 'size') sizes.push({ ...ruleTerm, term });
     else if (term.kind === 'home') homes.push({ ...ruleTerm, term });
     else if (term.kind === 'cover') covers.push({ ...ruleTerm, term });
+    else if (term.kind === 'window') windows.push({ ...ruleTerm, term });
     else if (term.kind === 'pair') {
       paired.push({ a: term.a, b: term.b, weightAt: (i) => term.weight[i]! * weight, level, rule });
     } else if (term.categories * instance.groups <= COUNTERS || !countsPairs(term)) {
@@ -96,6 +100,7 @@ export function buildKernel(instance: Instance): Kernel {
     homes,
     homeOf: sharedHomes(homes),
     covers,
+    windows,
     capacity,
   };
 }

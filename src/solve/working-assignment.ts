@@ -1,9 +1,11 @@
 /** The one mutable thing of the search: who sits where, priced by the terms and kept up to date move by move. */
 import type { Level } from '../model/cost.ts';
-import { seatChange, sizeRise } from './changes.ts';
-import { CoverCounts, coverCost } from './cover-costs.ts';
+import { CoverLedger } from './cover-costs.ts';
 import { enterChange, homeCost, lookRound, type Surroundings } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
+import type { Ledger } from './ledger.ts';
+import { seatChange, sizeRise } from './seat-costs.ts';
+import { WindowLedger } from './window-ledger.ts';
 
 /** How much a unit of each level counts in the search's energy. Level costs themselves are always exact. */
 export type Emphasis = readonly [hard: number, avoid: number, prefer: number];
@@ -22,9 +24,9 @@ export class WorkingAssignment {
   /** Rises and pair weights times the emphasis of their level. */
   readonly #rises: Float64Array;
   readonly #pairWeights: Float64Array;
-  readonly #covers: readonly CoverCounts[];
   #emphasis: Emphasis = [1, 1, 1];
   readonly #around: Surroundings = { isHome: false, stayers: 0, guests: 0, alike: 0 };
+  readonly #ledgers: readonly Ledger[];
 
   /** `groupOf` seats everybody within the limits of the groups; it is copied. */
   constructor(kernel: Kernel, groupOf: Int32Array) {
@@ -38,7 +40,10 @@ export class WorkingAssignment {
     this.#counters = new Int32Array(kernel.counts.counters);
     this.#rises = new Float64Array(kernel.counts.rises.length);
     this.#pairWeights = new Float64Array(kernel.pairs.weights.length);
-    this.#covers = kernel.covers.map((each) => new CoverCounts(each, groups));
+    this.#ledgers = [
+      ...kernel.covers.map((cover) => new CoverLedger(cover, groups)),
+      ...kernel.windows.map((window) => new WindowLedger(window, groups)),
+    ];
     for (const { term, level, weight } of terms) {
       if (term.kind === 'pair') this.cost[level] += term.constant * weight;
       // A term may price empty categories: the size of a group is too small even when nobody is there.
@@ -120,14 +125,8 @@ export class WorkingAssignment {
       delta += this.#homeChange(q, g, p) - this.#homeChange(p, g, -1);
       delta += this.#homeChange(p, h, q) - this.#homeChange(q, h, -1);
     }
-    for (const cover of this.#covers) {
-      delta +=
-        cover.change([
-          [p, g, h],
-          [q, h, g],
-        ]) *
-        cover.weight *
-        this.#emphasis[cover.level];
+    for (const ledger of this.#ledgers) {
+      delta += ledger.swapChange(p, g, q, h) * ledger.weight * this.#emphasis[ledger.level];
     }
     return delta;
   }
@@ -162,8 +161,8 @@ export class WorkingAssignment {
       delta += change * weight * this.#emphasis[level];
     }
     if (homes.length > 0) delta += this.#homeChange(p, h, -1) - this.#homeChange(p, g, -1);
-    for (const cover of this.#covers) {
-      delta += cover.change([[p, g, h]]) * cover.weight * this.#emphasis[cover.level];
+    for (const ledger of this.#ledgers) {
+      delta += ledger.moveChange(p, g, h) * ledger.weight * this.#emphasis[ledger.level];
     }
     return delta;
   }
@@ -189,7 +188,7 @@ export class WorkingAssignment {
    * sitting together are left out: what they cost lies between groups.
    */
   groupCost(group: number): [number, number, number] {
-    const { counts, pairs, seats, sizes, homes, covers, capacity } = this.kernel;
+    const { counts, pairs, seats, sizes, homes, capacity } = this.kernel;
     const cost: [number, number, number] = [0, 0, 0];
     const first = group * capacity;
     const end = first + this.sizes[group]!;
@@ -217,7 +216,7 @@ export class WorkingAssignment {
     }
     const members = [...this.seats.subarray(first, end)];
     for (const { term, level, weight } of homes) cost[level] += weight * homeCost(term, members, group);
-    for (const { term, level, weight } of covers) cost[level] += weight * coverCost(term, members);
+    for (const ledger of this.#ledgers) cost[ledger.level] += ledger.weight * ledger.costOf(group);
     return cost;
   }
 
@@ -236,7 +235,8 @@ export class WorkingAssignment {
   #addSeat(person: number, group: number, sign: 1 | -1): void {
     const { counts, pairs, seats, sizes, homes } = this.kernel;
     const into = this.cost;
-    for (const cover of this.#covers) into[cover.level] += cover.weight * cover.count(person, group, sign);
+    for (const ledger of this.#ledgers)
+      into[ledger.level] += ledger.weight * ledger.seat(person, group, sign);
     for (const { term, level, weight } of sizes) {
       into[level] += sign * weight * sizeRise(term, group, this.sizes[group]!);
     }

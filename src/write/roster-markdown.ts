@@ -1,6 +1,7 @@
 /** roster.md: the groups for a wiki page. Names and the columns that rosters show; no ids. */
 import { labelOf } from '../model/people.ts';
 import type { Group, Problem } from '../model/problem.ts';
+import type { StandingRule } from '../rules/price.ts';
 import { inOrder, membersInOrder } from './groups-csv.ts';
 import { forMarkdown } from './safe-text.ts';
 
@@ -11,6 +12,7 @@ export function writeRoster(
   problem: Problem,
   groups: readonly Group[],
   rosterShows: readonly string[],
+  standing: readonly StandingRule[],
 ): string {
   const { people, cycle, pools } = problem;
   const lines = [`# Groups ${forMarkdown(cycle.name)}`, '', `${cycle.from} to ${cycle.to}`, ''];
@@ -29,9 +31,20 @@ export function writeRoster(
       });
       lines.push(`| ${cells.map(forMarkdown).join(' | ')} |`);
     }
-    lines.push('');
+    lines.push('', ...notesOn(group, rosterShows, standing));
   }
   return lines.join('\n');
+}
+
+/** What rules have to say to the group, where rosters may show what it rests on. */
+function notesOn(group: Group, rosterShows: readonly string[], standing: readonly StandingRule[]): string[] {
+  return standing.flatMap(({ entry, prepared }) => {
+    const mayShow = entry.isPublic && rosterShows.includes('timezone');
+    const [head, ...items] = mayShow ? (prepared.notes?.(group) ?? []) : [];
+    if (head === undefined) return [];
+    if (items.length === 0) return [`${forMarkdown(head)}.`, ''];
+    return [`${forMarkdown(head)}:`, '', ...items.map((item) => `- ${forMarkdown(item)}`), ''];
+  });
 }
 
 /** Whether a column holds ids of people: their own, or their managers'. Where names are ids, that is what they are. */

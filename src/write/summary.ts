@@ -15,11 +15,14 @@ export interface SummaryFacts {
   readonly columns: number;
   readonly notes: readonly string[];
   readonly verbose: boolean;
+  /** What a rule costs the others, where that was tried. */
+  readonly trades?: readonly string[];
 }
 
 /** Groups listed in full; of more, the worst are. `--verbose` lists all. */
 const GROUPS_SHOWN = 24;
 const REASONS_SHOWN = 2;
+const REMARKS_SHOWN = 4;
 
 export function renderSummary(
   problem: Problem,
@@ -35,6 +38,7 @@ export function renderSummary(
     '',
     ...worstGroup(problem, standing, solution, palette),
     ...ruleLines(problem, standing, solution, facts.verbose, palette),
+    ...(facts.trades ?? []).map((text) => `  ${palette.strong('trade')}   ${forTerminal(text)}`),
     '',
     ...groupLines(problem, solution, facts.verbose, palette),
     '',
@@ -178,9 +182,13 @@ export function ruleLines(
       unknown && unknown.people.length > 0
         ? `; ${unknown.people.length} ${unknown.people.length === 1 ? unknown.one : unknown.many}`
         : '';
+    const remarks = prepared.remarks?.(inOrder(solution.groups)) ?? [];
+    const told = verbose ? remarks : remarks.slice(0, REMARKS_SHOWN);
+    const untold = remarks.length - told.length;
+    if (untold > 0) told.push(`and ${untold} more; --verbose tells all`);
     return [
       label + verdict(entry.id, outcome, solution.groups.length, known, palette),
-      ...why.map((text) => `${' '.repeat(label.length)}${palette.faint(forTerminal(text))}`),
+      ...[...why, ...told].map((text) => `${' '.repeat(label.length)}${palette.faint(forTerminal(text))}`),
     ];
   });
 }

@@ -1,8 +1,12 @@
 /** Turns the words of an example or a test (`pairs: [['Ana', 'Bo', 3]]`) into an entry of a rule, and rules into standing ones. */
 import { levelOf } from '../../src/model/cost.ts';
+import { UNKNOWN } from '../../src/model/people.ts';
+import { workingWeek } from '../../src/model/working-week.ts';
+import { readDays, readHours } from '../../src/read/working-hours.ts';
 import { ruleById } from '../../src/rules/index.ts';
 import type { StandingRule } from '../../src/rules/price.ts';
 import type {
+  HourOptions,
   ListedValue,
   Rule,
   RuleEntry,
@@ -31,6 +35,12 @@ export interface EntryWords {
   /** Topics by person, as in a cell: `{ Ana: 'hiring; budgets' }`. */
   readonly strong?: Readonly<Record<string, string>>;
   readonly wants?: Readonly<Record<string, string>>;
+  /** Timezones by person; who is not named has none that is known. */
+  readonly zones?: Readonly<Record<string, string>>;
+  readonly minutes?: number;
+  /** Hours and days by person where they are not Monday to Friday from 09:00 to 17:00: `08:00-16:00 Mon-Thu`. */
+  readonly hours?: Readonly<Record<string, string>>;
+  readonly slotZone?: string;
 }
 
 export type CaseWords = WorldWords & EntryWords;
@@ -50,6 +60,7 @@ const known: readonly string[] = [
     'strong',
     'wants',
   ],
+  ...['zones', 'minutes', 'hours', 'slotZone'],
   ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
   ...['previous', 'history', 'facilitators', 'away', 'forced', 'move', 'stayAtLeast'],
 ];
@@ -80,6 +91,7 @@ export function entryOf(rule: Rule, { problem, person, team }: World, words: Ent
     ...(words.count === undefined ? {} : { count: words.count }),
     ...(words.want === undefined ? {} : { want: words.want }),
     ...(rule.options.includes('strong') ? { skills: skillsIn(problem, words) } : {}),
+    ...(rule.options.includes('minutes') ? { hour: hourOf(problem.people.ids, words) } : {}),
     ...(rule.options.includes('pairs') ? { pairs: pairsOf(words.pairs ?? [], person) } : {}),
     ...(rule.options.includes('teams') ? { teamPairs: pairsOf(words.teams ?? [], team) } : {}),
   };
@@ -134,6 +146,33 @@ function pairsOf(lists: readonly List[], indexOf: (name: string) => number): Wei
     const items = list.filter((each) => typeof each === 'string').map(indexOf);
     return items.flatMap((a, i) => items.slice(i + 1).map((b) => ({ a, b, weight })));
   });
+}
+
+function hourOf(
+  ids: readonly string[],
+  { zones = {}, minutes = 60, hours = {}, slotZone }: EntryWords,
+): HourOptions {
+  const labels = [...new Set(Object.values(zones))].sort();
+  const texts = [...new Set(ids.map((id) => hours[id] ?? '09:00-17:00 Mon-Fri'))];
+  return {
+    minutes,
+    zones: {
+      heading: 'timezone',
+      kind: 'timezone',
+      codes: Int32Array.from(ids, (id) => (zones[id] === undefined ? UNKNOWN : labels.indexOf(zones[id]))),
+      labels,
+      meaning: Float64Array.from(labels, (_, code) => code),
+      zones: labels,
+    },
+    slotZone: slotZone ?? null,
+    weeks: texts.map((text) => {
+      const [day, days] = text.split(' ') as [string, string];
+      const { start, end } = readHours(day)!;
+      return workingWeek(readDays(days)!, start, end);
+    }),
+    weekOf: Int32Array.from(ids, (id) => texts.indexOf(hours[id] ?? '09:00-17:00 Mon-Fri')),
+    headings: [],
+  };
 }
 
 function columnOf(columns: World['problem']['people']['columns'], attribute: string) {

@@ -33,6 +33,13 @@ export function wordsIn(draft: Draft, rule: Rule, called: readonly string[] = na
     const values = draft.move === 0 ? ['Red', 'Green'] : ['Blue'];
     return { column: 'team', values, count: draft.within };
   }
+  if (rule.id === 'common-hour') {
+    const byName = (of: (person: Draft['people'][number]) => string | null) =>
+      Object.fromEntries(
+        people.flatMap((person, index) => (of(person) === null ? [] : [[called[index], of(person)]])),
+      );
+    return { zones: byName(({ zone }) => zone), hours: byName(({ hours }) => hours), minutes: draft.minutes };
+  }
   if (rule.options.includes('within')) return { within: draft.within };
   return rule.perColumn ? { column: 'team' } : {};
 }

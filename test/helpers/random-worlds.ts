@@ -7,6 +7,18 @@ import type { PastWords } from './past.ts';
 export const law = { numRuns: 150, seed: 20270104 } as const;
 
 export const names = ['Ana', 'Bo', 'Cy', 'Dee', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jo'] as const;
+/** In the cycle of the worlds: far apart, near, moving apart and towards each other, off the quarter-hours. */
+export const zones = [
+  'Europe/London',
+  'America/New_York',
+  'America/Los_Angeles',
+  'Asia/Kolkata',
+  'Asia/Singapore',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'America/Santiago',
+  '-03:40',
+] as const;
 export const teams = ['Red', 'Blue', 'Green'] as const;
 
 /** People and pairs as numbers, so that they can be drawn under any names and in any order. */
@@ -18,6 +30,8 @@ export interface Draft {
     readonly outsider: string | null;
     readonly dotted: number | null;
     readonly score: number | null;
+    readonly zone: string | null;
+    readonly hours: string | null;
     readonly group: number;
     /** The group of each earlier cycle, oldest first; null where the person was in none. */
     readonly before: readonly (number | null)[];
@@ -25,6 +39,7 @@ export interface Draft {
   readonly move: number;
   readonly lists: Lists;
   readonly within: number;
+  readonly minutes: number;
 }
 
 interface Lists {
@@ -49,6 +64,8 @@ const personArb = fc.record({
   outsider: rarely(fc.constantFrom('gone', 'north')),
   dotted: rarely(fc.nat({ max: 9 })),
   score: orNull(4, fc.nat({ max: 6 })),
+  zone: orNull(6, fc.constantFrom(...zones)),
+  hours: rarely(fc.constantFrom('22:00-06:00 Mon-Fri', '08:00-12:00 Sun-Thu', '10:00-18:00 Mon-Thu')),
   group: fc.nat({ max: 2 }),
   before: fc.array(orNull(5, fc.nat({ max: 2 })), { minLength: 3, maxLength: 3 }),
 });
@@ -61,6 +78,7 @@ export function draftOf(fewest: number, most: number): fc.Arbitrary<Draft> {
     people: fc.array(personArb, { minLength: fewest, maxLength: most, size: 'max' }),
     lists: fc.record({ apart: pairsArb, together: pairsArb, collaborators: pairsArb, teams: pairsArb }),
     within: fc.integer({ min: 1, max: 3 }),
+    minutes: fc.constantFrom(60, 15, 120, 240),
     move: fc.nat({ max: 2 }),
   });
 }

@@ -1,10 +1,13 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
-import { type AssignResult, assign } from '../../engine/assign.ts';
+import { type AssignProgress, type AssignResult, assign } from '../../engine/assign.ts';
+import { tradesOf } from '../../engine/trade.ts';
+import type { Solution } from '../../model/solution.ts';
 import { poolPlans } from '../../read/rules/participants.ts';
 import type { ReadProblem } from '../../read/rules/read-problem.ts';
 import type { EffortName } from '../../solve/solve.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { peopleLine, renderSummary } from '../../write/summary.ts';
+import { tradeTexts } from '../../write/trade-text.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
@@ -20,6 +23,7 @@ import {
   sayAssumptions,
   sayDiagnostics,
   summaryFacts,
+  watchedNotes,
 } from '../run-files.ts';
 
 export interface AssignCommand extends RunOptions {
@@ -42,7 +46,10 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign' });
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
-    const facts = summaryFacts(solved, [...read.participants.notes, ...result.notes], command.verbose);
+    const watched = watchedNotes(solved, result.solution.groups);
+    const notes = [...read.participants.notes, ...result.notes, ...watched];
+    const trades = tradesFor(io, command, read, result.solution);
+    const facts = { ...summaryFacts(solved, notes, command.verbose), trades };
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
   return save(io, command, texts, commandToSave('assign', [command.people], command));
@@ -89,6 +96,31 @@ function search(io: Io, command: AssignCommand, { problem, standing }: ReadProbl
   line.clear();
   if (command.verbose) io.err(`Solved in ${((io.now() - started) / 1000).toFixed(1)} s.\n`);
   return result;
+}
+
+/** Beyond so many people the trade takes too long to be shown unasked. */
+const TRADED = 400;
+
+/** What the common hour costs the other rules, where it is not hard: by forming the same groups anew without it and with more. */
+function tradesFor(
+  io: Io,
+  command: AssignCommand,
+  { problem, standing }: ReadProblem,
+  solution: Solution,
+): string[] {
+  const people = problem.pools.reduce((sum, { members }) => sum + members.length, 0);
+  const rule = standing.findIndex(({ entry }) => entry.id === 'common-hour');
+  // By the clock no two searches are alike, so neither are the groups.
+  if (rule < 0 || command.seconds !== undefined || people > TRADED) return [];
+  const line = progressLine(io, true);
+  const options = {
+    seed: command.seed,
+    effort: command.effort,
+    onProgress: (progress: AssignProgress) => line.show(progress),
+  };
+  const trades = tradesOf(problem, standing, rule, solution, options);
+  line.clear();
+  return tradeTexts(standing, rule, trades);
 }
 
 /** Says in plain words why there are no groups, and what would help. */

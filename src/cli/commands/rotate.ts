@@ -31,6 +31,7 @@ import {
   sayAssumptions,
   sayDiagnostics,
   summaryFacts,
+  watchedNotes,
 } from '../run-files.ts';
 import { openWorkbooks } from '../workbook.ts';
 
@@ -257,7 +258,9 @@ function report(
   texts.set('diff.md', writeDiff(diff, facts));
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
-    const shown = summaryFacts(loaded, [...loaded.participants.notes, ...notes], command.verbose);
+    const watched = watchedNotes(loaded, solution.groups);
+    const told = [...loaded.participants.notes, ...notes, ...watched];
+    const shown = summaryFacts(loaded, told, command.verbose);
     io.out(renderRotation(loaded, solution, diff, facts, shown, mode, paletteFor(io.outColours)));
   }
   return save(io, command, texts, commandToSave('rotate', saveWords(command), command));

@@ -36,6 +36,7 @@ const miniM: Programme = {
     { id: 'spread', column: 'timezone', strength: 'prefer', needs: 'timezone' },
     { id: 'spread', column: 'department', strength: 'prefer', needs: 'department' },
     { id: 'spread', column: 'start_date', strength: 'prefer', needs: 'start_date' },
+    { id: 'common-hour', strength: 'prefer', needs: 'timezone' },
     { id: 'met-before', strength: 'avoid' },
     { id: 'move', strength: 'never' },
     // Outweighs everything else that is avoided: fewer go only where hard rules leave no seat.

@@ -19,6 +19,8 @@ import { type Cursor, fault, itemsOf, textOf } from './yaml-cursor.ts';
 export interface ReadProblem {
   readonly problem: Problem;
   readonly standing: readonly StandingRule[];
+  /** Rules that are told of and not weighed. */
+  readonly watched: readonly StandingRule[];
   readonly participants: Participants;
   /** Attributes that rosters show, in order; none is sensitive. */
   readonly rosterShows: readonly string[];
@@ -76,7 +78,11 @@ export function readProblem(
     teams: teams.names,
     isPlaced: (person: number) => participants.poolOf[person]! >= 0,
   };
-  const written = readRuleEntries(entries.get('rules')?.value ?? null, programme, { names, open, sensitive });
+  const { entries: written, watched } = readRuleEntries(entries.get('rules')?.value ?? null, programme, {
+    names,
+    open,
+    sensitive,
+  });
   const isOfRotation = (entry: RuleEntry) => ruleById(entry.id)!.isOfRotation === true;
   const rotationEntries = written
     .filter(isOfRotation)
@@ -86,7 +92,8 @@ export function readProblem(
     (entry) =>
       !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || history.length > 0),
   );
-  const standing = inForce.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) }));
+  const stand = (entry: RuleEntry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) });
+  const standing = inForce.map(stand);
   if (!file.chart.isKnown) {
     const message = `No column of ${file.people.file} names the managers: reporting lines cannot be kept apart.`;
     const help = 'ask for a manager column, or name it in rules.yaml: columns: { manager: ... }';
@@ -108,7 +115,15 @@ export function readProblem(
     const at = { file: file.people.file, line: file.table.headingLine };
     diagnostics.push(diagnostic('people/timezone-read', at, message, help));
   }
-  return { problem, standing, participants, rosterShows, rotationEntries, diagnostics };
+  return {
+    problem,
+    standing,
+    watched: watched.map(stand),
+    participants,
+    rosterShows,
+    rotationEntries,
+    diagnostics,
+  };
 }
 
 /** Reads the timezones, rule or no rule, so that lines of `places:` that meet nobody are said. */

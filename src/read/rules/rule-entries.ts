@@ -4,6 +4,7 @@ import type { Column } from '../../model/people.ts';
 import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
 import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
 import { didYouMean } from '../suggest.ts';
+import { readHourOptions } from './hour-options.ts';
 import type { Names, OpenFile } from './pairs.ts';
 import type { Programme } from './programme.ts';
 import { type EntryAt, readOptions } from './rule-options.ts';
@@ -28,26 +29,43 @@ export interface RulesContext {
   readonly sensitive: ReadonlySet<string>;
 }
 
-/** Written entries and the programme's, in the order of the registry. */
+export interface RulesRead {
+  /** Written entries and the programme's, in the order of the registry. */
+  readonly entries: readonly RuleEntry[];
+  /** Entries of the programme that step back because a written one wants the opposite: told of, and not weighed. */
+  readonly watched: readonly RuleEntry[];
+}
+
 export function readRuleEntries(
   block: Cursor | null,
   programme: Programme,
   context: RulesContext,
-): RuleEntry[] {
+): RulesRead {
   const written = new Map<string, RuleEntry[]>();
   for (const entry of block ? (entriesOf(block, 'a map such as { same-manager: never }') ?? []) : []) {
     const read = readRule(entry, context);
     if (read) written.set(entry.key, read);
   }
-  return rules.flatMap((rule) => written.get(rule.id) ?? defaultEntries(rule, programme, context));
+  const isWatched = ({ writtenAt, options: { hour } }: RuleEntry) =>
+    writtenAt === null &&
+    hour !== undefined &&
+    (written.get('spread') ?? []).some(
+      ({ options: { column } }) => column?.values.heading === hour.zones.heading,
+    );
+  const all = rules.flatMap((rule) => written.get(rule.id) ?? defaultEntries(rule, programme, context));
+  return { entries: all.filter((entry) => !isWatched(entry)), watched: all.filter(isWatched) };
 }
 
 function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: RulesContext): RuleEntry[] {
   return programme.rules
     .filter(({ id, needs }) => id === rule.id && (!needs || isKnown(names, needs)))
-    .map(({ column, strength, weight = 1 }, index) => {
+    .map(({ id, column, strength, weight = 1 }, index) => {
       const values = column === undefined ? null : names.file.column(column);
-      const options: RuleOptions = values && column ? { column: { attribute: column, values } } : {};
+      const hour = id === 'common-hour' ? readHourOptions(() => undefined, names.file) : null;
+      const options: RuleOptions = {
+        ...(values && column ? { column: { attribute: column, values } } : {}),
+        ...(hour ? { hour } : {}),
+      };
       return {
         key: keyOf(rule.id, column, column === undefined ? index : 0),
         id: rule.id,
@@ -77,11 +95,11 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 /** Whether files may speak of a rule: not where it reads a sensitive column, under whatever name. */
 function isPublic(
   rule: Rule,
-  { column, skills }: RuleOptions,
+  { column, skills, hour }: RuleOptions,
   { names, sensitive }: Pick<RulesContext, 'names' | 'sensitive'>,
 ): boolean {
   const fields = fieldsOf[rule.id] ?? [];
-  const named = [column?.values.heading ?? null, ...(skills?.headings ?? [])];
+  const named = [column?.values.heading ?? null, ...(skills?.headings ?? []), ...(hour?.headings ?? [])];
   const headings = [...named, ...fields.map((field) => names.file.headingOf(field))];
   return headings.every((heading) => heading === null || !sensitive.has(heading));
 }
@@ -129,6 +147,7 @@ function checkNeeds(rule: Rule, keyAt: Cursor, value: Cursor, { names }: RulesCo
     'same-manager': 'manager',
     'common-boss': 'manager',
     'same-team': 'team',
+    'common-hour': 'timezone',
   } as const;
   const field = needs[rule.id as keyof typeof needs];
   if (field === undefined || names.file.layout.columns.has(field)) return true;

@@ -5,6 +5,7 @@ import { isBanded } from '../../rules/values.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkMatchesSomebody, patternTest } from './conditions.ts';
+import { readHourOptions } from './hour-options.ts';
 import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
 import { skillsOf } from './skills.ts';
 import { type Cursor, expected, fault, itemsOf, scalarOf, textOf, wholeNumberOf } from './yaml-cursor.ts';
@@ -37,12 +38,14 @@ export function readOptions(
   const count = countAt ? wholeNumberOf(countAt, 1) : null;
   const want = wantAt ? readWant(wantAt) : null;
   if (column && rule.needsOrder) checkOrder(at, column.attribute, column.values);
+  const hour = rule.options.includes('minutes') ? readHourOptions(find, context.names.file) : null;
   const listed = column ? readListed(at, column.attribute, column.values, context.names.file) : null;
   return {
     ...(within === null ? {} : { within }),
     ...(count === null ? {} : { count }),
     ...(want === null ? {} : { want }),
     ...(listed === null ? {} : { listed }),
+    ...(hour === null ? {} : { hour }),
     ...(rule.options.includes('strong') ? readSkills(at, context) : {}),
     ...(rule.options.includes('pairs') ? readPairs(at, takes, context) : {}),
   };

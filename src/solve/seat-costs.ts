@@ -1,6 +1,7 @@
-/** What one person more or less costs, by the terms that look at seats and sizes. */
+/** Prices of seat and size terms. */
 import type { SeatTerm, SizeTerm } from '../model/terms.ts';
 
+/** What it changes that a person sits in another group. */
 export function seatChange(
   { personClass, groupClass, cost }: SeatTerm,
   person: number,

@@ -1,0 +1,46 @@
+/** People around whom no groups can be filled. */
+import { expect, test } from 'vitest';
+import { conflictsOf } from '../../src/engine/conflicts.ts';
+import { wideDivision } from '../../src/engine/divisions.ts';
+import { compileRules } from '../../src/engine/instance.ts';
+import { loners } from '../../src/engine/loners.ts';
+import { type List, standing } from '../helpers/entries.ts';
+import { world } from '../helpers/world.ts';
+
+function reasons(drawing: string, min: number, max: number, pairs: readonly List[]): string[] {
+  const w = world(drawing, { min, ideal: min, max });
+  const [pool] = w.problem.pools;
+  const division = wideDivision(pool!, 0, Math.floor(pool!.members.length / min));
+  const terms = compileRules(division, standing(w, { apart: { pairs } }));
+  return loners(w.problem, division, conflictsOf(division.members.length, terms));
+}
+
+test('somebody whose companions may not sit with one another has no group', () => {
+  const pairs = [
+    ['Ana', 'Eve'],
+    ['Ana', 'Fay'],
+    ['Bo', 'Cy'],
+    ['Bo', 'Dee'],
+    ['Cy', 'Dee'],
+  ];
+  expect(reasons('Ana Bo Cy Dee Eve Fay', 3, 3, pairs)).toEqual([
+    'by the hard rules Ana may sit only with 3 others (Bo, Cy, Dee), and that does not make groups of 3 or more for them',
+  ]);
+  expect(reasons('Ana Bo Cy Dee Eve Fay', 3, 3, pairs.slice(0, 4))).toEqual([]);
+});
+
+test('two who each could have a group may not both have one', () => {
+  // Ana and Bo are apart, and both may sit with Cy and Dee only.
+  const pairs = ['Ana', 'Bo'].flatMap((one) => ['Eve', 'Fay', 'Gus'].map((other) => [one, other]));
+  expect(reasons('Ana Bo Cy Dee Eve Fay Gus', 3, 4, [...pairs, ['Ana', 'Bo']])).toEqual([
+    'by the hard rules Ana and Bo may sit only with 2 others (Cy, Dee), and that does not make groups of 3 or more for them',
+  ]);
+  expect(reasons('Ana Bo Cy Dee Eve Fay Gus', 3, 4, pairs)).toEqual([]);
+});
+
+test('one with too few others is told by number', () => {
+  const pairs = ['Bo', 'Cy', 'Dee'].map((other) => ['Ana', other]);
+  expect(reasons('Ana Bo Cy Dee', 2, 4, pairs)).toEqual([
+    'Ana may sit with nobody else by the hard rules, and a group has at least 2',
+  ]);
+});
