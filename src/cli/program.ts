@@ -16,6 +16,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .helpCommand('help [command]', 'explain a command')
     .showHelpAfterError('(add --help for an explanation and an example)')
     .addHelpText('after', GUIDE);
+  addPeople(program, io, finish);
   addAssign(program, io, finish);
   addRotate(program, io, finish);
   addCheck(program, io, finish);
@@ -92,6 +93,32 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
       finish(assignCommand(plainIf(io, options), { ...options, people }));
     });
 }
+
+function addPeople(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  program
+    .command('people')
+    .description('Tell who takes part, who does not and why, what to fix, and how columns were understood.')
+    .argument('<people>', 'the export: a CSV file, one row a person')
+    .option('-r, --rules <file>', 'the rules (default: as for assign)')
+    .option('--cycle <half-year>', 'the half-year the groups are for (default: the next one)')
+    .option('--csv', 'print every row of the export with its verdict, as CSV', false)
+    .option('--quiet', 'print errors only', false)
+    .option('--verbose', 'list everybody and everything', false)
+    .option('--no-color', 'no colours')
+    .addHelpText('after', PEOPLE_EXAMPLE)
+    .action(async (people: string, options) => {
+      const { peopleCommand } = await import('./commands/people.ts');
+      finish(peopleCommand(plainIf(io, options), { ...options, people }));
+    });
+}
+
+const PEOPLE_EXAMPLE = `
+Examples:
+  minim people people.csv
+  minim people people.csv -r rules.yaml --csv > verdicts.csv
+
+Solves nothing and writes no file. Exit code 1 where nobody takes part.
+`;
 
 function addRotate(program: Command, io: Io, finish: (exitCode: number) => void): void {
   const command = program

@@ -21,6 +21,8 @@ export interface ReadProblem {
   readonly participants: Participants;
   /** Attributes that rosters show, in order; none is sensitive. */
   readonly rosterShows: readonly string[];
+  /** Headings of columns that are used and never shown. */
+  readonly sensitive: ReadonlySet<string>;
   /** Rules about leaving and staying, for `rotate` to prepare. */
   readonly rotationEntries: readonly RuleEntry[];
   readonly diagnostics: readonly Diagnostic[];
@@ -98,7 +100,7 @@ export function readProblem(
     );
   }
   gather(diagnostics, idleRules(standing, problem));
-  return { problem, standing, participants, rosterShows, rotationEntries, diagnostics };
+  return { problem, standing, participants, rosterShows, sensitive, rotationEntries, diagnostics };
 }
 
 /** Headings of the columns that are used and never written. */
