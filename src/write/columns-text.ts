@@ -2,7 +2,7 @@
 import type { ColumnView, Overview } from '../model/overview.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
-import { clipTo, padTo, widthOf, wrap } from './wrap.ts';
+import { clipTo, padTo, WIDTH, widthOf, wrap } from './wrap.ts';
 
 const LONGEST_NAME = 24;
 const LONGEST_SAMPLE = 24;
@@ -40,16 +40,29 @@ function columnText(
   const attribute = padTo(clipTo(forTerminal(view.attribute), first), first);
   const heading = padTo(clipTo(forTerminal(view.heading), second), second);
   const indent = `  ${attribute}  ${heading}  `;
-  const samples = view.samples.map((sample) => clipTo(forTerminal(sample), LONGEST_SAMPLE)).join(', ');
-  const more = view.values > view.samples.length ? ', ...' : '';
-  const said = view.isSensitive ? 'sensitive, not shown' : `${samples}${more}`;
-  const text = `${view.values === 1 ? '1 value' : `${view.values} values`}, ${share(view)} known${said === '' ? '' : `: ${said}`}`;
+  const many = `${view.values === 1 ? '1 value' : `${view.values} values`}, ${share(view)} known`;
+  const text = view.isSensitive
+    ? `${many}: sensitive, not shown`
+    : many + samplesThatFit(view, widthOf(indent + many));
   const after = ' '.repeat(widthOf(indent));
   return [
     ...wrap(text, indent),
     ...(view.remark === '' ? [] : wrap(view.remark, after).map(palette.faint)),
     ...unknownText(view, verbose).flatMap((line) => wrap(line, after).map(palette.warn)),
   ];
+}
+
+/** As many samples as the line has room for. */
+function samplesThatFit({ samples, values }: ColumnView, taken: number): string {
+  let text = '';
+  let count = 0;
+  for (const sample of samples) {
+    const next = `${text}${text === '' ? ': ' : ', '}${clipTo(forTerminal(sample), LONGEST_SAMPLE)}`;
+    if (count > 0 && taken + widthOf(next) + ', ...'.length > WIDTH) break;
+    text = next;
+    count++;
+  }
+  return count < values && text !== '' ? `${text}, ...` : text;
 }
 
 /** Whole per cent, never 100 while somebody is unknown and never 0 while somebody is known. */

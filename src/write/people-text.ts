@@ -114,18 +114,16 @@ function findingText(overview: Overview, finding: Finding, palette: Palette): st
   const mark = severity === 'note' ? palette.faint('·') : palette.warn('!');
   const [first, ...others] = wrap(`${where}${forTerminal(cut(message))}`, '  - ');
   const advice = help === null ? [] : wrap(forTerminal(cut(help)), '    ').map(palette.faint);
-  const answer =
-    leaveOut.length === 0
-      ? []
-      : [`    ${palette.faint('or leave out, in rules.yaml:')}`, ...pasteLine(overview, leaveOut)];
+  const answer = leaveOut.length === 0 ? [] : pasteLines(overview, leaveOut, palette);
   return [first!.replace('-', mark), ...others, ...advice, ...answer];
 }
 
 /** A line that leaves these people out, whole where rules.yaml says nothing yet of who takes part. */
-function pasteLine({ usualWho }: Overview, ids: readonly string[]): string[] {
-  if (usualWho === null) return [`      who: exclude: id: ${yamlList(ids)}`];
+function pasteLines({ usualWho }: Overview, ids: readonly string[], palette: Palette): string[] {
+  const how = (where: string) => `    ${palette.faint(`or leave out, in rules.yaml${where}:`)}`;
+  if (usualWho === null) return [how(' under who: exclude'), `      id: ${yamlList(ids)}`];
   const include = usualWho.isByReports ? 'include: { reports: 1 or more }, ' : '';
-  return [`      who: { ${include}exclude: { id: ${yamlList([...usualWho.tops, ...ids])} } }`];
+  return [how(''), `      who: { ${include}exclude: { id: ${yamlList([...usualWho.tops, ...ids])} } }`];
 }
 
 function cut(text: string): string {
