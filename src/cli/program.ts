@@ -16,6 +16,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .helpCommand('help [command]', 'explain a command')
     .showHelpAfterError('(add --help for an explanation and an example)')
     .addHelpText('after', GUIDE);
+  addInit(program, io, finish);
   addPeople(program, io, finish);
   addAssign(program, io, finish);
   addRotate(program, io, finish);
@@ -37,6 +38,8 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
 const GUIDE = `
 Start here:
   minim demo                            see it work on a made-up company
+  minim init people.csv                 write a rules.yaml that fits your export
+  minim people people.csv               who takes part, who does not, what to fix
   minim assign people.csv               groups on the terminal, nothing written
   minim assign people.csv -o 2027-H1    the same, saved in the folder 2027-H1
   minim check people.csv groups.csv     judge groups, whoever made them
@@ -93,6 +96,32 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
       finish(assignCommand(plainIf(io, options), { ...options, people }));
     });
 }
+
+function addInit(program: Command, io: Io, finish: (exitCode: number) => void): void {
+  program
+    .command('init')
+    .description('Look at an export and write a commented rules.yaml that fits it.')
+    .argument('[people]', 'the export: a CSV file, one row a person')
+    .option('-o, --output <file>', 'write here (default: rules.yaml beside the export); - prints it', filled)
+    .option('--yes', 'ask nothing and take every default', false)
+    .option('--ask-hr', 'print the e-mail that asks HR for the columns that are missing', false)
+    .option('--force', 'replace a rules.yaml that exists', false)
+    .option('--no-color', 'no colours')
+    .addHelpText('after', INIT_EXAMPLE)
+    .action(async (people: string | undefined, options) => {
+      const { initCommand } = await import('./commands/init.ts');
+      finish(await initCommand(plainIf(io, options), { ...options, people }));
+    });
+}
+
+const INIT_EXAMPLE = `
+Examples:
+  minim init people.csv            asks a few questions; Enter takes the default
+  minim init people.csv --yes      asks nothing
+  minim init people.csv --ask-hr   the e-mail for the owner of the export
+
+What it writes runs as it stands: it is tried on the export before it is written.
+`;
 
 function addPeople(program: Command, io: Io, finish: (exitCode: number) => void): void {
   program

@@ -40,7 +40,7 @@ function columnText(
   const attribute = padTo(clipTo(forTerminal(view.attribute), first), first);
   const heading = padTo(clipTo(forTerminal(view.heading), second), second);
   const indent = `  ${attribute}  ${heading}  `;
-  const many = `${view.values === 1 ? '1 value' : `${view.values} values`}, ${share(view)} known`;
+  const many = `${view.values === 1 ? '1 value' : `${view.values} values`}, ${view.known === view.people ? 'all' : share(view)} known`;
   const text = view.isSensitive
     ? `${many}: sensitive, not shown`
     : many + samplesThatFit(view, widthOf(indent + many));

@@ -1,0 +1,128 @@
+/** From an export and some choices to a rules.yaml that fits it, as data with reasons. */
+
+import { labelOf } from '../../model/people.ts';
+import type { Proposal, ProposedColumn, ProposedPool } from '../../model/proposal.ts';
+import { fields } from '../layout.ts';
+import { columnViews, headingsNotRead } from '../people/column-views.ts';
+import type { PeopleFile } from '../people/read-people.ts';
+import { isWithheld } from '../people/rows.ts';
+import { warnOfManagersOnly } from '../rules/participants.ts';
+import { programmes } from '../rules/programme.ts';
+import type { Choices, Weakened } from './choices.ts';
+import { proposeRules } from './rules.ts';
+import { isSensitiveHeading } from './sensitive-headings.ts';
+import { type Circle, proposeWho } from './who.ts';
+
+/** A column that was chosen although no known heading names it, and why. */
+export interface ChosenColumn {
+  readonly attribute: string;
+  readonly heading: string;
+  readonly because: string;
+}
+
+export function propose(
+  file: PeopleFile,
+  chosen: readonly ChosenColumn[],
+  choices: Choices,
+  weakened: Weakened = {},
+): Proposal {
+  const [programme] = programmes;
+  const { chart, table } = file;
+  const who = proposeWho(file, choices.circle);
+  const rules = proposeRules(file, who.people, choices, weakened);
+  const views = columnViews(file, new Set(), () => false);
+  const unread = headingsNotRead(file, views);
+  const read = (column: string) => file.headingOf(column) ?? column;
+  const spread = rules.flatMap(({ column, isOn, strength }) =>
+    column !== null && isOn && strength !== 'off' ? [read(column)] : [],
+  );
+  return {
+    file: table.file,
+    programme: programme!.name,
+    rows: table.size,
+    managers: chart.isKnown ? chart.reports.filter((count) => count > 0).length : null,
+    columns: proposeColumns(file, chosen),
+    notRead: unread.filter((heading) => !isSensitiveHeading(heading)),
+    betterLeftOut: unread.filter(isSensitiveHeading),
+    whoComments: [
+      who.comment + (weakened.circle === undefined ? '' : ` (${weakened.circle})`),
+      ...managersOnly(file, choices.circle),
+    ],
+    include: who.include,
+    exclude: who.exclude,
+    ...proposePools(choices, weakened),
+    size: choices.size,
+    sizeComment: weakened.size === undefined ? '' : `smaller than the usual 5 to 8: ${weakened.size}`,
+    rules,
+    sensitive: spread.filter(isSensitiveHeading),
+    rosterShows: proposeRoster(file, who.people),
+  };
+}
+
+/** Who of those who take part manages people, and who manages managers. */
+export function poolsOf(file: PeopleFile, circle: Circle): { people: number; managers: number; all: number } {
+  const who = proposeWho(file, circle);
+  const manages = file.column('manages')!;
+  const count = (label: string) => who.people.filter((person) => labelOf(manages, person) === label).length;
+  return { people: count('people'), managers: count('managers'), all: who.people.length };
+}
+
+/** Where reports seem to be missing from the file, how to place everybody in it. */
+function managersOnly(file: PeopleFile, circle: Circle): string[] {
+  const warning = circle === 'everybody' || !file.chart.isKnown ? null : warnOfManagersOnly(file);
+  if (warning === null) return [];
+  return [`${warning.message} To place them too, take out \`include:\` here and \`pools:\` below.`];
+}
+
+function proposeColumns({ layout, table }: PeopleFile, chosen: readonly ChosenColumn[]): ProposedColumn[] {
+  const inOrder = fields.flatMap((field) => {
+    const columns = layout.columns.get(field);
+    return columns === undefined ? [] : [[field, columns] as const];
+  });
+  return inOrder.map(([attribute, columns]) => {
+    const own = chosen.find((each) => each.attribute === attribute);
+    return {
+      attribute: attribute.replace(' ', '_'),
+      headings: columns.map((column) => table.headings[column]!),
+      isWritten: own !== undefined,
+      comment: own?.because ?? '',
+    };
+  });
+}
+
+function proposePools(
+  { pools, circle }: Choices,
+  weakened: Weakened,
+): Pick<Proposal, 'pools' | 'poolsComment'> {
+  if (circle === 'everybody') return { pools: [], poolsComment: '' };
+  const [programme] = programmes;
+  const [frontline, directors] = programme!.pools;
+  if (circle === 'frontline') return { pools: [], poolsComment: '' };
+  if (pools === 'one pool') {
+    const why = weakened.pools === undefined ? '' : ` Apart they form no groups: ${weakened.pools}.`;
+    return {
+      pools: [{ name: 'managers', manages: null, size: null }],
+      poolsComment: `Managers of people and managers of managers share one pool.${why}`,
+    };
+  }
+  const larger = pools === 'own sizes' ? directors!.size : null;
+  const why =
+    weakened.pools === undefined
+      ? ' Those who manage managers have fuller calendars, so their groups are larger.'
+      : ` All groups have one size, because with larger ones above: ${weakened.pools}.`;
+  const both: ProposedPool[] = [
+    { name: frontline!.name, manages: frontline!.manages, size: null },
+    { name: directors!.name, manages: directors!.manages, size: larger },
+  ];
+  return { pools: both, poolsComment: `People of one level speak more freely among themselves.${why}` };
+}
+
+/** What a roster shows: the name, and what tells where somebody works; the post where names are withheld. */
+function proposeRoster(file: PeopleFile, people: readonly number[]): string[] {
+  const has = (attribute: string) =>
+    file.layout.columns.has(attribute as never) && !isSensitiveHeading(file.headingOf(attribute)!);
+  const withheld = people.filter((person) => isWithheld(file.people.names[person]!)).length;
+  const title = (4 * withheld > people.length || !has('department')) && has('title') ? ['title'] : [];
+  const place = ['timezone', 'location', 'country'].find(has);
+  return ['name', ...title, ...(has('department') ? ['department'] : []), ...(place ? [place] : [])];
+}
