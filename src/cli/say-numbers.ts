@@ -13,6 +13,20 @@ export function sayNumbers(io: Io, people: string, text: string): void {
   if (table === null || table.size === 0) return;
   const isNumbered = table.headings[0] === 'column 1';
   const say = (lines: readonly string[]) => io.err(lines.map((line) => `${line}\n`).join(''));
+  if (!isNumbered) {
+    say(
+      wrap(
+        'If the first line holds the headings, minim knows none of them. Name those that matter in a rules.yaml beside the file, such as',
+      ),
+    );
+    say(['  columns: { id: ..., name: ..., manager: ..., department: ... }', 'with these headings:']);
+    say(
+      table.headings.map(
+        (heading, column) => `  ${clipTo(forTerminal(heading), 40)}: ${samplesOf(table, column)}`,
+      ),
+    );
+    return;
+  }
   say(
     wrap(
       'If the first line is a row already, name the columns by number in a rules.yaml beside the file, such as',

@@ -109,11 +109,7 @@ function who({ whoComments, include, exclude }: Proposal): string[] {
           })),
         ];
   if (include.length + exclude.length === 0) return [...said, 'who: {}'];
-  return [
-    ...comment(whoComment),
-    'who:',
-    ...aligned([...block('include', include), ...block('exclude', exclude)]),
-  ];
+  return [...said, 'who:', ...aligned([...block('include', include), ...block('exclude', exclude)])];
 }
 
 /** `1 or more` may stand as it is; everything else is a list, so that there is room for one more. */
