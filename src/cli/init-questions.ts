@@ -7,6 +7,7 @@ import { carries } from '../read/propose/rules.ts';
 import { isSensitiveHeading } from '../read/propose/sensitive-headings.ts';
 import { type UnclearField, unclearFields, uniqueColumns } from '../read/propose/unclear.ts';
 import { type Circle, proposeWho } from '../read/propose/who.ts';
+import { warnOfManagersOnly } from '../read/rules/participants.ts';
 import { programmes } from '../read/rules/programme.ts';
 import { didYouMean } from '../read/suggest.ts';
 import type { Table } from '../read/table.ts';
@@ -56,7 +57,13 @@ async function askColumn(
   const sure = shown.findIndex(({ isSure }) => isSure);
   const options = [...shown.map(({ heading, because }) => `${heading} (${because})`), 'none of them'];
   const usual = sure < 0 ? options.length - 1 : sure;
-  const index = await askOption(io, prompt, `Which column is the ${field}? For ${why}.`, options, usual);
+  const index = await askOption(
+    io,
+    prompt,
+    `Which column is the ${field}? ${why[0]!.toUpperCase()}${why.slice(1)}.`,
+    options,
+    usual,
+  );
   if (index === null) return 'stopped';
   const chosen = shown[index];
   return chosen ? { attribute: field, heading: chosen.heading, because: `${why}; ${chosen.because}` } : null;
@@ -70,11 +77,14 @@ export async function askChoices(io: Io, file: PeopleFile, prompt: Prompt | null
   if (size === null) return null;
   const spread = await askSpread(io, file, circle, prompt);
   if (spread === null) return null;
-  return { circle, size, pools: 'own sizes', sameTeam: 'never', spread: spread.columns };
+  const pools = size === programmes[0]!.size ? 'own sizes' : 'one size';
+  return { circle, size, pools, sameTeam: 'never', spread: spread.columns };
 }
 
 /** Fewer managers than this are no pool of their own; the file then seems to hold the managers and not their reports. */
 const FEW = 8;
+/** Fewer than this make no group. */
+const LEAST = 3;
 
 async function askCircle(io: Io, file: PeopleFile, prompt: Prompt | null): Promise<Circle | null> {
   if (!file.chart.isKnown) return 'everybody';
@@ -86,7 +96,8 @@ async function askCircle(io: Io, file: PeopleFile, prompt: Prompt | null): Promi
   ];
   const isSame = options[0]!.people === options[1]!.people;
   const offered = isSame ? options.slice(1) : options;
-  const usual = offered[0]!.people < FEW ? offered.length - 1 : 0;
+  const isFew = offered[0]!.people < FEW && warnOfManagersOnly(file) !== null;
+  const usual = isFew || offered[0]!.people < LEAST ? offered.length - 1 : 0;
   const texts = offered.map(({ text, people }) => `${people} people ${text}`);
   const index = await askOption(io, prompt, 'Who takes part?', texts, usual);
   return index === null ? null : offered[index]!.circle;
@@ -147,10 +158,14 @@ async function askSpread(
       return { columns };
     }
     const [name] = strange;
-    const help = didYouMean(name!, known) ?? `there are: ${known.join(', ')}`;
+    const help =
+      didYouMean(name!, known) ??
+      `there are: ${known.slice(0, NAMES_SHOWN).join(', ')}${known.length > NAMES_SHOWN ? ', ...' : ''}`;
     io.out(`  There is no column “${forTerminal(name!)}”; ${forTerminal(help)}\n`);
   }
 }
+
+const NAMES_SHOWN = 12;
 
 /** Headings that can stand as a key of rules.yaml and mean no derived column. */
 function isWritable(name: string): boolean {

@@ -2,7 +2,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { rotationModes } from '../read/rules/rotation.ts';
 import type { EffortName } from '../solve/solve.ts';
+import { addInit, addPeople } from './first-look.ts';
 import type { Io } from './io.ts';
+import { filled, plainIf } from './option-values.ts';
 import { version } from './version.ts';
 
 /** Builds the program; `finish` receives the exit code of the command that ran. */
@@ -73,10 +75,6 @@ function addRunOptions(command: Command, files: string): Command {
     .option('--no-color', 'no colours (so does the variable NO_COLOR)');
 }
 
-function plainIf(io: Io, { color }: { color?: boolean }): Io {
-  return color === false ? { ...io, outColours: false, errColours: false } : io;
-}
-
 function addAssign(program: Command, io: Io, finish: (exitCode: number) => void): void {
   const command = program
     .command('assign')
@@ -96,58 +94,6 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
       finish(assignCommand(plainIf(io, options), { ...options, people }));
     });
 }
-
-function addInit(program: Command, io: Io, finish: (exitCode: number) => void): void {
-  program
-    .command('init')
-    .description('Look at an export and write a commented rules.yaml that fits it.')
-    .argument('[people]', 'the export: a CSV file, one row a person')
-    .option('-o, --output <file>', 'write here (default: rules.yaml beside the export); - prints it', filled)
-    .option('--yes', 'ask nothing and take every default', false)
-    .option('--ask-hr', 'print the e-mail that asks HR for the columns that are missing', false)
-    .option('--force', 'replace a rules.yaml that exists', false)
-    .option('--no-color', 'no colours')
-    .addHelpText('after', INIT_EXAMPLE)
-    .action(async (people: string | undefined, options) => {
-      const { initCommand } = await import('./commands/init.ts');
-      finish(await initCommand(plainIf(io, options), { ...options, people }));
-    });
-}
-
-const INIT_EXAMPLE = `
-Examples:
-  minim init people.csv            asks a few questions; Enter takes the default
-  minim init people.csv --yes      asks nothing
-  minim init people.csv --ask-hr   the e-mail for the owner of the export
-
-What it writes runs as it stands: it is tried on the export before it is written.
-`;
-
-function addPeople(program: Command, io: Io, finish: (exitCode: number) => void): void {
-  program
-    .command('people')
-    .description('Tell who takes part, who does not and why, what to fix, and how columns were understood.')
-    .argument('<people>', 'the export: a CSV file, one row a person')
-    .option('-r, --rules <file>', 'the rules (default: as for assign)')
-    .option('--cycle <half-year>', 'the half-year the groups are for (default: the next one)')
-    .option('--csv', 'print every row of the export with its verdict, as CSV', false)
-    .option('--quiet', 'print errors only', false)
-    .option('--verbose', 'list everybody and everything', false)
-    .option('--no-color', 'no colours')
-    .addHelpText('after', PEOPLE_EXAMPLE)
-    .action(async (people: string, options) => {
-      const { peopleCommand } = await import('./commands/people.ts');
-      finish(peopleCommand(plainIf(io, options), { ...options, people }));
-    });
-}
-
-const PEOPLE_EXAMPLE = `
-Examples:
-  minim people people.csv
-  minim people people.csv -r rules.yaml --csv > verdicts.csv
-
-Solves nothing and writes no file. Exit code 1 where nobody takes part.
-`;
 
 function addRotate(program: Command, io: Io, finish: (exitCode: number) => void): void {
   const command = program
@@ -286,11 +232,6 @@ function addRules(program: Command, io: Io, finish: (exitCode: number) => void):
       const { rulesCommand } = await import('./commands/rules.ts');
       finish(rulesCommand(plainIf(io, options), { people, rules: options.rules }));
     });
-}
-
-function filled(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('Expected a name.');
-  return text;
 }
 
 function wholeNumber(text: string): number {

@@ -5,7 +5,7 @@ import type { Cycle } from '../model/problem.ts';
 import type { Proposal, TrialFigures } from '../model/proposal.ts';
 import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
 import { type Choices, ladder, whyWeakened } from '../read/propose/choices.ts';
-import { type ChosenColumn, poolsOf, propose } from '../read/propose/propose.ts';
+import { type ChosenColumn, hasTwoPools, propose } from '../read/propose/propose.ts';
 import { readHead } from '../read/rules/head.ts';
 import { readProblem } from '../read/rules/read-problem.ts';
 import { readYaml } from '../read/rules/yaml-cursor.ts';
@@ -31,11 +31,12 @@ export function settle(
   first: Choices,
   cycle: Cycle,
 ): Outcome {
-  const pools = poolsOf(file, first.circle);
-  const hasTwoPools = first.circle !== 'everybody' && pools.people > 0 && pools.managers > 0;
-  const hasTeams = file.layout.columns.has('team');
+  const scope = {
+    hasTwoPools: hasTwoPools(file, first.circle),
+    hasTeams: file.layout.columns.has('team'),
+  };
   const failures: { choices: Choices; why: string; help: string }[] = [];
-  for (const choices of ladder(first, { hasTwoPools, hasTeams })) {
+  for (const choices of ladder(first, scope)) {
     const proposal = propose(file, columns, choices, whyWeakened(first, choices, failures));
     const tried = trial(table, renderRulesYaml(proposal, null), cycle);
     if (tried.kind === 'solved') {

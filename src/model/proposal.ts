@@ -52,6 +52,8 @@ export interface Proposal {
   readonly size: SizeRange;
   readonly sizeComment: string;
   readonly rules: readonly ProposedRule[];
+  /** What had to be weaker than usual, and why, for the terminal. */
+  readonly weaker: readonly string[];
   readonly sensitive: readonly string[];
   readonly rosterShows: readonly string[];
 }

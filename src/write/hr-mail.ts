@@ -35,6 +35,10 @@ const wanted = {
 
 export const wantedFields = Object.keys(wanted) as WantedField[];
 
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
 export function renderHrMail({ export: given, missing, betterLeftOut }: HrMail): string {
   const paragraph = (text: string) => [...wrap(text), ''];
   const columns = missing.flatMap(({ field, found }) => {
@@ -44,7 +48,7 @@ export function renderHrMail({ export: given, missing, betterLeftOut }: HrMail):
   const opening =
     given === null
       ? 'we are forming small groups of managers who meet to support one another, and would like to put them together with care: nobody with their own manager, and a good mix in each. For that we need a staff list with these columns:'
-      : `we are forming small groups of managers who meet to support one another: nobody with their own manager, and a good mix in each. Thank you for the staff list (${forTerminal(given.file)}, ${given.rows} rows).${columns.length > 0 ? ' Could you add these columns to it?' : ' It has every column that we need.'}`;
+      : `we are forming small groups of managers who meet to support one another: nobody with their own manager, and a good mix in each. Thank you for the staff list (${forTerminal(fileName(given.file))}, ${given.rows} rows).${columns.length > 0 ? ' Could you add these columns to it?' : ' It has every column that we need.'}`;
   const privately =
     'Please leave out pay, birth dates, gender, ratings, sick leave, home addresses and everything else that is not listed: it is not needed.';
   const already =
@@ -66,7 +70,7 @@ export function renderHrMail({ export: given, missing, betterLeftOut }: HrMail):
     ),
     ...paragraph(privately + already),
     ...paragraph(
-      'The list is read on one computer by a program that uses no network. It reads the columns above and no others; the groups it writes show names and, if you agree, department and time zone. We keep the list for this purpose only and delete it when the groups are settled.',
+      'The list is read on one computer by a program that uses no network. It reads the columns it needs, says which, and ignores the rest; the groups it writes show names and, if you agree, department and time zone. We keep the list for this purpose only and delete it when the groups are settled.',
     ),
     'Thank you!',
     '',

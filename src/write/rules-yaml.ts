@@ -6,7 +6,7 @@ import { forTerminal } from './safe-text.ts';
 import { clipTo, widthOf, wrap } from './wrap.ts';
 import { yamlList, yamlScalar } from './yaml-scalar.ts';
 
-const LINE_WIDTH = 110;
+const LINE_WIDTH = 116;
 /** Where comments are long, those behind lines begin at most here; that of a longer line stands above it. */
 const COMMENT_COLUMN = 46;
 const LONGEST_COMMENT = 320;
@@ -139,12 +139,12 @@ function sizeText({ min, ideal, max }: SizeRange): string {
   return `{ min: ${min}, ideal: ${ideal}, max: ${max} }`;
 }
 
-/** "37 people make 6 groups of 6 to 7". */
+/** "37 people: 6 groups of 6 to 7". */
 function groupsOf(sizesOfGroups: readonly number[]): string {
   const people = sizesOfGroups.reduce((sum, each) => sum + each, 0);
   const [least, most] = [Math.min(...sizesOfGroups), Math.max(...sizesOfGroups)];
   const span = least === most ? `${least}` : `${least} to ${most}`;
-  return `${people} people make ${sizesOfGroups.length === 1 ? 'one group' : `${sizesOfGroups.length} groups`} of ${span}`;
+  return `${people} people: ${sizesOfGroups.length === 1 ? 'one group' : `${sizesOfGroups.length} groups`} of ${span}`;
 }
 
 function rules({ rules: all }: Proposal): string[] {

@@ -145,6 +145,7 @@ function summary(people: string, path: string, { proposal, figures }: Settled): 
     ...chosen.flatMap(({ attribute, headings, comment }) =>
       wrap(forTerminal(`“${headings[0]}” is read as ${attribute}: ${comment}. Please check.`), '  '),
     ),
+    ...proposal.weaker.flatMap((text) => wrap(forTerminal(text), '  ')),
     'Every line of it has its reason beside it and may be changed.',
     `Next: minim people ${forTerminal(shellWord(people) + given)}`,
     `      minim assign ${forTerminal(shellWord(people) + given)}`,

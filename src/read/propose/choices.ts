@@ -1,6 +1,6 @@
 /** What is chosen for a rules.yaml, and the ladder of weaker choices for people whom the strict ones do not fit. */
 import type { SizeRange } from '../../model/problem.ts';
-import type { PoolPlanName } from '../rules/participants.ts';
+import { type PoolPlanName, poolPlans } from '../rules/participants.ts';
 import type { Circle } from './who.ts';
 
 export interface Choices {
@@ -24,7 +24,9 @@ const SMALLEST = 3;
  * together, at last without managers of managers. A reporting line in a group is on no rung.
  */
 export function* ladder(first: Choices, { hasTwoPools, hasTeams }: Scope): Generator<Choices> {
-  const pools: readonly PoolPlanName[] = hasTwoPools ? ['own sizes', 'one size', 'one pool'] : [first.pools];
+  const pools: readonly PoolPlanName[] = hasTwoPools
+    ? poolPlans.slice(poolPlans.indexOf(first.pools))
+    : [first.pools];
   const smaller = withMin(first.size, SMALLER);
   const rungs: Choices[] = [];
   for (const sameTeam of hasTeams ? (['never', 'avoid'] as const) : (['never'] as const)) {

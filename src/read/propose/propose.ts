@@ -1,7 +1,7 @@
 /** From an export and some choices to a rules.yaml that fits it, as data with reasons. */
 
 import { labelOf } from '../../model/people.ts';
-import type { Proposal, ProposedColumn, ProposedPool } from '../../model/proposal.ts';
+import type { Proposal, ProposedColumn } from '../../model/proposal.ts';
 import { fields } from '../layout.ts';
 import { columnViews, headingsNotRead } from '../people/column-views.ts';
 import type { PeopleFile } from '../people/read-people.ts';
@@ -50,21 +50,22 @@ export function propose(
     ],
     include: who.include,
     exclude: who.exclude,
-    ...proposePools(choices, weakened),
+    ...proposePools(file, choices, weakened),
     size: choices.size,
     sizeComment: weakened.size === undefined ? '' : `smaller than the usual 5 to 8: ${weakened.size}`,
     rules,
+    weaker: sayWeakened(weakened, choices),
     sensitive: spread.filter(isSensitiveHeading),
     rosterShows: proposeRoster(file, who.people),
   };
 }
 
-/** Who of those who take part manages people, and who manages managers. */
-export function poolsOf(file: PeopleFile, circle: Circle): { people: number; managers: number; all: number } {
-  const who = proposeWho(file, circle);
+/** Whether both those who manage people and those who manage managers take part. */
+export function hasTwoPools(file: PeopleFile, circle: Circle): boolean {
+  if (circle === 'everybody' || circle === 'frontline') return false;
   const manages = file.column('manages')!;
-  const count = (label: string) => who.people.filter((person) => labelOf(manages, person) === label).length;
-  return { people: count('people'), managers: count('managers'), all: who.people.length };
+  const labels = proposeWho(file, circle).people.map((person) => labelOf(manages, person));
+  return labels.includes('people') && labels.includes('managers');
 }
 
 /** Where reports seem to be missing from the file, how to place everybody in it. */
@@ -91,13 +92,12 @@ function proposeColumns({ layout, table }: PeopleFile, chosen: readonly ChosenCo
 }
 
 function proposePools(
-  { pools, circle }: Choices,
+  file: PeopleFile,
+  { pools, circle, size }: Choices,
   weakened: Weakened,
 ): Pick<Proposal, 'pools' | 'poolsComment'> {
-  if (circle === 'everybody') return { pools: [], poolsComment: '' };
-  const [programme] = programmes;
-  const [frontline, directors] = programme!.pools;
-  if (circle === 'frontline') return { pools: [], poolsComment: '' };
+  if (!hasTwoPools(file, circle)) return { pools: [], poolsComment: '' };
+  const { pools: own, size: usual } = programmes[0]!;
   if (pools === 'one pool') {
     const why = weakened.pools === undefined ? '' : ` Apart they form no groups: ${weakened.pools}.`;
     return {
@@ -105,16 +105,36 @@ function proposePools(
       poolsComment: `Managers of people and managers of managers share one pool.${why}`,
     };
   }
-  const larger = pools === 'own sizes' ? directors!.size : null;
+  // An organiser who names a size means all groups.
+  const hasOwnSizes = pools === 'own sizes' && size.max === usual.max && size.ideal === usual.ideal;
   const why =
-    weakened.pools === undefined
-      ? ' Those who manage managers have fuller calendars, so their groups are larger.'
-      : ` All groups have one size, because with larger ones above: ${weakened.pools}.`;
-  const both: ProposedPool[] = [
-    { name: frontline!.name, manages: frontline!.manages, size: null },
-    { name: directors!.name, manages: directors!.manages, size: larger },
-  ];
-  return { pools: both, poolsComment: `People of one level speak more freely among themselves.${why}` };
+    weakened.pools !== undefined
+      ? ` All groups have one size, because with larger ones above: ${weakened.pools}.`
+      : hasOwnSizes
+        ? ' Those who manage managers have fuller calendars, so their groups are larger.'
+        : '';
+  return {
+    pools: own.map(({ name, manages, size: larger }) => ({
+      name,
+      manages,
+      size: hasOwnSizes && manages === 'managers' ? larger : null,
+    })),
+    poolsComment: `People of one level speak more freely among themselves.${why}`,
+  };
+}
+
+/** What the terminal says of choices that had to be weaker than usual. */
+function sayWeakened({ circle, size, pools, sameTeam }: Weakened, choices: Choices): string[] {
+  const shared =
+    choices.pools === 'one pool'
+      ? 'Managers of people and managers of managers share one pool'
+      : 'All groups have one size';
+  return [
+    circle === undefined ? '' : `Managers of managers do not take part: ${circle}.`,
+    pools === undefined || circle !== undefined ? '' : `${shared}: ${pools}.`,
+    size === undefined ? '' : `Groups may be as small as ${choices.size.min}: ${size}.`,
+    sameTeam === undefined ? '' : `People of one team are kept apart only where possible: ${sameTeam}.`,
+  ].filter(Boolean);
 }
 
 /** What a roster shows: the name, and what tells where somebody works; the post where names are withheld. */

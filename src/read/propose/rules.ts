@@ -4,6 +4,7 @@ import { isNearlyUnique, spreadOf } from '../people/column-views.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { readTeams } from '../rules/teams.ts';
 import type { Choices, Weakened } from './choices.ts';
+import { isSensitiveHeading } from './sensitive-headings.ts';
 
 /** Columns that mini-m spreads, and what that is good for. */
 const usual: Readonly<Record<string, string>> = {
@@ -109,7 +110,11 @@ export function carries(file: PeopleFile, attribute: string, people: readonly nu
   const { known, values } = spreadOf(column, people);
   const unknown = people.length - known;
   const many = values === 1 ? '1 value' : `${values} values`;
-  const figures = `${many}${unknown === 0 ? '' : `, not known of ${unknown === 1 ? '1 person' : `${unknown} people`}`}`;
+  // What is private is not counted in a file either.
+  const isPrivate = isSensitiveHeading(file.headingOf(attribute) ?? attribute);
+  const figures = isPrivate
+    ? ''
+    : `${many}${unknown === 0 ? '' : `, not known of ${unknown === 1 ? '1 person' : `${unknown} people`}`}`;
   if (known === 0) return { isCarried: false, figures: 'no value of anybody here is understood' };
   if (values === 1) return { isCarried: false, figures: 'one value for everybody here' };
   // Dates and numbers count in bands, in which people are always together.

@@ -93,7 +93,7 @@ function includeFor(circle: Circle, count: number): ProposedCondition[] {
 }
 
 function commentFor(circle: Circle): string {
-  if (circle === 'everybody') return 'Everybody in the file takes part, but for those below.';
+  if (circle === 'everybody') return 'Everybody in the file takes part, but for those who are excluded here.';
   if (circle === 'frontline')
     return 'People whose reports manage nobody take part; with those above them no groups could be made.';
   return 'People who manage people take part. A boss, an executive or HR in the room would end the openness.';
