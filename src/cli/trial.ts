@@ -45,7 +45,8 @@ export function settle(
     }
     failures.push({ choices, why: tried.why, help: tried.help });
   }
-  const { why, help } = failures[0]!;
+  // Of the same people, what stands in the way of even the weakest choices.
+  const { why, help } = failures.findLast(({ choices }) => choices.circle === first.circle)!;
   return { kind: 'none', why, help };
 }
 
@@ -71,8 +72,8 @@ function trial(table: Table, text: string, cycle: Cycle): Tried {
   refuse(faults);
   const result = assign(problem, standing, { seed: 1, effort: 'quick' });
   if (result.kind === 'no-groups') {
-    const pool = problem.pools.length > 1 ? ` (pool ${result.pool})` : '';
-    return { kind: 'failed', why: `${result.sentences[0]}${pool}`, help: result.help };
+    const pool = problem.pools.length > 1 ? `pool ${result.pool}: ` : '';
+    return { kind: 'failed', why: `${pool}${result.sentences[0]}`, help: result.help };
   }
   const pools = problem.pools.map(({ name }, index) => {
     const groups = result.solution.groups.filter((group) => group.pool === index);

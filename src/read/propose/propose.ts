@@ -52,7 +52,7 @@ export function propose(
     exclude: who.exclude,
     ...proposePools(file, choices, weakened),
     size: choices.size,
-    sizeComment: weakened.size === undefined ? '' : `smaller than the usual 5 to 8: ${weakened.size}`,
+    sizeComment: weakened.size === undefined ? '' : `smaller than usual (${weakened.size})`,
     rules,
     weaker: sayWeakened(weakened, choices),
     sensitive: spread.filter(isSensitiveHeading),
@@ -72,7 +72,8 @@ export function hasTwoPools(file: PeopleFile, circle: Circle): boolean {
 function managersOnly(file: PeopleFile, circle: Circle): string[] {
   const warning = circle === 'everybody' || !file.chart.isKnown ? null : warnOfManagersOnly(file);
   if (warning === null) return [];
-  return [`${warning.message} To place them too, take out \`include:\` here and \`pools:\` below.`];
+  const pools = hasTwoPools(file, circle) ? ' and `pools:` below' : '';
+  return [`${warning.message} To place them too, take out \`include:\` here${pools}.`];
 }
 
 function proposeColumns({ layout, table }: PeopleFile, chosen: readonly ChosenColumn[]): ProposedColumn[] {
@@ -99,7 +100,7 @@ function proposePools(
   if (!hasTwoPools(file, circle)) return { pools: [], poolsComment: '' };
   const { pools: own, size: usual } = programmes[0]!;
   if (pools === 'one pool') {
-    const why = weakened.pools === undefined ? '' : ` Apart they form no groups: ${weakened.pools}.`;
+    const why = weakened.pools === undefined ? '' : ` Apart they form no groups (${weakened.pools}).`;
     return {
       pools: [{ name: 'managers', manages: null, size: null }],
       poolsComment: `Managers of people and managers of managers share one pool.${why}`,
@@ -109,7 +110,7 @@ function proposePools(
   const hasOwnSizes = pools === 'own sizes' && size.max === usual.max && size.ideal === usual.ideal;
   const why =
     weakened.pools !== undefined
-      ? ` All groups have one size, because with larger ones above: ${weakened.pools}.`
+      ? ` All groups have one size, because larger ones above cannot be made (${weakened.pools}).`
       : hasOwnSizes
         ? ' Those who manage managers have fuller calendars, so their groups are larger.'
         : '';
@@ -130,10 +131,10 @@ function sayWeakened({ circle, size, pools, sameTeam }: Weakened, choices: Choic
       ? 'Managers of people and managers of managers share one pool'
       : 'All groups have one size';
   return [
-    circle === undefined ? '' : `Managers of managers do not take part: ${circle}.`,
-    pools === undefined || circle !== undefined ? '' : `${shared}: ${pools}.`,
-    size === undefined ? '' : `Groups may be as small as ${choices.size.min}: ${size}.`,
-    sameTeam === undefined ? '' : `People of one team are kept apart only where possible: ${sameTeam}.`,
+    circle === undefined ? '' : `Managers of managers do not take part (${circle}).`,
+    pools === undefined || circle !== undefined ? '' : `${shared} (${pools}).`,
+    size === undefined ? '' : `Groups may be as small as ${choices.size.min} (${size}).`,
+    sameTeam === undefined ? '' : `People of one team are kept apart only where possible (${sameTeam}).`,
   ].filter(Boolean);
 }
 

@@ -68,7 +68,7 @@ function sameTeam(
   const held = new Set(people.flatMap((person) => teamsOf[person]!));
   if (held.size === 0) return rule('same-team', 'off', 'no team of anybody here is known');
   if (held.size === 1) return rule('same-team', 'off', 'everybody here has the same team');
-  const why = weakened.sameTeam === undefined ? '' : `; never cannot hold: ${weakened.sameTeam}`;
+  const why = weakened.sameTeam === undefined ? '' : `; never cannot hold (${weakened.sameTeam})`;
   return rule('same-team', strength, `they talk a lot anyway${why}`);
 }
 

@@ -91,10 +91,11 @@ function unclearDepartment(file: PeopleFile, free: readonly number[]): UnclearFi
   if (own !== undefined && seen.values > 1 && !isNearlyUnique(seen.values, seen.known)) return [];
   const candidates = free.flatMap((column) => {
     const name = file.table.headings[column]!;
+    // Columns whose headings promise nothing are not looked at.
+    if (!placeWords.test(fold(name.replaceAll('_', ' ')))) return [];
     const { known, values } = countValues(file, column);
     const isTelling = values >= 3 && 4 * values <= known && 2 * known >= file.merged.length;
-    if (!isTelling || !placeWords.test(fold(name.replaceAll('_', ' ')))) return [];
-    return [{ heading: name, because: `${values} values`, isSure: true, values }];
+    return isTelling ? [{ heading: name, because: `${values} values`, isSure: true, values }] : [];
   });
   // The more people share a value, the coarser; a dozen departments mix better than three or than fifty.
   candidates.sort((a, b) => Math.abs(a.values - 12) - Math.abs(b.values - 12));
