@@ -5,7 +5,7 @@ import { forTerminal } from './safe-text.ts';
 import { clipTo, padTo, WIDTH, widthOf, wrap } from './wrap.ts';
 
 const LONGEST_NAME = 24;
-const LONGEST_SAMPLE = 24;
+const LONGEST_SAMPLE = 20;
 const LINES_SHOWN = 5;
 const HEADINGS_SHOWN = 8;
 

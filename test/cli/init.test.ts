@@ -173,6 +173,13 @@ describe('the rules.yaml that init writes', () => {
     );
   });
 
+  it('names people of one name who would get two seats', () => {
+    const { out } = printed(
+      csv(company(12, (row) => (row.id === 'm07' ? { ...row, name: 'Mila m02' } : row))),
+    );
+    expect(out).toContain('# One name on several rows that take part: Mila m02 (m02, m07).');
+  });
+
   it('tells of an export that seems to hold managers only', () => {
     const rows = company(36).filter(({ id, title }) => title !== 'Engineer' || id! < 'm14');
     const { out } = printed(csv(rows));

@@ -75,6 +75,14 @@ describe('minim people', () => {
     expect(mended.out.match(/,in,/g)).toHaveLength(11);
   });
 
+  it('offers to leave out second posts: rows with the name of a participant and no e-mail address', () => {
+    const rows = company(12, (row) => ({ ...row, email: row.id === 'm07' ? '' : `${row.id}@example.com` }));
+    const twice = rows.map((row) => (row.id === 'm07' ? { ...row, name: 'Mila m02' } : row));
+    const { out } = people({ 'people.csv': csv(twice) });
+    expect(out).toContain('Mila m02 (lines 6 and 21)');
+    expect(out).toContain('exclude: { id: [top, m07] } }');
+  });
+
   it('says how many groups the pools make, and what would help where they make none', () => {
     const { out } = people({ 'people.csv': csv(company(9)) });
     expect(out).toContain('9  frontline  no groups of 5 to 8');

@@ -4,6 +4,7 @@ import { byCodePoint } from '../../model/order.ts';
 import { NO_BOSS } from '../../model/org-chart.ts';
 import type { ColumnView } from '../../model/overview.ts';
 import { type Column, meaningOf, UNKNOWN } from '../../model/people.ts';
+import { fields } from '../layout.ts';
 import { cellOf } from '../table.ts';
 import { personFinder } from './managers.ts';
 import { derivedAttributes, type PeopleFile } from './read-people.ts';
@@ -18,8 +19,8 @@ export function columnViews(
   isPlaced: (person: number) => boolean,
 ): ColumnView[] {
   const { layout, table, people } = file;
-  const columns: { attribute: string; column: number }[] = [...layout.columns].flatMap(([attribute, list]) =>
-    list.map((column) => ({ attribute, column })),
+  const columns: { attribute: string; column: number }[] = fields.flatMap((attribute) =>
+    (layout.columns.get(attribute) ?? []).map((column) => ({ attribute, column })),
   );
   const shown = new Set(columns.map(({ column }) => column));
   for (const [attribute, { column }] of layout.named) {

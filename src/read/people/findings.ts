@@ -1,6 +1,7 @@
 /** What is odd about an export, the weightiest first, each with the participants who could be left out to settle it. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../model/overview.ts';
+import { likelySecondPosts, namesakes } from './namesakes.ts';
 import type { PeopleFile } from './read-people.ts';
 
 /** Faults of a single person, of whom leaving them out is one way to be safe. */
@@ -24,6 +25,10 @@ export function findingsOf(
   const { merged, people, chart } = file;
   const personAt = new Map(merged.flatMap(({ rows }, person) => rows.map((row) => [row.line, person])));
   const touched = ({ code, place }: Diagnostic): number[] => {
+    if (code === 'people/same-name') {
+      const placed = [...people.ids.keys()].filter(isPlaced);
+      return namesakes(file, placed).flatMap((same) => likelySecondPosts(file, same));
+    }
     const isHere = place?.file === people.file && ofOnePerson.includes(code);
     const person = isHere ? personAt.get(place.line ?? 0) : undefined;
     if (person === undefined) return [];

@@ -4,6 +4,7 @@ import { labelOf } from '../../model/people.ts';
 import type { Proposal, ProposedColumn } from '../../model/proposal.ts';
 import { fields } from '../layout.ts';
 import { columnViews, headingsNotRead } from '../people/column-views.ts';
+import { namesakes } from '../people/namesakes.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { isWithheld } from '../people/rows.ts';
 import { warnOfManagersOnly } from '../rules/participants.ts';
@@ -47,6 +48,7 @@ export function propose(
     whoComments: [
       who.comment + (weakened.circle === undefined ? '' : ` (${weakened.circle})`),
       ...managersOnly(file, choices.circle),
+      ...sharedNames(file, who.people),
     ],
     include: who.include,
     exclude: who.exclude,
@@ -74,6 +76,23 @@ function managersOnly(file: PeopleFile, circle: Circle): string[] {
   if (warning === null) return [];
   const pools = hasTwoPools(file, circle) ? ' and `pools:` below' : '';
   return [`${warning.message} To place them too, take out \`include:\` here${pools}.`];
+}
+
+const NAMES_SHOWN = 4;
+
+/** One person on two rows would get two seats; only the organiser knows whether they are one. */
+function sharedNames(file: PeopleFile, placed: readonly number[]): string[] {
+  const { names, ids } = file.people;
+  const shared = namesakes(file, placed);
+  if (shared.length === 0) return [];
+  const listed = shared
+    .slice(0, NAMES_SHOWN)
+    .map((same) => `${names[same[0]!]} (${same.map((person) => ids[person]!).join(', ')})`);
+  const rest = shared.length - listed.length;
+  const who = `${listed.join('; ')}${rest > 0 ? `; and ${rest} names more` : ''}`;
+  return [
+    `One name on several rows that take part: ${who}. If they are one person, exclude a row by its id.`,
+  ];
 }
 
 function proposeColumns({ layout, table }: PeopleFile, chosen: readonly ChosenColumn[]): ProposedColumn[] {
