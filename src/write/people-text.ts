@@ -70,7 +70,9 @@ function outLines({ rows }: Overview, verbose: boolean, palette: Palette): strin
     if (row.reason === null) continue;
     // Which row speaks for a person differs from row to row.
     const reason = row.reason.startsWith('same person as') ? 'same person as another row' : row.reason;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), row]);
+    const same = byReason.get(reason);
+    if (same) same.push(row);
+    else byReason.set(reason, [row]);
   }
   if (byReason.size === 0) return [];
   const reasons = [...byReason].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));

@@ -30,8 +30,8 @@ describe('minim people', () => {
       '10  excluded by title: ',
       'line 167: “E1008”, the manager of Haoran Tan, is not in the file.',
       'id: [E1132]',
-      'department  Department        10 values, all known: Engineering, ',
       'managers found: 208 by id; 1 not in the file; 1',
+      'department  Department        10 values, all known: Engineering, ',
       'not read, 4: Worker Type, Cost Center, Gender, Annual Salary',
     ];
     const places = parts.map((part) => out.indexOf(part));
@@ -79,7 +79,7 @@ describe('minim people', () => {
     const rows = company(12, (row) => ({ ...row, email: row.id === 'm07' ? '' : `${row.id}@example.com` }));
     const twice = rows.map((row) => (row.id === 'm07' ? { ...row, name: 'Mila m02' } : row));
     const { out } = people({ 'people.csv': csv(twice) });
-    expect(out).toContain('Mila m02 (lines 6 and 21)');
+    expect(out.replace(/\s+/g, ' ')).toContain('Mila m02 (lines 6 and 21)');
     expect(out).toContain('exclude: { id: [top, m07] } }');
   });
 
@@ -104,6 +104,16 @@ describe('minim people', () => {
     expect(out).toMatch(/Faith +2 values, all known: sensitive, not shown/);
     const said = out + err + people(files, '--csv').out + people(files, '--verbose').out;
     expect(said).not.toMatch(/zeppelin|quagmire/i);
+  });
+
+  it('quotes no value of a sensitive column in a warning', () => {
+    const rows = company(12, (row) => ({ ...row, Faith: row.id! < 'm06' ? 'Zeppelin' : 'zeppelin' }));
+    const rules = 'sensitive: [Faith]\nrules: { spread: { Faith: prefer } }\n';
+    const { out, err } = people({ 'people.csv': csv(rows), 'rules.yaml': rules }, '--verbose');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Faith: some values are worth a look in the file; they are sensitive',
+    );
+    expect(out + err).not.toMatch(/zeppelin/i);
   });
 
   it('says so and exits with 1 where nobody takes part', () => {

@@ -51,7 +51,8 @@ function look(loaded: Loaded, diagnostics: readonly Diagnostic[]): Overview {
   const isPlaced = (person: number) => participants.poolOf[person]! >= 0;
   const columns = columnViews(file, sensitive, isPlaced);
   // Looking at the columns may have found more.
-  const later = file.diagnostics.filter((each) => !diagnostics.includes(each));
+  const told = new Set(diagnostics);
+  const later = file.diagnostics.filter((each) => !told.has(each));
   const tops = [...people.ids.keys()].filter(
     (person) => chart.boss[person] === NO_BOSS && chart.reports[person]! > 0,
   );
@@ -67,7 +68,7 @@ function look(loaded: Loaded, diagnostics: readonly Diagnostic[]): Overview {
     findings: [
       ...filled.flatMap((pool) => poolFinding(pool, participants.arePoolsByProgramme && filled.length > 1)),
       ...notes,
-      ...findingsOf(file, [...diagnostics, ...later], isPlaced),
+      ...findingsOf(file, [...diagnostics, ...later], isPlaced, sensitive),
     ],
     usualWho: head.entries.has('who')
       ? null

@@ -21,6 +21,7 @@ export function findingsOf(
   file: PeopleFile,
   diagnostics: readonly Diagnostic[],
   isPlaced: (person: number) => boolean,
+  sensitive: ReadonlySet<string>,
 ): Finding[] {
   const { merged, people, chart } = file;
   const personAt = new Map(merged.flatMap(({ rows }, person) => rows.map((row) => [row.line, person])));
@@ -40,7 +41,13 @@ export function findingsOf(
     return all.length > LISTED ? [] : all.filter(isPlaced);
   };
   const findings = diagnostics.map((each): Finding => {
-    const { severity, place, message, help } = each;
+    const { severity, place, help } = each;
+    // What is odd about a column is told with its values.
+    const secret = [...sensitive].find((heading) => each.message.startsWith(`${heading}: `));
+    const message =
+      secret === undefined
+        ? each.message
+        : `${secret}: some values are worth a look in the file; they are sensitive and not shown here.`;
     const leaveOut = touched(each).map((person) => people.ids[person]!);
     return { severity, place, message, help: help ?? null, leaveOut };
   });

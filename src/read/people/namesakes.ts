@@ -10,7 +10,10 @@ export function namesakes({ people, merged }: PeopleFile, among: readonly number
   for (const person of inFile) {
     const { name } = merged[person]!.main;
     if (isWithheld(name)) continue;
-    byName.set(nameKey(name), [...(byName.get(nameKey(name)) ?? []), person]);
+    const key = nameKey(name);
+    const same = byName.get(key);
+    if (same) same.push(person);
+    else byName.set(key, [person]);
   }
   return [...byName.values()].filter((same) => same.length > 1);
 }
