@@ -17,6 +17,7 @@ import {
 
 import type { Sheet } from '../read/sheet.ts';
 import { EXIT_INPUT } from './exit-codes.ts';
+import { openPrompt, type Prompt } from './prompt.ts';
 
 export interface Io {
   readonly out: (text: string) => void;
@@ -25,6 +26,9 @@ export interface Io {
   readonly outColours: boolean;
   readonly errColours: boolean;
   readonly progress: boolean;
+  /** Whether somebody sits before the terminal and can be asked. */
+  readonly isInteractive: boolean;
+  readonly openPrompt: () => Prompt;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
@@ -53,7 +57,7 @@ const files = {
 };
 
 export function nodeIo(): Io {
-  const { env, stdout, stderr } = process;
+  const { env, stdin, stdout, stderr } = process;
   // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) =>
@@ -71,6 +75,8 @@ export function nodeIo(): Io {
     outColours: colours(stdout),
     errColours: colours(stderr),
     progress: stderr.isTTY === true && stderr.columns > 0 && !env.CI && env.TERM !== 'dumb',
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true,
+    openPrompt: () => openPrompt(stdin, stdout),
     env,
     now: () => performance.now(),
     today: localDay,

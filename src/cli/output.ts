@@ -1,5 +1,5 @@
 /** Writes the files of a run: all together or not at all, and nothing over what is there unless told to. */
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Io } from './io.ts';
 import { reasonOf } from './read-file.ts';
@@ -27,6 +27,26 @@ export function outputInTheWay(
   } catch (error) {
     return unwritable(folder, error);
   }
+}
+
+/** Why one file may not be written at a path; null where nothing is in the way. */
+export function fileInTheWay(io: Io, path: string, force: boolean): Diagnostic | null {
+  const help = 'choose another file with -o';
+  try {
+    const found = statOf(io, path, false);
+    if (found?.isDirectory())
+      return diagnostic('file/exists', { file: path }, 'There is a folder of this name.', help);
+    if (found === null || force) return null;
+    const message = 'The file exists already; nothing was written.';
+    return diagnostic('file/exists', { file: path }, message, `${help}, or add --force to replace it`);
+  } catch (error) {
+    return unwritable(dirname(path), error);
+  }
+}
+
+/** Writes one file whole or not at all. */
+export function writeOne(io: Io, path: string, text: string, force: boolean): Diagnostic | null {
+  return writeTogether(io, dirname(path), new Map([[basename(path), text]]), force);
 }
 
 function statOf({ files }: Io, path: string, followLinks: boolean) {

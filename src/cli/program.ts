@@ -2,7 +2,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { rotationModes } from '../read/rules/rotation.ts';
 import type { EffortName } from '../solve/solve.ts';
+import { addInit, addPeople } from './first-look.ts';
 import type { Io } from './io.ts';
+import { filled, plainIf } from './option-values.ts';
 import { version } from './version.ts';
 
 /** Builds the program; `finish` receives the exit code of the command that ran. */
@@ -16,6 +18,8 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .helpCommand('help [command]', 'explain a command')
     .showHelpAfterError('(add --help for an explanation and an example)')
     .addHelpText('after', GUIDE);
+  addInit(program, io, finish);
+  addPeople(program, io, finish);
   addAssign(program, io, finish);
   addRotate(program, io, finish);
   addCheck(program, io, finish);
@@ -36,6 +40,8 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
 const GUIDE = `
 Start here:
   minim demo                            see it work on a made-up company
+  minim init people.csv                 write a rules.yaml that fits your export
+  minim people people.csv               who takes part, who does not, what to fix
   minim assign people.csv               groups on the terminal, nothing written
   minim assign people.csv -o 2027-H1    the same, saved in the folder 2027-H1
   minim check people.csv groups.csv     judge groups, whoever made them
@@ -67,10 +73,6 @@ function addRunOptions(command: Command, files: string): Command {
     .option('--quiet', 'print errors only', false)
     .option('--verbose', 'list every group and every reason', false)
     .option('--no-color', 'no colours (so does the variable NO_COLOR)');
-}
-
-function plainIf(io: Io, { color }: { color?: boolean }): Io {
-  return color === false ? { ...io, outColours: false, errColours: false } : io;
 }
 
 function addAssign(program: Command, io: Io, finish: (exitCode: number) => void): void {
@@ -230,11 +232,6 @@ function addRules(program: Command, io: Io, finish: (exitCode: number) => void):
       const { rulesCommand } = await import('./commands/rules.ts');
       finish(await rulesCommand(plainIf(io, options), { people, rules: options.rules }));
     });
-}
-
-function filled(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('Expected a name.');
-  return text;
 }
 
 function wholeNumber(text: string): number {

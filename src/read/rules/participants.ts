@@ -77,7 +77,8 @@ export function readParticipants(
   };
 }
 
-function warnOfManagersOnly(file: PeopleFile): Diagnostic | null {
+/** Where participants are chosen by their reports: whether those seem to be missing from the export. */
+export function warnOfManagersOnly(file: PeopleFile): Diagnostic | null {
   const columns = ['title', 'level'].flatMap((attribute) => file.column(attribute) ?? []);
   const titles = file.merged.map((_, person) =>
     columns.flatMap((column) => labelOf(column, person) ?? []).join(', '),

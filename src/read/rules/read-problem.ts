@@ -24,6 +24,8 @@ export interface ReadProblem {
   readonly participants: Participants;
   /** Attributes that rosters show, in order; none is sensitive. */
   readonly rosterShows: readonly string[];
+  /** Headings of columns that are used and never shown. */
+  readonly sensitive: ReadonlySet<string>;
   /** Rules about leaving and staying, for `rotate` to prepare. */
   readonly rotationEntries: readonly RuleEntry[];
   readonly diagnostics: readonly Diagnostic[];
@@ -121,6 +123,7 @@ export function readProblem(
     watched: watched.map(stand),
     participants,
     rosterShows,
+    sensitive,
     rotationEntries,
     diagnostics,
   };

@@ -1,0 +1,14 @@
+/** What the options of several commands mean. */
+import { InvalidArgumentError } from 'commander';
+import type { Io } from './io.ts';
+
+/** Without colours where --no-color was given. */
+export function plainIf(io: Io, { color }: { color?: boolean }): Io {
+  return color === false ? { ...io, outColours: false, errColours: false } : io;
+}
+
+/** A name that is not empty. */
+export function filled(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Expected a name.');
+  return text;
+}
