@@ -3,7 +3,7 @@ import type { SizeRange } from '../model/problem.ts';
 import { derivedAttributes, type PeopleFile } from '../read/people/read-people.ts';
 import type { Choices } from '../read/propose/choices.ts';
 import type { ChosenColumn } from '../read/propose/propose.ts';
-import { carries } from '../read/propose/rules.ts';
+import { carries, hasColumn } from '../read/propose/rules.ts';
 import { isSensitiveHeading } from '../read/propose/sensitive-headings.ts';
 import { type UnclearField, unclearFields, uniqueColumns } from '../read/propose/unclear.ts';
 import { type Circle, proposeWho } from '../read/propose/who.ts';
@@ -136,7 +136,7 @@ async function askSpread(
   if (prompt === null) return { columns: null };
   const { people } = proposeWho(file, circle);
   const usual = ['timezone', 'department', 'start_date'].filter(
-    (attribute) => file.layout.columns.has(attribute as never) && carries(file, attribute, people).isCarried,
+    (attribute) => hasColumn(file, attribute) && carries(file, attribute, people).isCarried,
   );
   const fields = [...file.layout.columns.keys()].filter((field) => field !== 'manager');
   const known = [...new Set([...fields, ...file.table.headings])].filter(isWritable);

@@ -3,7 +3,7 @@
 import { byCodePoint } from '../../model/order.ts';
 import { NO_BOSS } from '../../model/org-chart.ts';
 import type { ColumnView } from '../../model/overview.ts';
-import { type Column, meaningOf, UNKNOWN } from '../../model/people.ts';
+import { type Column, labelOf, meaningOf, UNKNOWN } from '../../model/people.ts';
 import { fields } from '../layout.ts';
 import { cellOf } from '../table.ts';
 import { isUnknown } from './cells.ts';
@@ -29,14 +29,16 @@ export function columnViews(
     shown.add(column);
   }
   for (const [attribute, { heading }] of people.columns) {
+    // -1 for timezones that are read from places.
     const column = table.headings.indexOf(heading);
     if (derivedAttributes.includes(attribute as never) || shown.has(column)) continue;
     columns.push({ attribute, column });
     shown.add(column);
   }
   return columns.map(({ attribute, column }) => {
-    const heading = table.headings[column]!;
-    const isSensitive = sensitive.has(heading);
+    const heading = table.headings[column] ?? file.headingOf(attribute)!;
+    const from = column < 0 ? file.timezoneFrom!.headings : [heading];
+    const isSensitive = from.some((each) => sensitive.has(each));
     const view = viewOf(file, attribute, column, isPlaced);
     const remark = attribute === 'manager' ? managersMatched(file, column) : remarkOn(attribute, view);
     return { ...view, attribute, heading, isSensitive, samples: isSensitive ? [] : view.samples, remark };
@@ -62,10 +64,12 @@ function viewOf(
   const understood = ['timezone', 'start_date', 'end_date'].includes(attribute)
     ? file.column(attribute)
     : null;
+  const cellAt = (person: number) =>
+    column < 0 ? (labelOf(understood!, person) ?? '') : cellOf(table, merged[person]!.main.row, column);
   const counts = new Map<string, number>();
   const unknownLines: number[] = [];
   merged.forEach(({ main }, person) => {
-    const cell = cellOf(table, main.row, column);
+    const cell = cellAt(person);
     if (!isUnknown(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
     const isKnown = understood ? meaningOf(understood, person) !== null : !isUnknown(cell);
     if (!isKnown && isPlaced(person)) unknownLines.push(main.line);

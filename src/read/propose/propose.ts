@@ -10,7 +10,7 @@ import { isWithheld } from '../people/rows.ts';
 import { warnOfManagersOnly } from '../rules/participants.ts';
 import { programmes } from '../rules/programme.ts';
 import type { Choices, Weakened } from './choices.ts';
-import { proposeRules } from './rules.ts';
+import { hasColumn, proposeRules } from './rules.ts';
 import { isSensitiveHeading } from './sensitive-headings.ts';
 import { type Circle, proposeWho } from './who.ts';
 
@@ -160,7 +160,7 @@ function sayWeakened({ circle, size, pools, sameTeam }: Weakened, choices: Choic
 /** What a roster shows: the name, and what tells where somebody works; the post where names are withheld. */
 function proposeRoster(file: PeopleFile, people: readonly number[]): string[] {
   const has = (attribute: string) =>
-    file.layout.columns.has(attribute as never) && !isSensitiveHeading(file.headingOf(attribute)!);
+    hasColumn(file, attribute) && !isSensitiveHeading(file.headingOf(attribute)!);
   const withheld = people.filter((person) => isWithheld(file.people.names[person]!)).length;
   const title = (4 * withheld > people.length || !has('department')) && has('title') ? ['title'] : [];
   const place = ['timezone', 'location', 'country'].find(has);

@@ -38,7 +38,22 @@ export function proposeRules(
     rule('same-manager', 'avoid', isKnown ? whySameManager(file, people) : noManagers, isKnown),
     sameTeam(file, people, choices, weakened, rule),
     ...spreads(file, people, choices),
+    ...commonHour(file, people, rule),
   ];
+}
+
+/** Written even where timezones are spread, which pulls the other way: a group must find a time to meet. */
+function commonHour(file: PeopleFile, people: readonly number[], rule: MakeRule): ProposedRule[] {
+  if (!hasColumn(file, 'timezone'))
+    return [rule('common-hour', 'prefer', 'needs timezones, or places that tell them', false)];
+  const { isCarried } = carries(file, 'timezone', people);
+  const why = 'a time to meet inside everybody’s working day; should makes it count before any spread';
+  return isCarried ? [rule('common-hour', 'prefer', why)] : [];
+}
+
+/** Whether an attribute can be told of people; timezones also where places tell them. */
+export function hasColumn(file: PeopleFile, attribute: string): boolean {
+  return attribute === 'timezone' ? file.hasTimezones() : file.layout.columns.has(attribute as never);
 }
 
 /** The manager with most people here: with more of them than groups, two must sit together. */
@@ -81,8 +96,10 @@ function spreads(file: PeopleFile, people: readonly number[], { spread }: Choice
     comment,
   });
   const lines = Object.keys(usual).map((attribute) => {
-    if (!file.layout.columns.has(attribute as never))
-      return line(attribute, 'prefer', `needs a ${attribute} column`, false);
+    if (!hasColumn(file, attribute)) {
+      const what = attribute === 'timezone' ? 'timezones, or places that tell them' : `a ${attribute} column`;
+      return line(attribute, 'prefer', `needs ${what}`, false);
+    }
     const { isCarried, figures } = carries(file, attribute, people);
     const isChosen = spread === null ? isCarried : spread.includes(attribute);
     if (isChosen) return line(attribute, 'prefer', `${usual[attribute]}; ${figures}`);

@@ -150,7 +150,10 @@ function checkNeeds(rule: Rule, keyAt: Cursor, value: Cursor, { names }: RulesCo
     'common-hour': 'timezone',
   } as const;
   const field = needs[rule.id as keyof typeof needs];
-  if (field === undefined || names.file.layout.columns.has(field)) return true;
+  if (field === undefined) return true;
+  // Places may tell timezones.
+  const isThere = field === 'timezone' ? names.file.column(field) : names.file.layout.columns.has(field);
+  if (isThere) return true;
   const help = `name the column in rules.yaml, such as columns: { ${field}: ... }; the columns are: ${names.file.table.headings.join(', ')}`;
   fault(
     keyAt,
