@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -31,6 +32,8 @@ export interface Io {
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
   readonly tzdata: string;
+  /** Whether files have owners and modes as POSIX means them. */
+  readonly hasModes: boolean;
   readonly files: typeof files;
   /** Sheets of workbooks opened so far by path, or why one could not be opened. */
   readonly sheets: Map<string, Sheet | string>;
@@ -46,6 +49,7 @@ const files = {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -75,6 +79,7 @@ export function nodeIo(): Io {
     now: () => performance.now(),
     today: localDay,
     tzdata: process.versions.tz ?? 'unknown',
+    hasModes: process.platform !== 'win32',
     files,
     sheets: new Map(),
   };

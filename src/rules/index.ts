@@ -1,5 +1,6 @@
 /** The registry of rules: one line for each, in the order in which reports list them. */
 import { apart } from './apart.ts';
+import { asked } from './asked.ts';
 import { away } from './away.ts';
 import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
@@ -52,7 +53,10 @@ export const rulesToCome: readonly string[] = [
   'facilitator',
 ];
 
+/** Rules that private.yaml alone can set: rules.yaml has no word for them. */
+const privateRules: readonly Rule[] = [asked];
+
 /** The rule with an id, or undefined. */
 export function ruleById(id: string): Rule | undefined {
-  return rules.find((rule) => rule.id === id);
+  return rules.find((rule) => rule.id === id) ?? privateRules.find((rule) => rule.id === id);
 }

@@ -22,6 +22,8 @@ export interface RuleOptions {
   readonly pairs?: readonly WeightedPair[];
   /** Pairs of teams, by index into the problem's teams. */
   readonly teamPairs?: readonly WeightedPair[];
+  /** People, by index; only private.yaml lists them. */
+  readonly people?: readonly number[];
 }
 
 export type OptionName = 'within' | 'pairs' | 'teams' | 'file';

@@ -17,12 +17,14 @@ export interface EntryWords {
   readonly teams?: readonly List[];
   readonly column?: string;
   readonly within?: number;
+  /** Whom private.yaml lists. */
+  readonly people?: string;
 }
 
 export type CaseWords = WorldWords & EntryWords;
 
 const known: readonly string[] = [
-  ...['strength', 'weight', 'pairs', 'teams', 'column', 'within'],
+  ...['strength', 'weight', 'pairs', 'teams', 'column', 'within', 'people'],
   ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
   ...['previous', 'history', 'facilitators', 'away', 'forced', 'move', 'stayAtLeast'],
 ];
@@ -49,6 +51,7 @@ export function entryOf(rule: Rule, { problem, person, team }: World, words: Ent
     ...(words.within === undefined ? {} : { within: words.within }),
     ...(rule.options.includes('pairs') ? { pairs: pairsOf(words.pairs ?? [], person) } : {}),
     ...(rule.options.includes('teams') ? { teamPairs: pairsOf(words.teams ?? [], team) } : {}),
+    ...(words.people === undefined ? {} : { people: words.people.split(' ').map(person) }),
   };
   return {
     key: rule.perColumn ? `${rule.id}:${words.column}` : rule.id,

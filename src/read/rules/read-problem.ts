@@ -11,6 +11,7 @@ import { didYouMean } from '../suggest.ts';
 import type { RulesHead } from './head.ts';
 import type { OpenFile } from './pairs.ts';
 import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
+import { type Absences, nobodyAbsent, readAbsences, readPrivateRules } from './private.ts';
 import { readRuleEntries } from './rule-entries.ts';
 import { readTeams } from './teams.ts';
 import { type Cursor, fault, itemsOf, textOf } from './yaml-cursor.ts';
@@ -23,13 +24,26 @@ export interface ReadProblem {
   readonly rosterShows: readonly string[];
   /** Rules about leaving and staying, for `rotate` to prepare. */
   readonly rotationEntries: readonly RuleEntry[];
+  /** What private.yaml asks for, kept apart from all that files are written from. */
+  readonly inPrivate: InPrivate;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface InPrivate {
+  readonly standing: readonly StandingRule[];
+  /** For `rotate` to prepare. */
+  readonly rotationEntries: readonly RuleEntry[];
+  readonly absences: Absences;
 }
 
 export interface ProblemOptions {
   readonly poolPlan?: PoolPlanName;
   /** Groups of earlier cycles, oldest first. */
   readonly history?: readonly (readonly PastGroup[])[];
+  /** private.yaml. */
+  readonly secret?: Cursor | null;
+  /** People who have a seat: it is kept for them while they are away. */
+  readonly seated?: ReadonlySet<number>;
 }
 
 export function readProblem(
@@ -37,7 +51,7 @@ export function readProblem(
   file: PeopleFile,
   cycle: Cycle,
   open: OpenFile,
-  { poolPlan = 'own sizes', history = [] }: ProblemOptions = {},
+  { poolPlan = 'own sizes', history = [], secret = null, seated = new Set() }: ProblemOptions = {},
 ): ReadProblem {
   const { entries, programme } = head;
   const sensitive = readSensitive(entries.get('sensitive')?.value ?? null, file);
@@ -45,6 +59,11 @@ export function readProblem(
   const rosterShows = shown
     ? readShown(shown.value, file, sensitive)
     : programme.rosterShows.filter((attribute) => isShowable(attribute, file, sensitive));
+  const teams = readTeams(file);
+  const listed = { file, find: personFinder(file.merged), teams: teams.names };
+  const absences = secret === null ? nobodyAbsent : readAbsences(secret, cycle, listed);
+  const isAbsent = (person: number) =>
+    absences.out.has(person) || (absences.mostly.has(person) && !seated.has(person));
   const { participants, diagnostics } = readParticipants(
     entries,
     file,
@@ -52,8 +71,8 @@ export function readProblem(
     cycle,
     sensitive,
     poolPlan,
+    isAbsent,
   );
-  const teams = readTeams(file);
   const problem: Problem = {
     people: file.people,
     chart: file.chart,
@@ -68,12 +87,7 @@ export function readProblem(
     away: new Set(),
     pins: new Map(),
   };
-  const names = {
-    file,
-    find: personFinder(file.merged),
-    teams: teams.names,
-    isPlaced: (person: number) => participants.poolOf[person]! >= 0,
-  };
+  const names = { ...listed, isPlaced: (person: number) => participants.poolOf[person]! >= 0 };
   const written = readRuleEntries(entries.get('rules')?.value ?? null, programme, { names, open, sensitive });
   const isOfRotation = (entry: RuleEntry) => ruleById(entry.id)!.isOfRotation === true;
   const rotationEntries = written
@@ -84,7 +98,18 @@ export function readProblem(
     (entry) =>
       !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || history.length > 0),
   );
-  const standing = inForce.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) }));
+  const prepare = (entry: RuleEntry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) });
+  const standing = inForce.map(prepare);
+  const isKnownHere = (person: number) => names.isPlaced(person) || absences.mostly.has(person);
+  const privately =
+    secret === null
+      ? []
+      : readPrivateRules(secret, absences, { ...names, isPlaced: isKnownHere }, head.rotation.askedFirst);
+  const inPrivate: InPrivate = {
+    standing: privately.filter((entry) => !isOfRotation(entry)).map(prepare),
+    rotationEntries: privately.filter(isOfRotation),
+    absences,
+  };
   if (!file.chart.isKnown) {
     const message = `No column of ${file.people.file} names the managers: reporting lines cannot be kept apart.`;
     const help = 'ask for a manager column, or name it in rules.yaml: columns: { manager: ... }';
@@ -98,7 +123,7 @@ export function readProblem(
     );
   }
   gather(diagnostics, idleRules(standing, problem));
-  return { problem, standing, participants, rosterShows, rotationEntries, diagnostics };
+  return { problem, standing, participants, rosterShows, rotationEntries, inPrivate, diagnostics };
 }
 
 /** Headings of the columns that are used and never written. */
