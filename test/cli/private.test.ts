@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { company, csv, type Row } from './company.ts';
 import { minimHere } from './in-process.ts';
-import { allFiles, folderWith, type Ran, read } from './minim.ts';
+import { allFiles, faults, folderWith, type Ran, read } from './minim.ts';
 import { groupsOf } from './recount.ts';
 
 const faiths = ['Xylophone', 'Zeppelin', 'Quagmire'];
@@ -189,6 +189,67 @@ describe('private.yaml', () => {
     const moved = read(folder, 'r/moves.csv').trimEnd().split('\n').slice(1);
     expect(moved.length).toBeGreaterThan(0);
     expect(moved.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('faults of a private file', () => {
+  const toldOf = async (text: string, rules = closed) => {
+    const { code, err } = await minimHere(folderOf(rules, text), [
+      'assign',
+      './people.csv',
+      '--effort',
+      'quick',
+    ]);
+    const list = faults(err).map(({ at, message, help }) => ({ at: at.replace(/.*\//, ''), message, help }));
+    return { code, list, err };
+  };
+
+  it('are all shown, each with its place and a remedy', async () => {
+    const { code, list } = await toldOf(
+      `apart: [[m01, m2x], [m03], { strength: must, pairs: [[m04, m05]] }, { strength: avoid }]
+away: [{ id: m06 }, { until: 2027-03-01 }, { id: m07, until: 1 May }, { id: m08, from: 2027-03-02, until: 2027-03-01 }]
+out: Mila m099
+askd-to-move: [m10]
+`,
+    );
+    expect(code).toBe(2);
+    expect(list.map(({ at }) => at).sort()).toEqual(
+      ['1:15', '1:21', '1:40', '1:69', '2:107', '2:21', '2:62', '2:8', '3:6', '4:1'].map(
+        (at) => `private.yaml:${at}`,
+      ),
+    );
+    expect(list.find(({ at }) => at === 'private.yaml:3:6')!.help).toMatch(/did you mean/);
+    expect(list.find(({ at }) => at === 'private.yaml:1:40')!.help).toBe('write never');
+  });
+
+  it('are named by their file where the file is something else', async () => {
+    const { code, list } = await toldOf('- m01\n');
+    expect(code).toBe(2);
+    expect(list).toMatchObject([
+      { at: 'private.yaml:1:1', message: expect.stringContaining('`private.yaml`') },
+    ]);
+  });
+
+  it('are an error where it is named and missing', async () => {
+    const { code, err } = await minimHere(folderOf(closed), ['assign', './people.csv']);
+    expect(code).toBe(2);
+    expect(faults(err)).toMatchObject([{ message: 'There is no file private.yaml.' }]);
+  });
+
+  it('are notes where a line has no effect', async () => {
+    const past = await toldOf('away: [{ id: m06, until: 2027-01-04 }]\n');
+    expect(past.code).toBe(0);
+    expect(past.err).toMatch(/private.yaml:1:8 note: “m06” is back before 2027-H1 begins/);
+    const idle = await toldOf(
+      'asked-to-move: [m06]\n',
+      `${closed}rotation: { who-moves: longest-in-group }\n`,
+    );
+    expect(idle.list).toMatchObject([
+      { at: 'private.yaml:1:1', message: expect.stringContaining('`asked`') },
+    ]);
+    expect((await toldOf('out: [m10]\napart: [[m10, m11]]\n')).err).toMatch(
+      /private.yaml:2:10 note: “m10” is not/,
+    );
   });
 });
 

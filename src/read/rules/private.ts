@@ -59,7 +59,8 @@ export function readPrivateRules(
   names: Names,
   isAskedFirst: boolean,
 ): RuleEntry[] {
-  const entries = entriesOf(root) ?? [];
+  // Anything but a map has been told of with the absences.
+  const entries = isMapping(root) ? (entriesOf(root) ?? []) : [];
   const apartAt = entries.find(({ key }) => key === 'apart');
   const askedAt = entries.find(({ key }) => key === 'asked-to-move');
   const awayAt = entries.find(({ key }) => key === 'away');
