@@ -230,7 +230,8 @@ function lookUp(text: string, names: Names, report: Report): number | null {
     return null;
   }
   const { ids, names: called } = names.file.people;
-  const near = didYouMean(text, ids) ?? didYouMean(nameKey(text), called.filter(Boolean));
+  const spelled = called.filter(Boolean);
+  const near = didYouMean(text, ids) ?? didYouMean(text, spelled) ?? didYouMean(nameKey(text), spelled);
   report('rules/unknown-person', `“${text}” is nobody in ${names.file.people.file}.`, near);
   return null;
 }
