@@ -84,6 +84,12 @@ function groupsOf(seats: readonly Seat[], skipped: ReadonlySet<Seat>, { problem 
   });
 }
 
+/** The same input with the seats kept that people have who are away for most of the cycle, by the private file. */
+export function keepSeats(loaded: Loaded, { lineOf }: Pick<GroupsInput, 'lineOf'>): Loaded {
+  const isNeeded = [...loaded.inPrivate.absences.mostly].some((person) => lineOf.has(person));
+  return isNeeded ? { ...loaded, ...loaded.again({ seated: new Set(lineOf.keys()) }) } : loaded;
+}
+
 /** Who leads a group or stands in, as the file says. */
 export function rolesOf({ seats }: GroupsInput): Map<number, string> {
   return new Map(
@@ -109,10 +115,9 @@ export async function openWithGroups(
   const { input, diagnostics: faults } = loadGroups(io, options.groups, loaded);
   const all = [...diagnostics, ...faults];
   if (input === null) return { loaded, input, diagnostics: all };
-  return {
-    ...fitPools(loaded, input, (read) => loadGroups(io, options.groups, read).input!),
-    diagnostics: all,
-  };
+  const reload = (read: Loaded) => loadGroups(io, options.groups, read).input!;
+  const kept = keepSeats(loaded, input);
+  return { ...fitPools(kept, kept === loaded ? input : reload(kept), reload), diagnostics: all };
 }
 
 /** Of the ways to form the programme's pools, the first under which the groups break pools and sizes least. */

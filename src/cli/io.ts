@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -35,6 +36,8 @@ export interface Io {
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
   readonly tzdata: string;
+  /** Whether files have owners and modes as POSIX means them. */
+  readonly hasModes: boolean;
   readonly files: typeof files;
   /** Sheets of workbooks opened so far by path, or why one could not be opened. */
   readonly sheets: Map<string, Sheet | string>;
@@ -50,6 +53,7 @@ const files = {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -81,6 +85,7 @@ export function nodeIo(): Io {
     now: () => performance.now(),
     today: localDay,
     tzdata: process.versions.tz ?? 'unknown',
+    hasModes: process.platform !== 'win32',
     files,
     sheets: new Map(),
   };

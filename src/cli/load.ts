@@ -14,10 +14,21 @@ import { usualPlan } from '../read/rules/rotation.ts';
 import { readYaml } from '../read/rules/yaml-cursor.ts';
 import { findHistory, readPast } from './history.ts';
 import type { Io } from './io.ts';
+import { openPrivate } from './private-file.ts';
 import { openTable, readText, tableIn } from './read-file.ts';
 import { openWorkbooks } from './workbook.ts';
 
-export interface Loaded extends ReadProblem {
+/** An input read in one way; `again` reads it in another. */
+export interface Reading extends ReadProblem {
+  /** Rows that are no participants, by reason, in order of reason; for the terminal. */
+  readonly out: ReadonlyMap<string, number>;
+  /** The same as files may tell it. */
+  readonly outInFiles: ReadonlyMap<string, number>;
+  /** With the programme's pools formed in another way, with other history, or with seats that are kept. */
+  again(changes: ProblemOptions): Reading;
+}
+
+export interface Loaded extends Reading {
   readonly file: PeopleFile;
   readonly head: RulesHead;
   readonly cycle: Cycle;
@@ -26,10 +37,8 @@ export interface Loaded extends ReadProblem {
   /** Whether the cycle was neither in rules.yaml nor on the command line. */
   readonly isCycleAssumed: boolean;
   readonly rows: number;
-  /** Rows that are no participants, by reason, in order of reason. */
-  readonly out: ReadonlyMap<string, number>;
-  /** The same input with the programme's pools formed in another way, or with other history. */
-  again(changes: ProblemOptions): ReadProblem;
+  /** The private file that was read, or null. */
+  readonly privatePath: string | null;
   /** The folder at which paths in rules.yaml start. */
   readonly folder: string;
 }
@@ -52,9 +61,11 @@ export async function load(
   const rulesText = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
   // Faults of rules.yaml gather in one list, which grows while its later parts are read.
   const { head, faults } = readRulesHead(rulesPath, rulesText);
+  const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
+  const secret = openPrivate(io, head, folder);
   const without = (more: readonly Diagnostic[] = []) => ({
     loaded: null,
-    diagnostics: [...diagnostics, ...more, ...faults],
+    diagnostics: [...diagnostics, ...more, ...faults, ...secret.faults],
   });
   const isCycleAssumed = options.cycle === undefined && (head?.cycle ?? null) === null;
   const named = options.cycle === undefined ? null : halfYear(options.cycle);
@@ -63,7 +74,6 @@ export async function load(
     diagnostics.push(diagnostic('usage/option', null, `--cycle ${options.cycle} is no half-year.`, help));
   }
   const cycle = named ?? head?.cycle ?? nextHalfYear(io.today());
-  const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
   const open = (path: string) => tableIn(io, resolve(folder, path), { name: path });
   const past = head === null ? [] : findHistory(io, head.history ?? [], folder, options);
   const pairFiles = head === null ? [] : pairFilesIn(head).map((path) => resolve(folder, path));
@@ -75,15 +85,25 @@ export async function load(
   if (file === null || hasErrors(oddities)) {
     // Where the first row holds no headings, two alike in it are no news.
     const isHeadless = oddities.some((each) => each.code === 'table/no-heading');
-    return isHeadless ? { loaded: null, diagnostics: [...oddities, ...faults] } : without(oddities);
+    return isHeadless
+      ? { loaded: null, diagnostics: [...oddities, ...faults, ...secret.faults] }
+      : without(oddities);
   }
   const history = past.flatMap((path) => readPast(io, path, file, diagnostics) ?? []);
-  const read = readProblem(head, file, cycle, open, { history });
+  const readWith = (how: ProblemOptions): Reading => {
+    const read = readProblem(head, file, cycle, open, how);
+    const { out, outInFiles } = read.participants;
+    return {
+      ...read,
+      out: countOut(file, out),
+      outInFiles: countOut(file, outInFiles),
+      again: (changes) => readWith({ ...how, ...changes }),
+    };
+  };
+  const read = readWith({ history, secret: secret.root });
   // Columns are read on demand, so what is odd about them is complete only now.
-  const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults];
+  const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults, ...secret.faults];
   if (hasErrors(all)) return { loaded: null, diagnostics: all };
-  const out = countOut(file, read.participants);
-  const again = (changes: ProblemOptions) => readProblem(head, file, cycle, open, { history, ...changes });
   const loaded = {
     ...read,
     file,
@@ -92,8 +112,7 @@ export async function load(
     rulesPath,
     isCycleAssumed,
     rows: table.size,
-    out,
-    again,
+    privatePath: secret.path,
     folder,
   };
   return { loaded, diagnostics: all };
@@ -129,6 +148,7 @@ function readRulesHead(
     asOf: null,
     history: null,
     rotation: usualPlan,
+    secret: null,
     entries: new Map(),
   };
   if (path === null || text === null) return { head: none, faults: [] };
@@ -137,13 +157,13 @@ function readRulesHead(
 }
 
 /** Rows that are no participants, by reason. */
-export function countOut(file: PeopleFile, participants: Pick<Participants, 'out'>): Map<string, number> {
+export function countOut(file: PeopleFile, out: Participants['out']): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (reason: string, count: number) => {
     if (count > 0) counts.set(reason, (counts.get(reason) ?? 0) + count);
   };
   file.merged.forEach(({ rows }, person) => {
-    const reason = participants.out[person]!;
+    const reason = out[person]!;
     add(reason ?? 'same person as another row', reason === null ? rows.length - 1 : rows.length);
   });
   for (const [reason, rows] of file.setAside) add(reason, rows.length);

@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PastGroup, PreviousGroup, Problem } from '../model/problem.ts';
 import { ON_LEAVE } from '../read/people/standing.ts';
+import type { Participants } from '../read/rules/participants.ts';
 import { forTerminal } from '../write/safe-text.ts';
 import type { GroupsInput } from './groups-input.ts';
 import { historyBeside, readPast } from './history.ts';
@@ -69,12 +70,15 @@ export function keepAway(read: Loaded, input: GroupsInput): Loaded {
     members: [...poolOf.keys()].filter((person) => poolOf[person] === index),
   }));
   const away = new Set(onLeave.map(({ person }) => person));
-  const out = participants.out.map((reason, person) => (away.has(person) ? null : reason));
-  const kept = { ...participants, pools, poolOf, out };
+  const without = (reasons: Participants['out']) =>
+    reasons.map((reason, person) => (away.has(person) ? null : reason));
+  const [out, outInFiles] = [without(participants.out), without(participants.outInFiles)];
+  const kept = { ...participants, pools, poolOf, out, outInFiles };
   return {
     ...read,
     problem: { ...problem, pools, poolOf, away },
     participants: kept,
-    out: countOut(file, kept),
+    out: countOut(file, out),
+    outInFiles: countOut(file, outInFiles),
   };
 }

@@ -1,11 +1,14 @@
 /** What all commands that judge or solve share: their options, what they say beforehand, and the files they write. */
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import type { Judgement } from '../model/judgement.ts';
-import type { Group } from '../model/problem.ts';
+import type { Verdict } from '../engine/check.ts';
+import type { Group, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
+import { ruleById } from '../rules/index.ts';
+import type { RuleEntry } from '../rules/rule.ts';
 import { renderDiagnostics } from '../write/diagnostics-text.ts';
 import { type OtherSeat, writeGroupsCsv } from '../write/groups-csv.ts';
+import { renderPrivate } from '../write/private-text.ts';
 import { writeResult } from '../write/result-json.ts';
 import { writeRoster } from '../write/roster-markdown.ts';
 import { forTerminal } from '../write/safe-text.ts';
@@ -59,6 +62,8 @@ export function sayAssumptions(io: Io, { quiet, people, rules }: RunOptions, loa
     const programme = loaded.head.programme.name;
     io.err(`No rules.yaml found beside ${forTerminal(people)} or here; using the built-in ${programme}.\n`);
   } else if (rules === undefined) io.err(`Rules: ${forTerminal(loaded.rulesPath)}\n`);
+  if (loaded.privatePath !== null)
+    io.err(`Private: ${forTerminal(loaded.privatePath)}; no file that is written tells of it.\n`);
   if (loaded.isCycleAssumed) {
     io.err(
       `Cycle ${name}, ${from} to ${to}: the next half-year; --cycle or cycle: in rules.yaml sets another.\n`,
@@ -77,6 +82,19 @@ export function watchedNotes({ watched }: Loaded, groups: readonly Group[]): str
     const [said = ''] = prepared.remarks?.(groups) ?? [];
     return `${entry.key} is not weighed, because rules.yaml spreads timezones, which pulls the other way: ${said}; write ${entry.key}: ${entry.strength} to weigh it`;
   });
+}
+
+/** How the rules of private.yaml came out, for the organiser. */
+export function sayPrivate(
+  io: Io,
+  { quiet, json }: RunOptions,
+  problem: Problem,
+  groups: readonly Group[],
+  entries: readonly RuleEntry[],
+): void {
+  if (quiet || json || entries.length === 0) return;
+  const rules = entries.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) }));
+  io.out(renderPrivate(problem, groups, rules, paletteFor(io.outColours)));
 }
 
 /** What a run adds to what was loaded. */
@@ -107,7 +125,7 @@ export function runFiles(
     programme: loaded.head.programme.name,
     tzdata: io.tzdata,
     rows: loaded.rows,
-    out: loaded.out,
+    out: loaded.outInFiles,
     unplaced,
     roles,
   };
@@ -170,7 +188,7 @@ export function save(
 }
 
 /** A judgement in the shape that files are written from. */
-export function asSolution({ groups, cost, bound, groupCosts, outcomes }: Judgement): Solution {
+export function asSolution({ groups, cost, bound, groupCosts, outcomes }: Verdict): Solution {
   const isBest = cost.every((amount, level) => amount === bound[level]);
   return {
     groups,

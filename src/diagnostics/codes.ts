@@ -136,6 +136,13 @@ const codes = {
   'rules/at-odds': { severity: 'warning', title: 'Two rules want the opposite of each other.' },
   'rules/sensitive-shown': { severity: 'error', title: 'A sensitive column is also to be shown.' },
 
+  'private/readable': {
+    severity: 'warning',
+    title: 'Others on this machine can read the private file.',
+  },
+  'private/tracked': { severity: 'warning', title: 'git tracks the private file.' },
+  'private/past': { severity: 'note', title: 'A line of the private file has no effect any more.' },
+
   'usage/option': { severity: 'error', title: 'A command-line option or argument is wrong.' },
 } as const satisfies Record<string, CodeEntry>;
 

@@ -30,7 +30,12 @@ export interface AssignProgress {
 }
 
 export type AssignResult =
-  | { readonly kind: 'solved'; readonly solution: Solution; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'solved';
+      readonly solution: Solution;
+      readonly answers: readonly PoolAnswer[];
+      readonly notes: readonly string[];
+    }
   | NoGroups;
 
 /** Forms groups for every pool. Pools are searched one by one: no rule but `together` reaches over them. */
@@ -53,7 +58,7 @@ export function assign(
     notes.push(...result.notes);
     answers.push(result.answer);
   }
-  return { kind: 'solved', solution: assemble(allGroups(answers), answers, standing), notes };
+  return { kind: 'solved', solution: assemble(allGroups(answers), answers, standing), answers, notes };
 }
 
 /** A hard wish of people in different pools is broken whatever their groups are. */

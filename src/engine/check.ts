@@ -2,9 +2,9 @@
 import { addCosts, type Cost, compareCosts, costAt, FREE, HARD, levels, PREFER } from '../model/cost.ts';
 import type { Finding, Judgement } from '../model/judgement.ts';
 import type { Group, Pool, Problem } from '../model/problem.ts';
-import type { Violation } from '../model/solution.ts';
+import type { RuleOutcome, Violation } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
-import { type Pricing, price, type StandingRule } from '../rules/price.ts';
+import { price, type StandingRule } from '../rules/price.ts';
 import type { Bound } from '../rules/rule.ts';
 import { assign } from './assign.ts';
 import { wideDivision } from './divisions.ts';
@@ -18,12 +18,14 @@ const REPAIRED = 40;
 /** People moved in the proposal of a few moves. */
 const FEW = 4;
 
-export function check(
+/** What groups cost, and the least that these people could. */
+export type Verdict = Pick<Judgement, 'groups' | 'cost' | 'bound' | 'groupCosts' | 'outcomes'>;
+
+export function judge(
   problem: Problem,
   groups: readonly Group[],
   standing: readonly StandingRule[],
-  seed: number,
-): Judgement {
+): Verdict {
   const pricing = price(groups, standing);
   const seated = seatedProblem(problem, groups);
   // Bounds are of participants; people who take no part and sit there all the same can make a cost smaller.
@@ -37,18 +39,31 @@ export function check(
     because,
     ...pricing.byRule[rule]!,
   }));
-  const placed = place(problem, groups, standing);
-  const result = groups.length > 1 ? assign(seated, standing, { seed, effort: 'quick' }) : null;
-  const best = result?.kind === 'solved' ? result.solution.cost : null;
   return {
     groups,
     cost: pricing.total,
     bound: sumBounds(bounds, standing),
     groupCosts: pricing.byGroup,
     outcomes,
-    findings: findingsOf(placed, standing, pricing),
+  };
+}
+
+export function check(
+  problem: Problem,
+  groups: readonly Group[],
+  standing: readonly StandingRule[],
+  seed: number,
+): Judgement {
+  const verdict = judge(problem, groups, standing);
+  const seated = seatedProblem(problem, groups);
+  const placed = place(problem, groups, standing);
+  const result = groups.length > 1 ? assign(seated, standing, { seed, effort: 'quick' }) : null;
+  const best = result?.kind === 'solved' ? result.solution.cost : null;
+  return {
+    ...verdict,
+    findings: findingsOf(placed, standing, verdict.outcomes),
     anew: best ? { cost: best } : result?.kind === 'no-groups' ? { why: result.sentences[0]! } : null,
-    near: best ? fewMoves(placed, pricing.total, best, seed) : null,
+    near: best ? fewMoves(placed, verdict.cost, best, seed) : null,
   };
 }
 
@@ -88,9 +103,13 @@ function boundsOf(seated: Problem, groups: readonly Group[], standing: readonly 
   return sums;
 }
 
-function findingsOf(placed: Placed, standing: readonly StandingRule[], pricing: Pricing): Finding[] {
+function findingsOf(
+  placed: Placed,
+  standing: readonly StandingRule[],
+  outcomes: readonly RuleOutcome[],
+): Finding[] {
   const found = standing.flatMap(({ entry }, rule) =>
-    entry.level === PREFER ? [] : pricing.byRule[rule]!.violations.map((violation) => ({ rule, violation })),
+    entry.level === PREFER ? [] : outcomes[rule]!.violations.map((violation) => ({ rule, violation })),
   );
   const weigh = ({ rule, violation }: { rule: number; violation: Violation }) =>
     violation.cost * standing[rule]!.entry.weight;

@@ -1,15 +1,17 @@
 /** A rotation in which everybody changes: groups formed anew, in the light of who met whom, under the old names. */
 import type { Group, Problem } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
-import { type AssignOptions, type AssignResult, assign } from './assign.ts';
+import type { AssignOptions, AssignResult } from './assign.ts';
+import { assignInPrivate } from './in-private.ts';
 
 /** `problem.history` holds the groups of the cycle before; nobody stays, so every pair of them counts as met. */
 export function rotateEveryone(
   problem: Problem,
   standing: readonly StandingRule[],
+  secret: readonly StandingRule[],
   options: AssignOptions,
 ): AssignResult {
-  const result = assign({ ...problem, previous: null }, standing, options);
+  const result = assignInPrivate({ ...problem, previous: null }, standing, secret, options);
   if (result.kind !== 'solved') return result;
   const names = matchNames(problem, result.solution.groups);
   const groups = result.solution.groups.map((group, index) => ({ ...group, name: names[index]! }));

@@ -35,6 +35,7 @@ export type RotateResult =
       readonly problem: Problem;
       readonly standing: readonly StandingRule[];
       readonly solution: Solution;
+      readonly answers: readonly PoolAnswer[];
       readonly notes: readonly string[];
     }
   | NoGroups;
@@ -79,6 +80,7 @@ export function rotate(
     problem,
     standing,
     solution: assemble(answers.flatMap(groupsOf), answers, standing),
+    answers,
     notes,
   };
 }

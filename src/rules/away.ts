@@ -14,18 +14,23 @@ export const away: Rule = {
     { groups: 'Ana Cy | Bo Dee', options: { previous: 'Ana Bo | Cy Dee', away: 'Ana' }, cost: 0 },
     { groups: 'Ana Cy | Bo Dee', options: { previous: 'Ana Bo | Cy Dee', away: 'Bo Dee' }, cost: 1 },
   ],
-  prepare(problem) {
+  prepare(problem, { options }) {
+    const absent = options.people ? new Set(options.people) : problem.away;
     return {
       violationsIn: (groups) =>
         livingGroups(problem, groups).flatMap(({ index, movers }) =>
           movers
-            .filter((person) => problem.away.has(person))
+            .filter((person) => absent.has(person))
             .map((person) => ({ group: index, people: [person], cost: 1 })),
         ),
-      compile: (division) =>
-        problem.away.size === 0
+      compile(division) {
+        // Nobody can keep a seat in a group that ends.
+        const homes = problem.previous?.filter(({ name }) => division.groupNames?.includes(name)) ?? [];
+        const keepers = new Set(homes.flatMap(({ members }) => members.filter((each) => absent.has(each))));
+        return keepers.size === 0
           ? []
-          : homeTerm(problem, division, { leave: (person) => Number(problem.away.has(person)) }),
+          : homeTerm(problem, division, { leave: (person) => Number(keepers.has(person)) });
+      },
       bound: noBound,
     };
   },

@@ -2,6 +2,7 @@
 import { alike } from './alike.ts';
 import { alone } from './alone.ts';
 import { apart } from './apart.ts';
+import { asked } from './asked.ts';
 import { atLeast } from './at-least.ts';
 import { atMost } from './at-most.ts';
 import { away } from './away.ts';
@@ -59,7 +60,10 @@ export const rules: readonly Rule[] = [
 /** Rules of the design that this version knows by name and cannot apply yet; they accept `off`. */
 export const rulesToCome: readonly string[] = ['facilitator'];
 
+/** Rules that private.yaml alone can set: rules.yaml has no word for them. */
+const privateRules: readonly Rule[] = [asked];
+
 /** The rule with an id, or undefined. */
 export function ruleById(id: string): Rule | undefined {
-  return rules.find((rule) => rule.id === id);
+  return rules.find((rule) => rule.id === id) ?? privateRules.find((rule) => rule.id === id);
 }

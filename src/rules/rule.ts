@@ -61,6 +61,8 @@ export interface RuleOptions {
   readonly want?: 'wide' | 'narrow';
   readonly skills?: Skills;
   readonly hour?: HourOptions;
+  /** People, by index; only private.yaml lists them. */
+  readonly people?: readonly number[];
 }
 
 export type OptionName =

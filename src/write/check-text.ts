@@ -194,7 +194,7 @@ export interface FixFacts {
 export function renderFix(
   problem: Problem,
   standing: readonly StandingRule[],
-  judgement: Judgement,
+  judgement: Pick<Judgement, 'groups' | 'outcomes'>,
   fix: FixFacts,
   facts: Pick<CheckFacts, 'lineOf' | 'verbose'>,
   palette: Palette,

@@ -25,9 +25,7 @@ export function renderSeats(
   possible.forEach((seat, index) => {
     const { name, members } = groups[seat.group]!;
     const size = `${members.length} -> ${members.length + 1}`;
-    const text =
-      seat.changes.map((change) => changeText(problem, standing, change, person)).join('; ') ||
-      'costs nothing';
+    const text = changesText(problem, standing, seat.changes, person) || 'costs nothing';
     lines.push(
       `  ${String(index + 1).padStart(2)}  ${palette.strong(forTerminal(name).padEnd(width))}  ${size.padEnd(8)}  ${text}`,
     );
@@ -36,7 +34,7 @@ export function renderSeats(
   if (closed.length > 0) lines.push(`  not possible:`);
   for (const seat of closed) {
     const hard = seat.changes.filter(({ level, cost }) => level === HARD && cost > 0);
-    const text = hard.map((change) => changeText(problem, standing, change, person)).join('; ');
+    const text = changesText(problem, standing, hard, person);
     lines.push(`      ${forTerminal(groups[seat.group]!.name).padEnd(width)}  ${text}`);
   }
   if (possible.length === 0) {
@@ -58,6 +56,16 @@ function openingText(
   return `${forTerminal(groups[group]!.name)} if ${forTerminal(people.calledAs[member]!)} goes to ${forTerminal(groups[to]!.name)}`;
 }
 
+function changesText(
+  problem: Problem,
+  standing: readonly StandingRule[],
+  changes: readonly SeatChange[],
+  person: number,
+): string {
+  const texts = changes.map((change) => changeText(problem, standing, change, person));
+  return [...new Set(texts)].join('; ');
+}
+
 /** "reporting-chain with Dana Whitlock"; "1 more pair with the same value (spread:department) with Jon Bell". */
 function changeText(
   { people }: Problem,
@@ -66,6 +74,8 @@ function changeText(
   person: number,
 ): string {
   const { entry } = standing[rule]!;
+  // The same words for all that is private or sensitive: others may be shown the list of seats.
+  if (!entry.isPublic) return cost > 0 ? 'a private reason' : 'a private reason less';
   const others = [...new Set(fresh.flatMap((violation) => violation.people))].filter(
     (each) => each !== person,
   );

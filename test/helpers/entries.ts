@@ -41,6 +41,8 @@ export interface EntryWords {
   /** Hours and days by person where they are not Monday to Friday from 09:00 to 17:00: `08:00-16:00 Mon-Thu`. */
   readonly hours?: Readonly<Record<string, string>>;
   readonly slotZone?: string;
+  /** Whom private.yaml lists. */
+  readonly people?: string;
 }
 
 export type CaseWords = WorldWords & EntryWords;
@@ -59,6 +61,7 @@ const known: readonly string[] = [
     'want',
     'strong',
     'wants',
+    'people',
   ],
   ...['zones', 'minutes', 'hours', 'slotZone'],
   ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
@@ -94,6 +97,7 @@ export function entryOf(rule: Rule, { problem, person, team }: World, words: Ent
     ...(rule.options.includes('minutes') ? { hour: hourOf(problem.people.ids, words) } : {}),
     ...(rule.options.includes('pairs') ? { pairs: pairsOf(words.pairs ?? [], person) } : {}),
     ...(rule.options.includes('teams') ? { teamPairs: pairsOf(words.teams ?? [], team) } : {}),
+    ...(words.people === undefined ? {} : { people: words.people.split(' ').map(person) }),
   };
   return {
     key: rule.perColumn ? `${rule.id}:${words.column}` : rule.id,

@@ -1,5 +1,6 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
-import { type AssignProgress, type AssignResult, assign } from '../../engine/assign.ts';
+import type { AssignProgress, AssignResult } from '../../engine/assign.ts';
+import { assignInPrivate } from '../../engine/in-private.ts';
 import { tradesOf } from '../../engine/trade.ts';
 import type { Solution } from '../../model/solution.ts';
 import { poolPlans } from '../../read/rules/participants.ts';
@@ -22,6 +23,7 @@ import {
   save,
   sayAssumptions,
   sayDiagnostics,
+  sayPrivate,
   summaryFacts,
   watchedNotes,
 } from '../run-files.ts';
@@ -52,6 +54,8 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     const facts = { ...summaryFacts(solved, notes, command.verbose), trades };
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
+  const secret = solved.inPrivate.standing.map(({ entry }) => entry);
+  sayPrivate(io, command, solved.problem, result.solution.groups, secret);
   return save(io, command, texts, commandToSave('assign', [command.people], command));
 }
 
@@ -82,11 +86,11 @@ function solve(io: Io, command: AssignCommand, loaded: Loaded): Solved {
   return { read, result };
 }
 
-function search(io: Io, command: AssignCommand, { problem, standing }: ReadProblem): AssignResult {
+function search(io: Io, command: AssignCommand, { problem, standing, inPrivate }: ReadProblem): AssignResult {
   const line = progressLine(io, !command.quiet);
   const started = io.now();
   const limit = command.seconds === undefined ? null : command.seconds * 1000;
-  const result = assign(problem, standing, {
+  const result = assignInPrivate(problem, standing, inPrivate.standing, {
     seed: command.seed,
     effort: command.effort,
     paranoid: Boolean(io.env.MINIM_PARANOID),

@@ -1,7 +1,7 @@
 /** `minim check`: judges groups, whoever made them; --fix mends them, --moves improves them. */
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import { check } from '../../engine/check.ts';
-import { fixGroups } from '../../engine/fix.ts';
+import { check, judge } from '../../engine/check.ts';
+import { fixInPrivate } from '../../engine/fix-in-private.ts';
 import { HARD } from '../../model/cost.ts';
 import { renderCheck, renderFix } from '../../write/check-text.ts';
 import { forTerminal } from '../../write/safe-text.ts';
@@ -35,12 +35,13 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const judgement = check(loaded.problem, input.groups, loaded.standing, command.seed);
+  const standing = [...loaded.standing, ...loaded.inPrivate.standing];
+  const judgement = check(loaded.problem, input.groups, standing, command.seed);
   if (!command.quiet && !command.json)
     io.out(
       renderCheck(
         loaded.problem,
-        loaded.standing,
+        standing,
         judgement,
         factsOf(loaded, input, command),
         paletteFor(io.outColours),
@@ -49,7 +50,7 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
   if (command.fix) return fix(io, command, loaded, input);
   if (command.json)
     io.out(
-      runFiles(io, loaded, asSolution(judgement), {
+      runFiles(io, loaded, asSolution(judge(loaded.problem, input.groups, loaded.standing)), {
         ...command,
         command: 'check',
         effort: 'quick',
@@ -78,9 +79,10 @@ function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) 
 }
 
 function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput): number {
-  const { problem, standing } = loaded;
+  const { problem, inPrivate } = loaded;
+  const standing = [...loaded.standing, ...inPrivate.standing];
   const palette = paletteFor(io.outColours);
-  const result = fixGroups(problem, input.groups, input.unplaced, standing, {
+  const result = fixInPrivate(problem, input.groups, input.unplaced, loaded.standing, inPrivate.standing, {
     seed: command.seed,
     moves: command.moves ?? null,
   });
@@ -91,10 +93,11 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
     );
     return EXIT_NO;
   }
-  const judgement = check(problem, result.groups, standing, command.seed);
-  if (!command.quiet && !command.json)
+  if (!command.quiet && !command.json) {
+    const judgement = judge(problem, result.groups, standing);
     io.out(renderFix(problem, standing, judgement, result, factsOf(loaded, input, command), palette));
-  const texts = runFiles(io, loaded, asSolution(judgement), {
+  }
+  const texts = runFiles(io, loaded, asSolution(judge(problem, result.groups, loaded.standing)), {
     ...command,
     command: 'check',
     effort: 'normal',

@@ -1,11 +1,13 @@
 /** `minim place`: ranked seats for one joiner; with --in and -o, the groups with one row more. */
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
-import { check } from '../../engine/check.ts';
+import { judge } from '../../engine/check.ts';
 import { findOpening, rankSeats } from '../../engine/seats.ts';
 import { HARD } from '../../model/cost.ts';
 import type { Group } from '../../model/problem.ts';
 import { personFinder } from '../../read/people/managers.ts';
+import { IN_PRIVATE } from '../../read/rules/participants.ts';
 import { didYouMean } from '../../read/suggest.ts';
+import { price } from '../../rules/price.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { renderSeats } from '../../write/seats-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
@@ -40,12 +42,13 @@ export async function placeCommand(io: Io, command: PlaceCommand): Promise<numbe
   sayAssumptions(io, command, loaded);
   const { person, group } = found;
   const { groups } = input;
-  const seats = rankSeats(groups, person, loaded.standing);
+  const standing = [...loaded.standing, ...loaded.inPrivate.standing];
+  const seats = rankSeats(groups, person, standing);
   const isPossible = seats.some((seat) => seat.isPossible);
-  const opening = isPossible ? null : findOpening(loaded.problem, groups, person, loaded.standing);
+  const opening = isPossible ? null : findOpening(loaded.problem, groups, person, standing);
   const palette = paletteFor(io.outColours);
   if (!command.quiet && !command.json)
-    io.out(renderSeats(loaded.problem, loaded.standing, groups, person, seats, opening, palette));
+    io.out(renderSeats(loaded.problem, standing, groups, person, seats, opening, palette));
   if (group === null) return isPossible ? EXIT_DONE : EXIT_NO;
   if (!seats.find((seat) => seat.group === group)!.isPossible) {
     io.err(
@@ -59,7 +62,7 @@ export async function placeCommand(io: Io, command: PlaceCommand): Promise<numbe
 /** The person and the group that are meant, or a fault. */
 function findJoiner(
   command: PlaceCommand,
-  { file, problem }: Loaded,
+  { file, problem, participants }: Loaded,
   input: GroupsInput,
 ): { person: number; group: number | null; fault?: Diagnostic } {
   const none = (message: string, help?: string) => ({
@@ -79,6 +82,10 @@ function findJoiner(
   const line = input.lineOf.get(found.person);
   if (line !== undefined)
     return none(`${problem.people.calledAs[found.person]} has a seat already (${input.file}:${line}).`);
+  if (participants.out[found.person] === IN_PRIVATE) {
+    const message = `${problem.people.calledAs[found.person]} is away or out by the private file.`;
+    return none(message, 'remove the line there to seat them');
+  }
   if (command.in === undefined) return { person: found.person, group: null };
   const group = input.groups.findIndex(({ name }) => name === command.in);
   if (group >= 0) return { person: found.person, group };
@@ -103,14 +110,14 @@ function write(
     (each, index): Group =>
       index === group ? { ...each, members: [...each.members, person].sort((a, b) => a - b) } : each,
   );
-  const judgement = check(loaded.problem, groups, loaded.standing, command.seed);
-  if (judgement.cost[HARD] > 0) {
+  const standing = [...loaded.standing, ...loaded.inPrivate.standing];
+  if (price(groups, standing).total[HARD] > 0) {
     const say = paletteFor(io.errColours).bad('Not placed');
     io.err(`${say}: these groups break a hard rule already; minim check names it. Nothing was written.\n`);
     return EXIT_NO;
   }
   const unplaced = input.unplaced.filter((each) => each !== person);
-  const texts = runFiles(io, loaded, asSolution(judgement), {
+  const texts = runFiles(io, loaded, asSolution(judge(loaded.problem, groups, loaded.standing)), {
     command: 'place',
     seed: command.seed,
     effort: 'quick',

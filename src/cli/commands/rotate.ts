@@ -2,7 +2,8 @@
 import { acquaintances } from '../../compare/acquaintances.ts';
 import { diffPlacements, type Placement } from '../../compare/diff.ts';
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
-import { type RotateResult, rotate } from '../../engine/rotate.ts';
+import { rotateInPrivate } from '../../engine/in-private.ts';
+import type { RotateResult } from '../../engine/rotate.ts';
 import { rotateEveryone } from '../../engine/rotate-everyone.ts';
 import { HARD } from '../../model/cost.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -16,7 +17,7 @@ import { type Mover, writeMovesCsv } from '../../write/moves-csv.ts';
 import { renderRotation } from '../../write/rotation-text.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { type GroupsInput, loadGroups } from '../groups-input.ts';
+import { type GroupsInput, keepSeats, loadGroups } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
@@ -30,6 +31,7 @@ import {
   save,
   sayAssumptions,
   sayDiagnostics,
+  sayPrivate,
   summaryFacts,
   watchedNotes,
 } from '../run-files.ts';
@@ -46,8 +48,10 @@ const fileNames = [...runFileNames, 'moves.csv', 'diff.md'];
 
 export async function rotateCommand(io: Io, command: RotateCommand): Promise<number> {
   await openWorkbooks(io, [command.from]);
-  const { loaded, diagnostics } = await load(io, command);
-  const seated = loaded === null ? null : loadGroups(io, command.from, loaded);
+  const { loaded: opened, diagnostics } = await load(io, command);
+  const seated = opened === null ? null : loadGroups(io, command.from, opened);
+  const mode = command.mode ?? opened?.head.rotation.mode ?? 'a-few';
+  const loaded = opened && seated?.input && mode !== 'everyone' ? keepSeats(opened, seated.input) : opened;
   const faults: Diagnostic[] = [];
   const past = loaded === null ? [] : await pastCycles(io, command, loaded, faults);
   const blocked = seated?.input ? outputBlocked(io, command, fileNames) : null;
@@ -60,7 +64,6 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
   if (loaded === null || !seated?.input || stop || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
   const history = [...past, pastGroups(seated.input, loaded)];
-  const mode = command.mode ?? loaded.head.rotation.mode;
   const notes: string[] = [];
   let last: Extract<RotateResult, { kind: 'no-groups' }> | null = null;
   for (const poolPlan of plansFor(seated.input, loaded)) {
@@ -114,8 +117,8 @@ function rotateOnce(
     previous: previousGroups(input, read.problem),
   };
   return mode === 'everyone'
-    ? everyone(problem, read.standing, command)
-    : rotate(problem, read.standing, read.rotationEntries, command);
+    ? everyone(problem, read.standing, read.inPrivate.standing, command)
+    : rotateInPrivate(problem, read.standing, read.rotationEntries, read.inPrivate, command);
 }
 
 function saveWords({ people, from, mode, move }: RotateCommand): string[] {
@@ -130,17 +133,12 @@ type Rotated = Extract<RotateResult, { kind: 'rotated' }>;
 function everyone(
   problem: Problem,
   standing: readonly StandingRule[],
+  secret: readonly StandingRule[],
   { seed, effort }: RotateCommand,
 ): RotateResult {
-  const result = rotateEveryone(problem, standing, { seed, effort });
+  const result = rotateEveryone(problem, standing, secret, { seed, effort });
   if (result.kind === 'solved')
-    return {
-      kind: 'rotated',
-      problem: { ...problem, previous: null },
-      standing,
-      solution: result.solution,
-      notes: result.notes,
-    };
+    return { ...result, kind: 'rotated', problem: { ...problem, previous: null }, standing };
   if (!standing.some(({ entry }) => entry.id === 'met-before' && entry.level === HARD)) return result;
   // Where nobody can be kept from meeting again, the fewest repeats are worth knowing.
   const soft = standing.map(({ entry, prepared }) => ({
@@ -153,7 +151,7 @@ function everyone(
     entry,
     prepared: ruleById(entry.id)!.prepare({ ...once, previous: null }, entry),
   }));
-  const fewest = rotateEveryone(once, counting, { seed, effort });
+  const fewest = rotateEveryone(once, counting, secret, { seed, effort });
   if (fewest.kind !== 'solved') return result;
   const rule = standing.findIndex(({ entry }) => entry.id === 'met-before');
   const pairs = fewest.solution.outcomes[rule]!.violations.length;
@@ -263,6 +261,10 @@ function report(
     const shown = summaryFacts(loaded, told, command.verbose);
     io.out(renderRotation(loaded, solution, diff, facts, shown, mode, paletteFor(io.outColours)));
   }
+  const { inPrivate } = loaded;
+  const secret = inPrivate.standing.map(({ entry }) => entry);
+  const ofRotation = mode === 'everyone' ? [] : inPrivate.rotationEntries;
+  sayPrivate(io, command, problem, solution.groups, [...secret, ...ofRotation]);
   return save(io, command, texts, commandToSave('rotate', saveWords(command), command));
 }
 

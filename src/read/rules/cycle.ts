@@ -33,7 +33,8 @@ export function makeCycle(name: string, from: string, to: string): Cycle | null 
   return fromDay === null || toDay === null || toDay < fromDay ? null : { name, from, to, fromDay, toDay };
 }
 
-function dayOf(date: string): number | null {
+/** Days since 1970-01-01 of a date written YYYY-MM-DD; null for any other text. */
+export function dayOf(date: string): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim());
   return parts ? dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
 }

@@ -55,6 +55,8 @@ export interface RulesHead {
   /** Paths of earlier groups, with `*` for any name, starting at rules.yaml; null where the key is not written. */
   readonly history: readonly string[] | null;
   readonly rotation: RotationPlan;
+  /** The path of private.yaml, starting at rules.yaml, and where it is named. */
+  readonly secret: { readonly path: string; readonly at: Cursor } | null;
   /** The other entries, by key. */
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -65,17 +67,6 @@ export function readHead(root: Cursor): RulesHead {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const format = byKey.get('format');
   if (format) checkFormat(format.value);
-  const secret = byKey.get('private');
-  if (secret) {
-    const help =
-      'remove the key; until then list pairs under `rules: { apart: { strength: never, pairs: [...] } }`, where groups will show them';
-    fault(
-      secret.keyAt,
-      'rules/not-built',
-      '`private` is not built in this version: kept-apart pairs in that file would be ignored.',
-      help,
-    );
-  }
   const history = byKey.get('history');
   const rotation = byKey.get('rotation');
   const cycle = byKey.get('cycle');
@@ -83,6 +74,7 @@ export function readHead(root: Cursor): RulesHead {
   const columns = byKey.get('columns');
   const places = byKey.get('places');
   const asOf = byKey.get('as-of');
+  const secret = byKey.get('private');
   return {
     programme: (program && readProgramme(program.value)) ?? programmes[0]!,
     cycle: cycle ? readCycle(cycle.value) : null,
@@ -93,8 +85,14 @@ export function readHead(root: Cursor): RulesHead {
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,
     rotation: rotation ? readRotation(rotation.value) : usualPlan,
+    secret: secret ? readSecret(secret.value) : null,
     entries: byKey,
   };
+}
+
+function readSecret(at: Cursor): RulesHead['secret'] {
+  const path = textOf(at, 'the path of a file such as private.yaml');
+  return path === null ? null : { path, at };
 }
 
 function checkFormat(cursor: Cursor): void {

@@ -56,18 +56,25 @@ type Report = (
 
 /** `pairs: [[e7, e9], [a, b, c]]`: everyone of a list with everyone else of it. */
 export function readPeopleLists(cursor: Cursor, names: Names): WeightedPair[] {
-  return readLists(cursor, 'ids of people').flatMap((list) => {
-    const people = list.map(({ text, item }) => ({
-      found: findPerson(text, names, reportAt(item)),
-      text,
-      item,
-    }));
-    for (const [index, { found, text, item }] of people.entries()) {
-      const isTwice = found !== null && people.slice(0, index).some((other) => other.found === found);
-      if (isTwice) fault(item, 'rules/value', `“${text}” is listed twice.`, 'expected different people');
-    }
-    return allPairs(people.flatMap(({ found }) => found ?? []));
-  });
+  return readLists(cursor, IDS).flatMap((list) => pairsOfList(list, names));
+}
+
+const IDS = 'ids of people';
+
+/** One list of them: `[a, b, c]`. */
+export function readPeopleList(cursor: Cursor, names: Names): WeightedPair[] {
+  return readList(cursor, IDS).flatMap((list) => pairsOfList(list, names));
+}
+
+type Listed = readonly { readonly text: string; readonly item: Cursor }[];
+
+function pairsOfList(list: Listed, names: Names): WeightedPair[] {
+  const people = list.map(({ text, item }) => ({ found: findPerson(item, text, names), text, item }));
+  for (const [index, { found, text, item }] of people.entries()) {
+    const isTwice = found !== null && people.slice(0, index).some((other) => other.found === found);
+    if (isTwice) fault(item, 'rules/value', `“${text}” is listed twice.`, 'expected different people');
+  }
+  return allPairs(people.flatMap(({ found }) => found ?? []));
 }
 
 /** `teams: [[Payments, Billing]]`: every team of a list with every other of it. */
@@ -78,23 +85,24 @@ export function readTeamLists(cursor: Cursor, names: Names): WeightedPair[] {
   });
 }
 
-function readLists(cursor: Cursor, what: string): { text: string; item: Cursor }[][] {
-  if (!isList(cursor)) {
-    expected(cursor, `a list of lists of ${what}, such as [[a, b]]`);
+function readLists(cursor: Cursor, what: string): Listed[] {
+  if (isList(cursor)) return itemsOf(cursor).flatMap((list) => readList(list, what));
+  expected(cursor, `a list of lists of ${what}, such as [[a, b]]`);
+  return [];
+}
+
+/** None, with a fault, where it is no list. */
+function readList(list: Cursor, what: string): Listed[] {
+  if (!isList(list)) {
+    expected(list, `a list of two or more ${what}`, 'write the pair in brackets of its own: [[a, b]]');
     return [];
   }
-  return itemsOf(cursor).flatMap((list) => {
-    if (!isList(list)) {
-      expected(list, `a list of two or more ${what}`, 'write the pair in brackets of its own: [[a, b]]');
-      return [];
-    }
-    const items = itemsOf(list).flatMap((item) => {
-      const text = textOf(item);
-      return text === null ? [] : [{ text, item }];
-    });
-    if (items.length < 2) expected(list, `two or more ${what}`);
-    return [items];
+  const items = itemsOf(list).flatMap((item) => {
+    const text = textOf(item);
+    return text === null ? [] : [{ text, item }];
   });
+  if (items.length < 2) expected(list, `two or more ${what}`);
+  return [items];
 }
 
 function reportAt(item: Cursor): Report {
@@ -169,7 +177,7 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
       continue;
     }
     const areTeams = withTeams && [first, second].some((name) => isTeam(name, names));
-    const look = areTeams ? findTeam : findPerson;
+    const look = areTeams ? findTeam : lookUp;
     const [x, y] = [look(first, names, report), look(second, names, report)];
     if (x !== null && y !== null && x !== y)
       (areTeams ? found.teams : found.people).push({ a: x, b: y, weight });
@@ -196,14 +204,19 @@ function findTeam(text: string, names: Names, report: Report): number | null {
   return null;
 }
 
+/** The person whom a value of rules.yaml or private.yaml means; null, with a fault, where it is nobody. */
+export function findPerson(item: Cursor, text: string, names: Names): number | null {
+  return lookUp(text, names, reportAt(item));
+}
+
 /** By id, e-mail address or name; a name that several people have is asked about. */
-function findPerson(text: string, names: Names, report: Report): number | null {
+function lookUp(text: string, names: Names, report: Report): number | null {
   const found = names.find(text, 'any');
   if (found.kind === 'found') {
     if (!names.isPlaced(found.person)) {
       report(
         'rules/not-a-participant',
-        `“${text}” is not among those who are placed; the pair has no effect.`,
+        `“${text}” is not among those who are placed; the line has no effect.`,
       );
     }
     return found.person;
@@ -218,7 +231,8 @@ function findPerson(text: string, names: Names, report: Report): number | null {
     return null;
   }
   const { ids, names: called } = names.file.people;
-  const near = didYouMean(text, ids) ?? didYouMean(nameKey(text), called.filter(Boolean));
+  const spelled = called.filter(Boolean);
+  const near = didYouMean(text, ids) ?? didYouMean(text, spelled) ?? didYouMean(nameKey(text), spelled);
   report('rules/unknown-person', `“${text}” is nobody in ${names.file.people.file}.`, near);
   return null;
 }

@@ -30,6 +30,8 @@ export interface Participants {
   readonly poolOf: Int32Array;
   /** Per person. */
   readonly out: readonly OutReason[];
+  /** The same as files may tell it. */
+  readonly outInFiles: readonly OutReason[];
   /** Sentences for the organiser about choices that were made. */
   readonly notes: readonly string[];
   /** Whether the pools are the programme's proposal, so that another plan may be tried where they cannot be formed. */
@@ -55,11 +57,13 @@ export function readParticipants(
   cycle: Cycle,
   sensitive: ReadonlySet<string>,
   poolPlan: PoolPlanName,
+  isAbsent: (person: number) => boolean,
 ): { participants: Participants; diagnostics: Diagnostic[] } {
   const who = entries.get('who');
   const selection = who ? readWho(who.value, file, sensitive) : defaultWho(file);
   const standing = standingReasons(file, cycle, selection.attributes.has('status'));
-  const out = standing.map((reason, person) => reason ?? selection.reasonFor(person));
+  const chosen = standing.map((reason, person) => reason ?? selection.reasonFor(person));
+  const out = chosen.map((reason, person) => reason ?? (isAbsent(person) ? IN_PRIVATE : null));
   const notes: string[] = [];
   const { plans, isByProgramme } = planPools(entries, file, programme, out, poolPlan, sensitive);
   const poolOf = assignPools(plans, out, notes);
@@ -68,11 +72,16 @@ export function readParticipants(
     const size = withinReason(sizeOf(plan, members.length, programme, notes), members.length);
     return { name: plan.name, members, size, groupCount: plan.groupCount };
   });
+  // A count of its own would say how many are away: then all who are not chosen have one reason.
+  const isTold = !out.includes(IN_PRIVATE);
+  const outInFiles = out.map((reason, person) =>
+    isTold || reason === null ? reason : (standing[person] ?? NOT_CHOSEN),
+  );
   const warning = selection.attributes.has('reports') ? warnOfManagersOnly(file) : null;
   const named = new Set([...selection.attributes].flatMap((attribute) => file.headingOf(attribute) ?? []));
   const marked = tellMarked(file, (person) => out[person] === null, new Set([...named, ...sensitive]));
   return {
-    participants: { pools, poolOf, out, notes, arePoolsByProgramme: isByProgramme },
+    participants: { pools, poolOf, out, outInFiles, notes, arePoolsByProgramme: isByProgramme },
     diagnostics: warning ? [warning, ...marked] : marked,
   };
 }
@@ -119,6 +128,8 @@ function defaultWho({ chart }: PeopleFile): Selection {
 
 const MANAGES_NOBODY = 'without reports';
 const NOT_CHOSEN = 'not chosen by who';
+/** For the terminal only. */
+export const IN_PRIVATE = 'away or out (private)';
 
 function readWho(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string>): Selection {
   const entries = entriesOf(cursor, 'a map with include and exclude') ?? [];

@@ -12,6 +12,7 @@ import { contradictions } from './contradictions.ts';
 import type { RulesHead } from './head.ts';
 import type { OpenFile } from './pairs.ts';
 import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
+import { type Absences, nobodyAbsent, readAbsences, readPrivateRules } from './private.ts';
 import { readRuleEntries } from './rule-entries.ts';
 import { readTeams } from './teams.ts';
 import { type Cursor, fault, itemsOf, textOf } from './yaml-cursor.ts';
@@ -28,13 +29,26 @@ export interface ReadProblem {
   readonly sensitive: ReadonlySet<string>;
   /** Rules about leaving and staying, for `rotate` to prepare. */
   readonly rotationEntries: readonly RuleEntry[];
+  /** What private.yaml asks for, kept apart from all that files are written from. */
+  readonly inPrivate: InPrivate;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface InPrivate {
+  readonly standing: readonly StandingRule[];
+  /** For `rotate` to prepare. */
+  readonly rotationEntries: readonly RuleEntry[];
+  readonly absences: Absences;
 }
 
 export interface ProblemOptions {
   readonly poolPlan?: PoolPlanName;
   /** Groups of earlier cycles, oldest first. */
   readonly history?: readonly (readonly PastGroup[])[];
+  /** private.yaml. */
+  readonly secret?: Cursor | null;
+  /** People who have a seat: it is kept for them while they are away. */
+  readonly seated?: ReadonlySet<number>;
 }
 
 export function readProblem(
@@ -42,7 +56,7 @@ export function readProblem(
   file: PeopleFile,
   cycle: Cycle,
   open: OpenFile,
-  { poolPlan = 'own sizes', history = [] }: ProblemOptions = {},
+  { poolPlan = 'own sizes', history = [], secret = null, seated = new Set() }: ProblemOptions = {},
 ): ReadProblem {
   const { entries, programme } = head;
   if (head.places.length > 0) checkPlaces(head, file);
@@ -51,6 +65,11 @@ export function readProblem(
   const rosterShows = shown
     ? readShown(shown.value, file, sensitive)
     : programme.rosterShows.filter((attribute) => isShowable(attribute, file, sensitive));
+  const teams = readTeams(file);
+  const listed = { file, find: personFinder(file.merged), teams: teams.names };
+  const absences = secret === null ? nobodyAbsent : readAbsences(secret, cycle, listed);
+  const isAbsent = (person: number) =>
+    absences.out.has(person) || (absences.mostly.has(person) && !seated.has(person));
   const { participants, diagnostics } = readParticipants(
     entries,
     file,
@@ -58,8 +77,8 @@ export function readProblem(
     cycle,
     sensitive,
     poolPlan,
+    isAbsent,
   );
-  const teams = readTeams(file);
   const problem: Problem = {
     people: file.people,
     chart: file.chart,
@@ -74,12 +93,7 @@ export function readProblem(
     away: new Set(),
     pins: new Map(),
   };
-  const names = {
-    file,
-    find: personFinder(file.merged),
-    teams: teams.names,
-    isPlaced: (person: number) => participants.poolOf[person]! >= 0,
-  };
+  const names = { ...listed, isPlaced: (person: number) => participants.poolOf[person]! >= 0 };
   const { entries: written, watched } = readRuleEntries(entries.get('rules')?.value ?? null, programme, {
     names,
     open,
@@ -94,8 +108,18 @@ export function readProblem(
     (entry) =>
       !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || history.length > 0),
   );
-  const stand = (entry: RuleEntry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) });
-  const standing = inForce.map(stand);
+  const prepare = (entry: RuleEntry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) });
+  const standing = inForce.map(prepare);
+  const isKnownHere = (person: number) => names.isPlaced(person) || absences.mostly.has(person);
+  const privately =
+    secret === null
+      ? []
+      : readPrivateRules(secret, absences, { ...names, isPlaced: isKnownHere }, head.rotation.askedFirst);
+  const inPrivate: InPrivate = {
+    standing: privately.filter((entry) => !isOfRotation(entry)).map(prepare),
+    rotationEntries: privately.filter(isOfRotation),
+    absences,
+  };
   if (!file.chart.isKnown) {
     const message = `No column of ${file.people.file} names the managers: reporting lines cannot be kept apart.`;
     const help = 'ask for a manager column, or name it in rules.yaml: columns: { manager: ... }';
@@ -120,11 +144,12 @@ export function readProblem(
   return {
     problem,
     standing,
-    watched: watched.map(stand),
+    watched: watched.map(prepare),
     participants,
     rosterShows,
     sensitive,
     rotationEntries,
+    inPrivate,
     diagnostics,
   };
 }

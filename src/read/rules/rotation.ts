@@ -21,11 +21,18 @@ export interface RotationPlan {
   readonly rotation: Rotation;
   /** Whether those who have been in their group longest go first. */
   readonly longestFirst: boolean;
+  /** Whether those who asked to move, by private.yaml, go before them. */
+  readonly askedFirst: boolean;
 }
 
-export const usualPlan: RotationPlan = { mode: 'a-few', rotation: usualRotation, longestFirst: true };
+export const usualPlan: RotationPlan = {
+  mode: 'a-few',
+  rotation: usualRotation,
+  longestFirst: true,
+  askedFirst: true,
+};
 
-const movers = ['rule-broken', 'longest-in-group'];
+const movers = ['rule-broken', 'asked', 'longest-in-group'];
 
 export function readRotation(cursor: Cursor): RotationPlan {
   const entries = entriesOf(cursor, 'a map such as { mode: a-few, move: 2 }') ?? [];
@@ -46,6 +53,7 @@ export function readRotation(cursor: Cursor): RotationPlan {
       stayAtLeast: stay ?? usualRotation.stayAtLeast,
     },
     longestFirst: who.includes('longest-in-group'),
+    askedFirst: who.includes('asked'),
   };
 }
 

@@ -239,7 +239,7 @@ const opposite: Partial<Record<Strength, Strength>> = {
 };
 
 /** A word of the right kind: `same-manager: must` would read as its own opposite. */
-function readStrength(rule: Rule, cursor: Cursor): Strength | null {
+export function readStrength(rule: Rule, cursor: Cursor): Strength | null {
   const text = scalarOf(cursor);
   const words = wordsFor(rule);
   const word = words.find((each) => each === text);

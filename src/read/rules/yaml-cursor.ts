@@ -75,7 +75,16 @@ export function fault(at: Cursor, code: DiagnosticCode, message: string, help?: 
 /** Reports that a value is not of the expected kind. */
 export function expected(at: Cursor, what: string, help?: string): void {
   const found = describe(at);
-  fault(at, 'rules/value', `\`${at.path || 'rules.yaml'}\`: expected ${what}, found ${found}.`, help);
+  fault(
+    at,
+    'rules/value',
+    `\`${at.path || nameOf(at.place.file)}\`: expected ${what}, found ${found}.`,
+    help,
+  );
+}
+
+function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function describe({ node }: Cursor): string {
