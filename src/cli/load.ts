@@ -40,6 +40,8 @@ export interface LoadOptions {
   readonly people: string;
   readonly rules: string | undefined;
   readonly cycle: string | undefined;
+  /** Rounds to be formed, where several are asked for. */
+  readonly rounds?: number | undefined;
 }
 
 /** `loaded` is null where an error stands in the way. */
@@ -78,12 +80,14 @@ export async function load(
     return isHeadless ? { loaded: null, diagnostics: [...oddities, ...faults] } : without(oddities);
   }
   const history = past.flatMap((path) => readPast(io, path, file, diagnostics) ?? []);
-  const read = readProblem(head, file, cycle, open, { history });
+  const standing: ProblemOptions = { history, isSeason: options.rounds !== undefined };
+  const read = readProblem(head, file, cycle, open, standing);
   // Columns are read on demand, so what is odd about them is complete only now.
   const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults];
   if (hasErrors(all)) return { loaded: null, diagnostics: all };
   const out = countOut(file, read.participants);
-  const again = (changes: ProblemOptions) => readProblem(head, file, cycle, open, { history, ...changes });
+  const again = (changes: ProblemOptions) =>
+    readProblem(head, file, cycle, open, { ...standing, ...changes });
   const loaded = {
     ...read,
     file,

@@ -71,14 +71,17 @@ export function readHead(root: Cursor): RulesHead {
   const cycle = byKey.get('cycle');
   const program = byKey.get('program');
   const columns = byKey.get('columns');
+  const programme = (program && readProgramme(program.value)) ?? programmes[0]!;
   return {
-    programme: (program && readProgramme(program.value)) ?? programmes[0]!,
+    programme,
     cycle: cycle ? readCycle(cycle.value) : null,
     columns: columns ? readColumns(columns.value) : [],
     history: history
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,
-    rotation: rotation ? readRotation(rotation.value) : usualPlan,
+    rotation: rotation
+      ? readRotation(rotation.value, programme.rotates)
+      : { ...usualPlan, mode: programme.rotates },
     entries: byKey,
   };
 }

@@ -30,6 +30,8 @@ export interface ProblemOptions {
   readonly poolPlan?: PoolPlanName;
   /** Groups of earlier cycles, oldest first. */
   readonly history?: readonly (readonly PastGroup[])[];
+  /** Whether several rounds are to be formed, which become history one after the other. */
+  readonly isSeason?: boolean;
 }
 
 export function readProblem(
@@ -37,7 +39,7 @@ export function readProblem(
   file: PeopleFile,
   cycle: Cycle,
   open: OpenFile,
-  { poolPlan = 'own sizes', history = [] }: ProblemOptions = {},
+  { poolPlan = 'own sizes', history = [], isSeason = false }: ProblemOptions = {},
 ): ReadProblem {
   const { entries, programme } = head;
   const sensitive = readSensitive(entries.get('sensitive')?.value ?? null, file);
@@ -80,9 +82,9 @@ export function readProblem(
     .filter(isOfRotation)
     .filter(({ id }) => id !== 'turn' || head.rotation.longestFirst);
   // Without earlier groups nobody can have met; the programme's wish then says nothing.
+  const canHaveMet = history.length > 0 || isSeason;
   const inForce = written.filter(
-    (entry) =>
-      !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || history.length > 0),
+    (entry) => !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || canHaveMet),
   );
   const standing = inForce.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) }));
   if (!file.chart.isKnown) {
