@@ -14,7 +14,6 @@ import {
 } from '../solve/season/solve-season.ts';
 import { assemble, type NoGroups, type PoolAnswer } from './answer.ts';
 import { type AssignOptions, allGroups, brokenBetweenPools, notFound } from './assign.ts';
-import type { ConflictGraph } from './conflicts.ts';
 import { wideDivision } from './divisions.ts';
 import { formPool } from './form-pool.ts';
 import { buildInstance, hardConflicts, proveBounds } from './instance.ts';
@@ -39,7 +38,7 @@ export interface SolvedRound {
 /** The season of one pool. */
 interface PoolSeason {
   readonly first: PoolAnswer;
-  readonly conflicts: ConflictGraph;
+  readonly earlier: readonly ReadonlyMap<number, number>[];
   readonly limits: SeasonLimits;
   readonly best: SeasonRestart;
   readonly moves: number;
@@ -69,15 +68,16 @@ export function assignRounds(
     const { division } = formed.answer;
     const conflicts = hardConflicts(wideDivision(pool, index, division.groups), standing);
     const isStrict = standing.some(({ entry }) => entry.id === 'met-before' && entry.level === HARD);
-    const limits = seasonLimits(problem, division, conflicts, rounds);
+    const earlier = earlierMeetings(problem, division.members);
+    const limits = seasonLimits(problem, division, conflicts, earlier, rounds);
     if (isStrict) {
       // As many groups as there can be: in smaller groups people meet fewer others.
       const most = pool.groupCount ?? Math.floor(pool.members.length / pool.size.min);
-      const least = seasonLimits(problem, wideDivision(pool, index, most), conflicts, rounds);
+      const least = seasonLimits(problem, wideDivision(pool, index, most), conflicts, earlier, rounds);
       if (least.again > 0) return tooMany(pool.name, least.because);
     }
     const season = searchSeason(
-      { problem, standing, first: formed.answer, conflicts, limits },
+      { standing, first: formed.answer, earlier, limits },
       pool.name,
       rounds,
       options,
@@ -109,8 +109,7 @@ function missed(pool: string, rounds: number, { moves, best }: PoolSeason): NoGr
   };
 }
 
-type Facts = Pick<PoolSeason, 'first' | 'conflicts' | 'limits'> & {
-  readonly problem: Problem;
+type Facts = Pick<PoolSeason, 'first' | 'earlier' | 'limits'> & {
   readonly standing: readonly StandingRule[];
 };
 
@@ -151,7 +150,7 @@ function searchSeason(
   return { ...facts, best: best!, moves: moves + facts.first.moves, restarts: number };
 }
 
-function seasonInstance({ problem, standing, first, limits }: Facts, rounds: number): SeasonInstance {
+function seasonInstance({ standing, first, earlier, limits }: Facts, rounds: number): SeasonInstance {
   const { division, proofs } = first;
   const isAboutMeeting = ({ entry }: StandingRule) => entry.id === 'met-before';
   const others = standing.filter((each) => !isAboutMeeting(each));
@@ -167,7 +166,7 @@ function seasonInstance({ problem, standing, first, limits }: Facts, rounds: num
     rounds,
     unit,
     byGap: MEETING_WEIGHTS,
-    earlier: earlierMeetings(problem, division.members),
+    earlier,
     bound: [bound[0]!, bound[1]!, bound[2]!],
   };
 }

@@ -1,11 +1,11 @@
-/** How many meetings again cannot be avoided in a season, and who runs out of people to meet: by arithmetic, before any search. */
+/** How many meetings of people who met before cannot be avoided in a season, and who runs out of people to meet: by arithmetic, before any search. */
 import { nameOf, type Problem } from '../model/problem.ts';
 import type { Division } from '../rules/rule.ts';
 import type { ConflictGraph } from './conflicts.ts';
 
 /** What is proved about meeting again in the rounds of one pool. */
 export interface SeasonLimits {
-  /** So many meetings at least are not the first of their pair in the season. */
+  /** So many meetings at least are of people who met before: in an earlier round, or before the season. */
   readonly again: number;
   /** Sentences that say why; empty where it is none. */
   readonly because: readonly string[];
@@ -14,55 +14,68 @@ export interface SeasonLimits {
 /** People named for running out of others. */
 const NAMED = 2;
 
+/** `earlier` holds, per position, the others met before the season. */
 export function seasonLimits(
   problem: Problem,
   division: Division,
-  conflicts: ConflictGraph,
+  { linked }: ConflictGraph,
+  earlier: readonly ReadonlyMap<number, number>[],
   rounds: number,
 ): SeasonLimits {
-  const { members } = division;
-  const newFaces = division.fewest - 1;
-  const short = shortages(problem, division, conflicts, rounds);
+  const people = division.members.length;
+  const left = linked.map(
+    (kept, position) => people - 1 - new Set([...kept, ...earlier[position]!.keys()]).size,
+  );
+  const short = shortages(problem, division, left, rounds);
   // A meeting again makes up for one of the missing of each of its two people.
   const half = Math.ceil(short.reduce((sum, { missing }) => sum + missing, 0) / 2);
   const byPerson = Math.max(half, short[0]?.missing ?? 0);
-  const kept = conflicts.linked.reduce((sum, list) => sum + list.length, 0) / 2;
-  const pairs = (members.length * (members.length - 1)) / 2 - kept;
-  const meetings = rounds * meetingsIn(members.length, division.groups);
+  const pairs = left.reduce((sum, others) => sum + others, 0) / 2;
+  const meetings = rounds * meetingsIn(people, division.groups);
   const byCount = Math.max(0, meetings - pairs);
-  const again = Math.max(byPerson, byCount);
-  if (again === 0 || newFaces < 1) return { again: Math.max(0, again), because: [] };
-  if (byCount >= byPerson) {
-    const may = kept > 0 ? 'may meet by the hard rules' : 'can be made of these people';
-    const because = `${rounds} rounds are ${meetings} meetings, and ${pairs} pairs ${may}`;
-    return { again, because: [because] };
+  if (byPerson > byCount) {
+    return { again: byPerson, because: short.slice(0, NAMED).map(({ sentence }) => sentence) };
   }
-  return { again, because: short.slice(0, NAMED).map(({ sentence }) => sentence) };
+  if (byCount === 0) return { again: 0, because: [] };
+  const isAny = pairs * 2 === people * (people - 1);
+  const may = isAny ? 'can be made of these people' : 'may meet and have not met yet';
+  return {
+    again: byCount,
+    because: [`${rounds} rounds are ${meetings} meetings, and ${pairs} pairs ${may}`],
+  };
 }
 
-/** Those who have met everyone they may before the season is over, the soonest first. */
+/** Those who will have met everyone they may before the season is over, the soonest first; `left` counts whom each may still meet. */
 function shortages(
   { people }: Problem,
   { members, fewest }: Division,
-  { linked }: ConflictGraph,
+  left: readonly number[],
   rounds: number,
 ): { readonly missing: number; readonly sentence: string }[] {
   const newFaces = fewest - 1;
-  if (newFaces < 1) return [];
   return members
     .map((person, position) => {
-      const others = members.length - 1 - linked[position]!.length;
-      const enough = Math.floor(others / newFaces);
-      const who = nameOf(people, person);
-      const after = `after ${enough} ${enough === 1 ? 'round' : 'rounds'}`;
-      const sentence =
-        others % newFaces === 0
-          ? `${after} ${who} has met everyone they may meet`
-          : `${after} ${who} has met all but ${others % newFaces} of the ${others} they may meet, and a group has at least ${newFaces} others`;
-      return { missing: rounds * newFaces - others, others, sentence };
+      const others = left[position]!;
+      return {
+        missing: rounds * newFaces - others,
+        sentence: runsOut(nameOf(people, person), others, newFaces),
+      };
     })
     .filter(({ missing }) => missing > 0)
     .sort((a, b) => b.missing - a.missing);
+}
+
+/** "After 17 rounds Dana has met everyone they may meet": the rounds that can be filled with new people, and then. */
+function runsOut(who: string, others: number, newFaces: number): string {
+  const rounds = Math.floor(others / newFaces);
+  const spare = others % newFaces;
+  const after = rounds === 1 ? 'after 1 round' : `after ${rounds} rounds`;
+  if (spare > 0) {
+    return `${after} ${who} may meet only ${spare} new ${spare === 1 ? 'person' : 'people'}, and a group has at least ${newFaces} others`;
+  }
+  return rounds === 0
+    ? `before the first round ${who} has already met everyone they may meet`
+    : `${after} ${who} has met everyone they may meet`;
 }
 
 /** Fewest meetings of one round: those of groups whose sizes differ by at most one. */

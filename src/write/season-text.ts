@@ -15,7 +15,7 @@ export interface SeasonText {
   readonly rounds: readonly Solution[];
   /** All rounds as one. */
   readonly whole: Solution;
-  /** Meetings of people who met in an earlier round that are proved unavoidable, and why. */
+  /** Meetings of people who met before, in an earlier round or before the season, that are proved unavoidable, and why. */
   readonly again: number;
   readonly because: readonly string[];
 }
@@ -85,30 +85,28 @@ function meetingLines({ problem, rounds, again, because }: SeasonText, palette: 
   const met = meetingsOf(problem, groups);
   const name = (person: number) => forTerminal(nameOf(problem.people, person));
   const lines: string[] = [];
-  if (met.again === 0) {
+  const old = met.again + met.before;
+  if (old === 0) {
     const once = met.isEverybody ? 'Every pair meets exactly once.' : 'Nobody meets anyone twice.';
     lines.push(palette.good(once) + (met.isEverybody ? '' : ` Everyone meets ${span(met.byPerson)} others.`));
   } else {
     const proof =
-      again === met.again
+      again === old
         ? palette.good('no fewer are possible')
         : palette.warn(again === 0 ? 'not proved unavoidable' : `at least ${again} cannot be avoided`);
-    const are = met.again === 1 ? 'is' : 'are';
-    lines.push(
-      `${met.again} of ${met.total} meetings ${are} of people who met in an earlier round: ${proof}.`,
-    );
+    const earlier = met.before > 0 ? `, ${met.before} of them from before the first round` : '';
+    const are = old === 1 ? 'is' : 'are';
+    lines.push(`${old} of ${met.total} meetings ${are} of people who have met already${earlier}: ${proof}.`);
     lines.push(...because.map((text) => `  ${palette.faint(forTerminal(text))}`));
-    const [worst] = [...met.byPerson].sort(([a, x], [b, y]) => y.again - x.again || a - b);
-    const times = worst![1].again === 1 ? 'once' : `${worst![1].again} times`;
-    lines.push(`  most of all ${name(worst![0])}, who meets people again ${times}`);
-    if (met.most) {
-      const [a, b] = met.most.people;
-      lines.push(`  most often ${name(a)} and ${name(b)}: rounds ${met.most.rounds.join(', ')}`);
-    }
   }
-  if (met.before > 0) {
-    const pairs = met.before === 1 ? '1 pair meets' : `${met.before} pairs meet`;
-    lines.push(palette.warn(`${pairs} who shared a group before the first round.`));
+  const [worst] = [...met.byPerson].sort(([a, x], [b, y]) => y.again - x.again || a - b);
+  if (worst && worst[1].again > 0) {
+    const times = worst[1].again === 1 ? 'once' : `${worst[1].again} times`;
+    lines.push(`  most of all ${name(worst[0])}, who meets people of this season again ${times}`);
+  }
+  if (met.most) {
+    const [a, b] = met.most.people;
+    lines.push(`  most often ${name(a)} and ${name(b)}: rounds ${met.most.rounds.join(', ')}`);
   }
   const threes = turnsInThrees(groups);
   if (threes !== null) lines.push(`Everyone is in the group of 3 ${threes}.`);

@@ -1,5 +1,5 @@
 /** Seasons to start from: built on purpose for pairs, else round after round, each in the light of those before. */
-import { type Cost, compareCosts, levels } from '../../model/cost.ts';
+import { compareCosts, levels } from '../../model/cost.ts';
 import type { PairTerm, RuleTerm } from '../../model/terms.ts';
 import { deal } from '../construct.ts';
 import type { Kernel } from '../kernel.ts';
@@ -13,28 +13,27 @@ import { Season, type SeasonInstance, type SeasonSeats } from './season.ts';
 
 /** Beyond this many people the costs of all pairs are not tabled; rounds are few against them anyway. */
 const TABLED = 2000;
+/** How often filling the rounds is tried; where it is tight, one try in a few succeeds. */
+const ATTEMPTS = 4;
 
 /** The best of several ways to pair people for a season. */
 export function startPairs(instance: SeasonInstance, kernel: Kernel, random: RandomStream): SeasonSeats {
   const { round, rounds } = instance;
   const { people } = round;
-  const candidates: Int32Array[][] = [shuffledRoundRobin(people, rounds, random)];
+  const candidates: Int32Array[][] = [];
   if (people <= TABLED) {
     const costs = pairCosts(kernel);
     for (const limit of [FREE_PAIR, NO_AVOID, NO_HARD]) {
       const filled = fillBelow(instance, costs, limit, random);
       candidates.push(...filled);
-      if (filled.length > 0 && costOf(filled[0]!)[0] === 0 && meetsNobodyAgain(filled[0]!)) break;
+      if (filled.some((seats) => new Meetings(instance, seats).total() === 0)) break;
     }
   }
-  function costOf(seats: SeasonSeats): Cost {
-    return new Season(kernel, instance, seats).cost;
-  }
-  function meetsNobodyAgain(seats: SeasonSeats): boolean {
-    return new Meetings(instance, seats).total() === 0;
-  }
+  // Perfect for an even number of people whom nothing keeps apart; turns in a three are uneven.
+  if (people % 2 === 0 || candidates.length === 0)
+    candidates.push(shuffledRoundRobin(people, rounds, random));
   return candidates
-    .map((seats) => ({ seats, cost: costOf(seats) }))
+    .map((seats) => ({ seats, cost: new Season(kernel, instance, seats).cost }))
     .reduce((best, each) => (compareCosts(each.cost, best.cost) < 0 ? each : best)).seats;
 }
 
@@ -63,7 +62,13 @@ function fillBelow(
     fewest = Math.min(fewest, others);
   }
   if (fewest === 0 || (fewest < rounds && limit < NO_HARD)) return [];
-  const fill = (count: number) => fillPairs({ people, rounds: count, may, met }, random);
+  const fill = (count: number) => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const filled = fillPairs({ people, rounds: count, may, met }, random);
+      if (filled !== null) return filled;
+    }
+    return null;
+  };
   const whole = fill(rounds);
   const part = fewest < rounds ? fill(fewest) : null;
   const repeated = part && Array.from({ length: rounds }, (_, round) => part[round % fewest]!);
