@@ -43,8 +43,9 @@ function unwritable(folder: string, error: unknown): Diagnostic {
 }
 
 /**
- * Names may have a folder before them. Null when all files are in place; else why none is. Files are written into a new folder beside their places and renamed
- * at the end; what they replace is kept until all of them are in place, and put back if one cannot be.
+ * Null when all files are in place; else why none is. Names may have a folder before them. Files are written into a new
+ * folder beside their places and renamed at the end; what they replace is kept until all of them are in place, and put
+ * back if one cannot be.
  */
 export function writeTogether(
   io: Io,
