@@ -3,6 +3,7 @@
 export { diagnosticCodes } from './diagnostics/codes.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { type AssignOptions, type AssignResult, assign } from './engine/assign.ts';
+export { assignRounds, type SolvedRound, type SolvedRounds } from './engine/rounds.ts';
 export type { Cycle, Group, Problem } from './model/problem.ts';
 export type { Solution, Violation } from './model/solution.ts';
 export { readPeople } from './read/people/read-people.ts';

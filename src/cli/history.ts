@@ -14,11 +14,19 @@ export function findHistory(
   io: Io,
   patterns: readonly string[],
   folder: string,
-  { output }: { output?: string | undefined },
+  { output, rounds }: { output?: string | undefined; rounds?: number | undefined },
 ): string[] {
   const written = output === undefined ? null : resolve(output);
+  const isWritten = (place: string) =>
+    place === written ||
+    (rounds !== undefined && dirname(place) === written && isRoundFolder(basename(place)));
   const found = patterns.flatMap((pattern) => expand(io, folder, pattern.split('/')));
-  return [...new Set(found)].filter((path) => dirname(resolve(path)) !== written).sort(byPath);
+  return [...new Set(found)].filter((path) => !isWritten(dirname(resolve(path)))).sort(byPath);
+}
+
+/** Whether a folder is named as those of a season are: `round-01`. */
+export function isRoundFolder(name: string): boolean {
+  return /^round-\d+$/.test(name);
 }
 
 /** The groups beside those that a rotation starts from, where rules.yaml names no history: earlier ones by path. */

@@ -49,6 +49,8 @@ export interface LoadOptions {
   readonly people: string;
   readonly rules: string | undefined;
   readonly cycle: string | undefined;
+  /** Rounds to be formed, where several are asked for. */
+  readonly rounds?: number | undefined;
 }
 
 /** `loaded` is null where an error stands in the way. */
@@ -100,7 +102,7 @@ export async function load(
       again: (changes) => readWith({ ...how, ...changes }),
     };
   };
-  const read = readWith({ history, secret: secret.root });
+  const read = readWith({ history, secret: secret.root, isSeason: options.rounds !== undefined });
   // Columns are read on demand, so what is odd about them is complete only now.
   const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults, ...secret.faults];
   if (hasErrors(all)) return { loaded: null, diagnostics: all };

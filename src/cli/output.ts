@@ -4,6 +4,9 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Io } from './io.ts';
 import { reasonOf } from './read-file.ts';
 
+/** Files named of those that are in the way. */
+const SHOWN = 5;
+
 /** Why files may not be written there, found before any work is done; null where nothing is in the way. */
 export function outputInTheWay(
   io: Io,
@@ -22,7 +25,8 @@ export function outputInTheWay(
       .map((name) => join(folder, name))
       .filter((path) => statOf(io, path, false) !== null);
     if (existing.length === 0 || force) return null;
-    const message = `${existing.join(', ')} ${existing.length === 1 ? 'exists' : 'exist'} already; nothing was written.`;
+    const more = existing.length > SHOWN ? ` and ${existing.length - SHOWN} more` : '';
+    const message = `${existing.slice(0, SHOWN).join(', ')}${more} ${existing.length === 1 ? 'exists' : 'exist'} already; nothing was written.`;
     return diagnostic('file/exists', null, message, `${help}, or add --force to replace them`);
   } catch (error) {
     return unwritable(folder, error);
@@ -59,8 +63,9 @@ function unwritable(folder: string, error: unknown): Diagnostic {
 }
 
 /**
- * Null when all files are in place; else why none is. Files are written into a new folder beside their places and renamed
- * at the end; what they replace is kept until all of them are in place, and put back if one cannot be.
+ * Null when all files are in place; else why none is. Names may have a folder before them. Files are written into a new
+ * folder beside their places and renamed at the end; what they replace is kept until all of them are in place, and put
+ * back if one cannot be.
  */
 export function writeTogether(
   io: Io,
@@ -71,14 +76,22 @@ export function writeTogether(
   const blocked = outputInTheWay(io, folder, [...texts.keys()], force);
   if (blocked) return blocked;
   const { files } = io;
+  const folders = [...new Set([...texts.keys()].map(dirname))].filter((name) => name !== '.').sort();
   let aside: string | null = null;
+  const made: string[] = [];
   const placed: string[] = [];
   const replaced: string[] = [];
   try {
     files.mkdirSync(folder, { recursive: true });
     aside = files.mkdtempSync(join(folder, '.minim-'));
+    for (const name of folders) files.mkdirSync(join(aside, name), { recursive: true });
     for (const [name, text] of texts)
       files.writeFileSync(join(aside, name), text, { flag: 'wx', flush: true });
+    for (const name of folders) {
+      if (statOf(io, join(folder, name), true) !== null) continue;
+      files.mkdirSync(join(folder, name), { recursive: true });
+      made.push(name);
+    }
     for (const name of texts.keys()) {
       const old = statOf(io, join(folder, name), false);
       if (old?.isDirectory()) throw new Error(`${name} is a folder there`);
@@ -93,6 +106,7 @@ export function writeTogether(
   } catch (error) {
     for (const name of placed) files.rmSync(join(folder, name), { force: true });
     for (const name of replaced) files.renameSync(join(aside!, `${name}.old`), join(folder, name));
+    for (const name of made) files.rmSync(join(folder, name), { recursive: true, force: true });
     return unwritable(folder, error);
   } finally {
     if (aside !== null) files.rmSync(aside, { recursive: true, force: true });

@@ -82,6 +82,11 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
     .argument('<people>', 'the export: a CSV file, one row a person');
   addRunOptions(command, 'groups.csv, roster.md and result.json')
     .addOption(effortOption())
+    .option(
+      '--rounds <number>',
+      'a season of so many rounds in which as few as possible meet twice; each gets a folder',
+      rounds,
+    )
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',
@@ -90,8 +95,13 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
     )
     .addHelpText('after', ASSIGN_EXAMPLE)
     .action(async (people: string, options) => {
-      const { assignCommand } = await import('./commands/assign.ts');
-      finish(await assignCommand(plainIf(io, options), { ...options, people }));
+      if (options.rounds === undefined) {
+        const { assignCommand } = await import('./commands/assign.ts');
+        finish(await assignCommand(plainIf(io, options), { ...options, people }));
+      } else {
+        const { assignRoundsCommand } = await import('./commands/assign-rounds.ts');
+        finish(await assignRoundsCommand(plainIf(io, options), { ...options, people }));
+      }
     });
 }
 
@@ -203,8 +213,9 @@ Exit code 1 where a hard rule is broken.
 `;
 
 const ASSIGN_EXAMPLE = `
-Example:
+Examples:
   minim assign people.csv -r rules.yaml -o 2027-H1
+  minim assign people.csv --rounds 10 -o season    pairs, with program: one-on-ones in rules.yaml
 
 A small rules.yaml:
   who:
@@ -236,6 +247,12 @@ function addRules(program: Command, io: Io, finish: (exitCode: number) => void):
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 0.');
+  return Number(text);
+}
+
+function rounds(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new InvalidArgumentError('Expected a number of rounds from 1 to 999.');
   return Number(text);
 }
 

@@ -156,12 +156,13 @@ export function commandToSave(
   return ['minim', name, ...[...words, ...given].map(shellWord), '-o DIR'].map(forTerminal).join(' ');
 }
 
-/** Writes the files where -o says so, and says in any case what was written or how to save. */
+/** Writes the files where -o says so, and says in any case what was written or how to save: `written`, or all paths. */
 export function save(
   io: Io,
   options: RunOptions,
   texts: ReadonlyMap<string, string>,
   toSave: string,
+  written = [...texts.keys()].map((name) => forTerminal(join(options.output ?? '', name))).join(', '),
 ): number {
   const { output, dryRun, force, quiet, json } = options;
   const say = (text: string) => {
@@ -173,9 +174,8 @@ export function save(
     say(`Nothing was written. To save: ${toSave}\n`);
     return EXIT_DONE;
   }
-  const paths = [...texts.keys()].map((name) => forTerminal(join(output, name))).join(', ');
   if (dryRun) {
-    say(`Dry run: ${paths} would be written.\n`);
+    say(`Dry run: ${written} would be written.\n`);
     return EXIT_DONE;
   }
   const fault = writeTogether(io, output, texts, force);
@@ -183,7 +183,7 @@ export function save(
     io.err(renderDiagnostics([fault], paletteFor(io.errColours), true));
     return EXIT_INPUT;
   }
-  say(`Wrote ${paths}\n`);
+  say(`Wrote ${written}\n`);
   return EXIT_DONE;
 }
 

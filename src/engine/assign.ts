@@ -62,7 +62,7 @@ export function assign(
 }
 
 /** A hard wish of people in different pools is broken whatever their groups are. */
-function brokenBetweenPools(standing: readonly StandingRule[]): AssignResult | null {
+export function brokenBetweenPools(standing: readonly StandingRule[]): NoGroups | null {
   const sentences = standing.flatMap(({ entry, prepared: { betweenPools } }) =>
     entry.level === HARD && betweenPools && betweenPools.cost > 0
       ? betweenPools.because.map((text) => `${entry.key}: ${text}`)
@@ -73,7 +73,7 @@ function brokenBetweenPools(standing: readonly StandingRule[]): AssignResult | n
   return { kind: 'no-groups', reason: 'cannot-hold', pool: 'all', sentences: sentences.slice(0, 3), help };
 }
 
-function notFound(pool: Pool, answer: PoolAnswer, standing: readonly StandingRule[]): AssignResult {
+export function notFound(pool: Pool, answer: PoolAnswer, standing: readonly StandingRule[]): NoGroups {
   const groups = groupsOf(answer, groupNames(answer.division.groups));
   return {
     kind: 'no-groups',
@@ -92,7 +92,8 @@ function groupsOf(answer: PoolAnswer, names: readonly string[]): Group[] {
     .map((members, index) => ({ name: names[index]!, pool: answer.division.pool, members }));
 }
 
-function allGroups(answers: readonly PoolAnswer[]): Group[] {
+/** The groups of all pools, named. */
+export function allGroups(answers: readonly PoolAnswer[]): Group[] {
   const names = groupNames(answers.reduce((sum, { division }) => sum + division.groups, 0));
   const groups: Group[] = [];
   for (const answer of answers) groups.push(...groupsOf(answer, names.slice(groups.length)));

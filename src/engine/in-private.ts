@@ -2,17 +2,18 @@
  * Groups under rules that no file may speak of. They are first formed without these rules; where they hold all the same,
  * nothing was changed and nothing can be told apart. Else they are formed again, and the solution tells only of the others.
  */
-import { compareCosts, FREE, HARD } from '../model/cost.ts';
+import { addCosts, compareCosts, FREE, HARD } from '../model/cost.ts';
 import type { Group, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { RuleEntry } from '../rules/rule.ts';
-import { assemble, type PoolAnswer } from './answer.ts';
+import { assemble, type NoGroups, type PoolAnswer } from './answer.ts';
 import { type AssignOptions, type AssignResult, assign } from './assign.ts';
 import { wideDivision } from './divisions.ts';
 import { proveBounds } from './instance.ts';
 import { type RotateOptions, type RotateResult, rotate } from './rotate.ts';
+import { assignRounds, type SolvedRounds } from './rounds.ts';
 
 export function assignInPrivate(
   problem: Problem,
@@ -32,6 +33,29 @@ export function assignInPrivate(
   const { groups, cost } = closed.solution;
   if (compareCosts(cost, price(open.solution.groups, everything).total) >= 0) return open;
   return { ...closed, solution: toldOpenly(problem, groups, closed.answers, standing) };
+}
+
+/** A season, of which every round is held to the rules of private.yaml. */
+export function roundsInPrivate(
+  problem: Problem,
+  standing: readonly StandingRule[],
+  secret: readonly StandingRule[],
+  rounds: number,
+  options: AssignOptions,
+): SolvedRounds | NoGroups {
+  if (secret.length === 0) return assignRounds(problem, standing, rounds, options);
+  const [first, second] = inTwoHalves(options);
+  const open = assignRounds(problem, standing, rounds, first);
+  if (open.kind !== 'solved') return open;
+  const missedBy = (season: SolvedRounds) =>
+    season.rounds.reduce((sum, { solution }) => addCosts(sum, price(solution.groups, secret).total), FREE);
+  const costOf = (season: SolvedRounds) =>
+    season.rounds.reduce((sum, { solution }) => addCosts(sum, solution.cost), missedBy(season));
+  const missed = missedBy(open);
+  if (compareCosts(missed, FREE) === 0) return open;
+  const closed = assignRounds(problem, [...standing, ...secret], rounds, second(), standing);
+  if (closed.kind !== 'solved') return missed[HARD] > 0 ? closed : open;
+  return compareCosts(costOf(closed), costOf(open)) < 0 ? closed : open;
 }
 
 /** What private.yaml asks of a rotation. */

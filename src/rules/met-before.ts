@@ -6,7 +6,7 @@ import { pairRule, pairsIn, weightIn } from './pair-rule.ts';
 import type { Division, Rule } from './rule.ts';
 
 /** By how many cycles back they last shared a group: one, two, three, four or more. */
-const WEIGHTS = [8, 4, 2, 1] as const;
+export const MEETING_WEIGHTS = [8, 4, 2, 1] as const;
 
 export const metBefore: Rule = {
   id: 'met-before',
@@ -60,7 +60,9 @@ export const metBefore: Rule = {
       },
       compile(division) {
         const pairs = byPairs(isRotation(division)).compile(division);
-        const landing = homeTerm(problem, division, { land: (count) => WEIGHTS[0] * pairsAmong(count) });
+        const landing = homeTerm(problem, division, {
+          land: (count) => MEETING_WEIGHTS[0] * pairsAmong(count),
+        });
         return isRotation(division) ? [...pairs, ...landing] : pairs;
       },
       bound: (division, conflicts) => byPairs(problem.previous !== null).bound(division, conflicts),
@@ -73,7 +75,7 @@ function weightsOfMeeting({ people, history }: Problem): Map<number, Map<number,
   const indexOf = new Map(people.ids.map((id, index) => [id, index]));
   const weights = new Map<number, Map<number, number>>();
   history.forEach((groups, cycle) => {
-    const weight = WEIGHTS[Math.min(history.length - 1 - cycle, WEIGHTS.length - 1)]!;
+    const weight = MEETING_WEIGHTS[Math.min(history.length - 1 - cycle, MEETING_WEIGHTS.length - 1)]!;
     for (const { ids } of groups) {
       const members = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))].sort((a, b) => a - b);
       members.forEach((a, position) => {

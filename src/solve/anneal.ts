@@ -35,8 +35,8 @@ const SLICE = 1 << 16;
 const NEVER = 2 ** 20;
 
 /** Start and end temperatures as shares of the mean change of a random swap; measured on org charts of 50 to 2,000. */
-const HOT = 0.25;
-const COLD = 0.035;
+export const HOT = 0.25;
+export const COLD = 0.035;
 
 /** Where people must sit together, one proposal in this many swaps a whole block. */
 const BLOCK_EVERY = 8;
@@ -132,7 +132,7 @@ export function isReached(cost: Cost, bound: Cost, level: Level): boolean {
 }
 
 /** The level searched counts as it is, stronger ones out of reach, weaker ones not at all. */
-function emphasisFor(level: Level): Emphasis {
+export function emphasisFor(level: Level): Emphasis {
   if (level === HARD) return [1, 0, 0];
   return level === AVOID ? [NEVER, 1, 0] : [NEVER * NEVER, NEVER, 1];
 }
@@ -143,7 +143,7 @@ function looseEmphasis(level: Level, price: number): Emphasis {
 }
 
 /** The factor between two slices that leads from HOT to COLD: found by bisection, for want of a portable power. */
-function coolingFactor(slices: number): number {
+export function coolingFactor(slices: number): number {
   let low = 0;
   let high = 1;
   for (let step = 0; step < 60; step++) {

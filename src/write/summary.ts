@@ -211,7 +211,13 @@ function verdict(id: string, outcome: RuleOutcome, groups: number, known: string
   return `${outcome.cost} ${outcome.cost === 1 ? one : many}${where}: ${proof}${known}`;
 }
 
-function groupLines(problem: Problem, solution: Solution, verbose: boolean, palette: Palette): string[] {
+/** Each group as a line; of many, the worst. */
+export function groupLines(
+  problem: Problem,
+  solution: Solution,
+  verbose: boolean,
+  palette: Palette,
+): string[] {
   const all = inOrder(solution.groups);
   const isCut = all.length > GROUPS_SHOWN && !verbose;
   const costOf = new Map(solution.groups.map((group, index) => [group, solution.groupCosts[index]!]));

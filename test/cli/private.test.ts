@@ -314,3 +314,47 @@ function indexOf(version: number, paths: readonly string[]): Buffer {
   });
   return Buffer.concat([head, ...entries, Buffer.alloc(20)]);
 }
+
+describe('a season', () => {
+  const files = {
+    'people.csv': csv(company(12)),
+    'rules.yaml': 'program: one-on-ones\ncycle: 2027-H1\nprivate: private.yaml\n',
+  };
+  const season = async (secret: string) => {
+    const folder = folderWith({ ...files, 'private.yaml': secret });
+    const ran = await minimHere(folder, ['assign', './people.csv', '--rounds', '5', '-o', './season']);
+    return { ...ran, files: allFiles(join(folder, 'season')) };
+  };
+  const pairsIn = (text: string) => {
+    const groups = new Map<string, string[]>();
+    for (const line of text.trim().split('\n').slice(1)) {
+      const [round, group, id] = line.split(',') as [string, string, string];
+      groups.set(`${round} ${group}`, [...(groups.get(`${round} ${group}`) ?? []), id]);
+    }
+    return [...groups.values()].map((ids) => ids.sort().join(' '));
+  };
+
+  it('keeps people apart in every round, and no file tells of it', async () => {
+    const plain = await season('');
+    const met = pairsIn(plain.files['schedule.csv']!)[0]!;
+    const [a, b] = met.split(' ');
+    const apart = await season(`apart: [[${a}, ${b}]]\n`);
+    expect([plain.code, apart.code]).toEqual([0, 0]);
+    expect(pairsIn(apart.files['schedule.csv']!)).not.toContain(met);
+    expect(apart.out).toContain('In private');
+    for (const text of Object.values(apart.files)) expect(text).not.toMatch(/apart|private/);
+  });
+
+  it('that holds what is private anyway is the same to the byte', async () => {
+    const plain = await season('');
+    const met = new Set(pairsIn(plain.files['schedule.csv']!));
+    const ids = company(12)
+      .map(({ id }) => id!)
+      .filter((id) => id.startsWith('m'));
+    const strangers = ids.flatMap((a) =>
+      ids.filter((b) => a < b && !met.has(`${a} ${b}`)).map((b) => [a, b]),
+    );
+    const held = await season(`apart: [[${strangers[0]!.join(', ')}]]\n`);
+    expect(held.files).toEqual(plain.files);
+  });
+});

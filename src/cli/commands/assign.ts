@@ -1,5 +1,6 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
-import type { AssignProgress, AssignResult } from '../../engine/assign.ts';
+import type { NoGroups } from '../../engine/answer.ts';
+import type { AssignOptions, AssignProgress } from '../../engine/assign.ts';
 import { assignInPrivate } from '../../engine/in-private.ts';
 import { tradesOf } from '../../engine/trade.ts';
 import type { Solution } from '../../model/solution.ts';
@@ -39,7 +40,12 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
   if (loaded === null || blocked !== null) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const { read, result } = solve(io, command, loaded);
+  const { read, result } = formWithPools(loaded, ({ problem, standing, inPrivate }) => {
+    const { options, done } = searchOptions(io, command);
+    const solved = assignInPrivate(problem, standing, inPrivate.standing, options);
+    done();
+    return solved;
+  });
   const solved = { ...loaded, ...read };
   if (result.kind !== 'solved') {
     sayNo(io, command, solved, result);
@@ -59,15 +65,13 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   return save(io, command, texts, commandToSave('assign', [command.people], command));
 }
 
-interface Solved {
-  readonly read: ReadProblem;
-  readonly result: AssignResult;
-}
-
 /** Where the programme's pools are proved impossible, forms them with one size, then puts everybody into one pool. */
-function solve(io: Io, command: AssignCommand, loaded: Loaded): Solved {
+export function formWithPools<T extends { readonly kind: 'solved'; readonly notes: readonly string[] }>(
+  loaded: Loaded,
+  form: (read: ReadProblem) => T | NoGroups,
+): { readonly read: ReadProblem; readonly result: T | NoGroups } {
   let read: ReadProblem = loaded;
-  let result = search(io, command, read);
+  let result = form(read);
   const notes: string[] = [];
   for (const plan of poolPlans.slice(1)) {
     if (result.kind === 'solved' || result.reason === 'not-found' || !read.participants.arePoolsByProgramme)
@@ -79,27 +83,33 @@ function solve(io: Io, command: AssignCommand, loaded: Loaded): Solved {
         : `all pools form groups of the same sizes, because with larger ones for managers of managers: ${why}`,
     );
     read = loaded.again({ poolPlan: plan });
-    result = search(io, command, read);
+    result = form(read);
   }
   if (result.kind === 'solved')
     return { read, result: { ...result, notes: [...notes.slice(-1), ...result.notes] } };
   return { read, result };
 }
 
-function search(io: Io, command: AssignCommand, { problem, standing, inPrivate }: ReadProblem): AssignResult {
+/** How a command wants a search to go; `done` clears the progress line and says how long it took. */
+export function searchOptions(
+  io: Io,
+  command: AssignCommand,
+): { readonly options: AssignOptions; readonly done: () => void } {
   const line = progressLine(io, !command.quiet);
   const started = io.now();
   const limit = command.seconds === undefined ? null : command.seconds * 1000;
-  const result = assignInPrivate(problem, standing, inPrivate.standing, {
+  const options = {
     seed: command.seed,
     effort: command.effort,
     paranoid: Boolean(io.env.MINIM_PARANOID),
-    onProgress: (progress) => line.show(progress),
+    onProgress: line.show,
     ...(limit === null ? {} : { timeShare: () => (io.now() - started) / limit }),
-  });
-  line.clear();
-  if (command.verbose) io.err(`Solved in ${((io.now() - started) / 1000).toFixed(1)} s.\n`);
-  return result;
+  };
+  const done = () => {
+    line.clear();
+    if (command.verbose) io.err(`Solved in ${((io.now() - started) / 1000).toFixed(1)} s.\n`);
+  };
+  return { options, done };
 }
 
 /** Beyond so many people the trade takes too long to be shown unasked. */
@@ -128,12 +138,7 @@ function tradesFor(
 }
 
 /** Says in plain words why there are no groups, and what would help. */
-function sayNo(
-  io: Io,
-  command: AssignCommand,
-  loaded: Loaded,
-  result: Extract<AssignResult, { kind: 'no-groups' }>,
-): void {
+export function sayNo(io: Io, command: AssignCommand, loaded: Loaded, result: NoGroups): void {
   const palette = paletteFor(io.errColours);
   const pool = loaded.problem.pools.length > 1 ? ` for the pool ${forTerminal(result.pool)}` : '';
   const heads = {

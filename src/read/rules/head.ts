@@ -75,8 +75,9 @@ export function readHead(root: Cursor): RulesHead {
   const places = byKey.get('places');
   const asOf = byKey.get('as-of');
   const secret = byKey.get('private');
+  const programme = (program && readProgramme(program.value)) ?? programmes[0]!;
   return {
-    programme: (program && readProgramme(program.value)) ?? programmes[0]!,
+    programme,
     cycle: cycle ? readCycle(cycle.value) : null,
     columns: columns ? readColumns(columns.value) : [],
     places: places ? readPlaces(places.value) : [],
@@ -84,7 +85,9 @@ export function readHead(root: Cursor): RulesHead {
     history: history
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,
-    rotation: rotation ? readRotation(rotation.value) : usualPlan,
+    rotation: rotation
+      ? readRotation(rotation.value, programme.rotates)
+      : { ...usualPlan, mode: programme.rotates },
     secret: secret ? readSecret(secret.value) : null,
     entries: byKey,
   };

@@ -1,6 +1,7 @@
 /** What a programme sets where rules.yaml is silent. The values of mini-m and where they come from: docs/programmes.md. */
 import type { Strength } from '../../model/cost.ts';
 import type { SizeRange } from '../../model/problem.ts';
+import type { RotationMode } from './rotation.ts';
 
 export interface Programme {
   readonly name: string;
@@ -20,6 +21,8 @@ export interface Programme {
     readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date';
   }[];
   readonly rosterShows: readonly string[];
+  /** How its groups rotate where rules.yaml does not say. */
+  readonly rotates: RotationMode;
 }
 
 const miniM: Programme = {
@@ -52,16 +55,31 @@ const miniM: Programme = {
     { id: 'even-sizes', strength: 'prefer' },
   ],
   rosterShows: ['name', 'department', 'timezone'],
+  rotates: 'a-few',
+};
+
+const oneOnOnes: Programme = {
+  name: 'one-on-ones',
+  // One three when the number is odd: more threes would be farther from the ideal.
+  size: { min: 2, ideal: 2, max: 3 },
+  pools: [],
+  rules: [
+    { id: 'reporting-chain', strength: 'never', needs: 'manager' },
+    { id: 'same-manager', strength: 'prefer', needs: 'manager' },
+    { id: 'same-team', strength: 'avoid', needs: 'team' },
+    { id: 'spread', column: 'department', strength: 'prefer', needs: 'department' },
+    // Outweighs everything else that is avoided: new people are what the pairs are for.
+    { id: 'met-before', strength: 'avoid', weight: 50 },
+    { id: 'pool', strength: 'never' },
+    { id: 'size', strength: 'never' },
+    { id: 'even-sizes', strength: 'prefer' },
+  ],
+  rosterShows: ['name', 'department', 'timezone'],
+  rotates: 'everyone',
 };
 
 /** Programmes that run in this version. */
-export const programmes: readonly Programme[] = [miniM];
+export const programmes: readonly Programme[] = [miniM, oneOnOnes];
 
 /** Programmes of the design that are to come. */
-export const programmesToCome: readonly string[] = [
-  'adjacent',
-  'peer-groups',
-  'coaching-circles',
-  'aligned',
-  'one-on-ones',
-];
+export const programmesToCome: readonly string[] = ['adjacent', 'peer-groups', 'coaching-circles', 'aligned'];

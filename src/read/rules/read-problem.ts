@@ -49,6 +49,8 @@ export interface ProblemOptions {
   readonly secret?: Cursor | null;
   /** People who have a seat: it is kept for them while they are away. */
   readonly seated?: ReadonlySet<number>;
+  /** Whether several rounds are to be formed, which become history one after the other. */
+  readonly isSeason?: boolean;
 }
 
 export function readProblem(
@@ -56,7 +58,13 @@ export function readProblem(
   file: PeopleFile,
   cycle: Cycle,
   open: OpenFile,
-  { poolPlan = 'own sizes', history = [], secret = null, seated = new Set() }: ProblemOptions = {},
+  {
+    poolPlan = 'own sizes',
+    history = [],
+    secret = null,
+    seated = new Set(),
+    isSeason = false,
+  }: ProblemOptions = {},
 ): ReadProblem {
   const { entries, programme } = head;
   if (head.places.length > 0) checkPlaces(head, file);
@@ -104,9 +112,9 @@ export function readProblem(
     .filter(isOfRotation)
     .filter(({ id }) => id !== 'turn' || head.rotation.longestFirst);
   // Without earlier groups nobody can have met; the programme's wish then says nothing.
+  const canHaveMet = history.length > 0 || isSeason;
   const inForce = written.filter(
-    (entry) =>
-      !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || history.length > 0),
+    (entry) => !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || canHaveMet),
   );
   const prepare = (entry: RuleEntry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) });
   const standing = inForce.map(prepare);

@@ -34,7 +34,8 @@ export const usualPlan: RotationPlan = {
 
 const movers = ['rule-broken', 'asked', 'longest-in-group'];
 
-export function readRotation(cursor: Cursor): RotationPlan {
+/** `usual` is the mode of the programme. */
+export function readRotation(cursor: Cursor, usual: RotationMode): RotationPlan {
   const entries = entriesOf(cursor, 'a map such as { mode: a-few, move: 2 }') ?? [];
   checkKeys(entries, ['mode', 'move', 'stay-at-least', 'who-moves'], '`rotation`');
   const find = (key: string) => entries.find((entry) => entry.key === key)?.value;
@@ -47,7 +48,7 @@ export function readRotation(cursor: Cursor): RotationPlan {
   const stay = stayAt ? readShare(stayAt) : null;
   const who = whoAt ? itemsOf(whoAt).flatMap((item) => readMover(item) ?? []) : movers;
   return {
-    mode: (modeAt && readMode(modeAt)) ?? usualPlan.mode,
+    mode: (modeAt && readMode(modeAt)) ?? usual,
     rotation: {
       move: (moveAt && wholeNumberOf(moveAt, 0)) ?? usualRotation.move,
       stayAtLeast: stay ?? usualRotation.stayAtLeast,
