@@ -20,7 +20,7 @@ import {
 } from './yaml-cursor.ts';
 
 /** Keys of rules.yaml. Those to come are known by name, so that a mistake is told from a wish. */
-const keys = [
+export const rulesKeys = [
   'format',
   'program',
   'cycle',
@@ -51,7 +51,7 @@ export interface RulesHead {
 
 export function readHead(root: Cursor): RulesHead {
   const entries = entriesOf(root, 'keys such as `rules:` and `who:`') ?? [];
-  checkKeys(entries, keys, 'rules.yaml');
+  checkKeys(entries, rulesKeys, 'rules.yaml');
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const format = byKey.get('format');
   if (format) checkFormat(format.value);
@@ -71,14 +71,16 @@ export function readHead(root: Cursor): RulesHead {
   const cycle = byKey.get('cycle');
   const program = byKey.get('program');
   const columns = byKey.get('columns');
+  const programme = (program && readProgramme(program.value)) ?? programmes[0]!;
+  const plan = { ...usualPlan, mode: programme.rotation ?? usualPlan.mode };
   return {
-    programme: (program && readProgramme(program.value)) ?? programmes[0]!,
+    programme,
     cycle: cycle ? readCycle(cycle.value) : null,
     columns: columns ? readColumns(columns.value) : [],
     history: history
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,
-    rotation: rotation ? readRotation(rotation.value) : usualPlan,
+    rotation: rotation ? readRotation(rotation.value, plan) : plan,
     entries: byKey,
   };
 }

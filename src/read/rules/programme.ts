@@ -1,6 +1,8 @@
 /** What a programme sets where rules.yaml is silent. The values of mini-m and where they come from: docs/programmes.md. */
 import type { Strength } from '../../model/cost.ts';
 import type { SizeRange } from '../../model/problem.ts';
+import type { RotationMode } from './rotation.ts';
+import { variations } from './variations.ts';
 
 export interface Programme {
   readonly name: string;
@@ -17,9 +19,20 @@ export interface Programme {
     readonly column?: string;
     readonly strength: Exclude<Strength, 'off'>;
     readonly weight?: number;
-    readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date';
+    readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date' | 'location' | 'level';
+    readonly want?: 'wide' | 'narrow';
+    /** Lists every value of the column that several participants have. */
+    readonly listsAll?: true;
+    /** What the programme is for: where the export has no such field, that is said. */
+    readonly isCore?: true;
   }[];
   readonly rosterShows: readonly string[];
+  /** Narrows the managers who take part where `who:` is not written. */
+  readonly who?: 'engineering and adjacent' | 'no heads of branches';
+  /** People whom `who:` names are of one role and share one pool, whatever they manage. */
+  readonly isOfOneRole?: true;
+  /** How groups change where `rotation:` does not say; `a-few` if absent. */
+  readonly rotation?: RotationMode;
 }
 
 const miniM: Programme = {
@@ -54,13 +67,7 @@ const miniM: Programme = {
 };
 
 /** Programmes that run in this version. */
-export const programmes: readonly Programme[] = [miniM];
+export const programmes: readonly Programme[] = [miniM, ...variations(miniM)];
 
 /** Programmes of the design that are to come. */
-export const programmesToCome: readonly string[] = [
-  'adjacent',
-  'peer-groups',
-  'coaching-circles',
-  'aligned',
-  'one-on-ones',
-];
+export const programmesToCome: readonly string[] = ['one-on-ones'];

@@ -9,6 +9,7 @@ import { personFinder } from '../people/managers.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { contradictions } from './contradictions.ts';
+import { coreRulesMissing } from './default-rules.ts';
 import type { RulesHead } from './head.ts';
 import type { OpenFile } from './pairs.ts';
 import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
@@ -98,6 +99,7 @@ export function readProblem(
       ),
     );
   }
+  gather(diagnostics, coreRulesMissing(head, file));
   gather(diagnostics, idleRules(standing, problem));
   gather(diagnostics, contradictions(inForce, problem));
   return { problem, standing, participants, rosterShows, rotationEntries, diagnostics };

@@ -3,7 +3,9 @@ import { levelOf, type Strength, strengthWords } from '../../model/cost.ts';
 import type { Column } from '../../model/people.ts';
 import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
 import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
+import { derivedAttributes } from '../people/derived.ts';
 import { didYouMean } from '../suggest.ts';
+import { defaultOptions, isAtHand } from './default-rules.ts';
 import type { Names, OpenFile } from './pairs.ts';
 import type { Programme } from './programme.ts';
 import { type EntryAt, readOptions } from './rule-options.ts';
@@ -44,10 +46,10 @@ export function readRuleEntries(
 
 function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: RulesContext): RuleEntry[] {
   return programme.rules
-    .filter(({ id, needs }) => id === rule.id && (!needs || isKnown(names, needs)))
-    .map(({ column, strength, weight = 1 }, index) => {
-      const values = column === undefined ? null : names.file.column(column);
-      const options: RuleOptions = values && column ? { column: { attribute: column, values } } : {};
+    .filter(({ id, needs }) => id === rule.id && isAtHand(needs, names.file))
+    .map((standard, index) => {
+      const { column, strength, weight = 1 } = standard;
+      const options = defaultOptions(standard, names);
       return {
         key: keyOf(rule.id, column, column === undefined ? index : 0),
         id: rule.id,
@@ -59,10 +61,6 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
         writtenAt: null,
       };
     });
-}
-
-function isKnown({ file }: Names, field: NonNullable<Programme['rules'][number]['needs']>): boolean {
-  return file.layout.columns.has(field);
 }
 
 /** Fields that a rule reads beside the column it names. */
@@ -80,7 +78,8 @@ function isPublic(
   { column, skills }: RuleOptions,
   { names, sensitive }: Pick<RulesContext, 'names' | 'sensitive'>,
 ): boolean {
-  const fields = fieldsOf[rule.id] ?? [];
+  const isDerived = derivedAttributes.some((attribute) => attribute === column?.attribute);
+  const fields = [...(fieldsOf[rule.id] ?? []), ...(isDerived ? ['manager'] : [])];
   const named = [column?.values.heading ?? null, ...(skills?.headings ?? [])];
   const headings = [...named, ...fields.map((field) => names.file.headingOf(field))];
   return headings.every((heading) => heading === null || !sensitive.has(heading));
