@@ -22,6 +22,9 @@ const optionTexts = {
   file: '`file`: a CSV file with the heading `a,b` and an optional whole-number `weight`; its path starts at rules.yaml',
 };
 
+const earlierExport =
+  '`file`: an earlier export, read like the present one; people are the same by id or e-mail address; its path starts at rules.yaml. In the examples `pairs` says who had whom as manager';
+
 const HEADER = '<!-- Made by `npm run docs` from the sources. Do not edit. -->\n';
 
 function rulesPage() {
@@ -37,7 +40,8 @@ function rulesPage() {
     parts.push(`- Strengths: ${words.map((word) => `\`${word}\``).join(', ')}, \`off\``);
     parts.push(`- Costs 1 for each ${rule.unit.one}`);
     parts.push(`- In mini-m: ${defaultOf(rule)}`);
-    for (const option of rule.options) parts.push(`- ${optionTexts[option]}`);
+    for (const option of rule.options)
+      parts.push(`- ${rule.readsEarlierExport && option === 'file' ? earlierExport : optionTexts[option]}`);
     parts.push('', '| Groups | Options | Cost |', '| --- | --- | --- |');
     for (const example of rule.examples) {
       const given = example.options ? `\`${JSON.stringify(example.options)}\`` : '';

@@ -8,6 +8,7 @@ import { away } from './away.ts';
 import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
 import { evenSizes } from './even-sizes.ts';
+import { formerManager } from './former-manager.ts';
 import { metBefore } from './met-before.ts';
 import { move } from './move.ts';
 import { pairs } from './pairs.ts';
@@ -29,6 +30,7 @@ import { turn } from './turn.ts';
 export const rules: readonly Rule[] = [
   reportingChain,
   sameManager,
+  formerManager,
   commonBoss,
   sameTeam,
   collaborators,

@@ -80,7 +80,9 @@ export function entryOf(rule: Rule, { problem, person, team }: World, words: Ent
     ...(words.count === undefined ? {} : { count: words.count }),
     ...(words.want === undefined ? {} : { want: words.want }),
     ...(rule.options.includes('strong') ? { skills: skillsIn(problem, words) } : {}),
-    ...(rule.options.includes('pairs') ? { pairs: pairsOf(words.pairs ?? [], person) } : {}),
+    ...(rule.options.includes('pairs') || rule.readsEarlierExport
+      ? { pairs: pairsOf(words.pairs ?? [], person) }
+      : {}),
     ...(rule.options.includes('teams') ? { teamPairs: pairsOf(words.teams ?? [], team) } : {}),
   };
   return {

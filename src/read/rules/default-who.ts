@@ -77,12 +77,10 @@ function withAdjacent(
   // Names of a sensitive column are not for files and reports.
   const isSecret = heading !== null && sensitive.has(heading);
   if (!isTold || chosen.length < programme.size.min) {
-    const why = isTold ? `has fewer than ${programme.size.min} managers` : 'is known by its name';
-    const what = isTold ? 'engineering with its neighbours' : 'no department of engineering';
-    return {
-      ...managers,
-      notes: [`managers of all departments take part, because ${what} ${why}; ${remedy}`],
-    };
+    const why = isTold
+      ? `engineering and the departments next to it have fewer than ${programme.size.min} managers`
+      : 'no department has a name that speaks of engineering';
+    return { ...managers, notes: [`managers of all departments take part, because ${why}; ${remedy}`] };
   }
   const names = [...new Set(chosen.map((person) => labels[department.codes[person]!]!))].sort(byCodePoint);
   const reason: OutReason = isSecret ? NOT_CHOSEN : 'of other departments';

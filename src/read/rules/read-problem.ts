@@ -76,7 +76,13 @@ export function readProblem(
     teams: teams.names,
     isPlaced: (person: number) => participants.poolOf[person]! >= 0,
   };
-  const written = readRuleEntries(entries.get('rules')?.value ?? null, programme, { names, open, sensitive });
+  const written = readRuleEntries(entries.get('rules')?.value ?? null, programme, {
+    names,
+    open,
+    sensitive,
+    mappings: head.columns,
+    cycle,
+  });
   const isOfRotation = (entry: RuleEntry) => ruleById(entry.id)!.isOfRotation === true;
   const rotationEntries = written
     .filter(isOfRotation)

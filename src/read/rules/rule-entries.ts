@@ -6,9 +6,8 @@ import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
 import { derivedAttributes } from '../people/derived.ts';
 import { didYouMean } from '../suggest.ts';
 import { defaultOptions, isAtHand } from './default-rules.ts';
-import type { Names, OpenFile } from './pairs.ts';
 import type { Programme } from './programme.ts';
-import { type EntryAt, readOptions } from './rule-options.ts';
+import { type EntryAt, type OptionContext, readOptions } from './rule-options.ts';
 import {
   type Cursor,
   checkKeys,
@@ -23,9 +22,7 @@ import {
   wholeNumberOf,
 } from './yaml-cursor.ts';
 
-export interface RulesContext {
-  readonly names: Names;
-  readonly open: OpenFile;
+export interface RulesContext extends OptionContext {
   /** Headings of sensitive columns; rules about them are not public. */
   readonly sensitive: ReadonlySet<string>;
 }
@@ -67,6 +64,7 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'reporting-chain': ['manager', 'other_managers'],
   'same-manager': ['manager'],
+  'former-manager': ['manager'],
   'common-boss': ['manager'],
   'same-team': ['team', 'manager'],
   collaborators: ['team'],

@@ -1,10 +1,13 @@
 /** The options of an entry of `rules:`: pairs and files, listed values of a column, counts. */
 import { type Column, labelOf, meaningOf } from '../../model/people.ts';
+import type { Cycle } from '../../model/problem.ts';
 import type { ListedValue, OptionName, Rule, RuleEntry, RuleOptions, Skills } from '../../rules/rule.ts';
 import { isBanded } from '../../rules/values.ts';
+import type { ColumnMapping } from '../layout.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkMatchesSomebody, patternTest } from './conditions.ts';
+import { readFormerManagers } from './former-managers.ts';
 import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
 import { skillsOf } from './skills.ts';
 import { type Cursor, expected, fault, itemsOf, scalarOf, textOf, wholeNumberOf } from './yaml-cursor.ts';
@@ -18,9 +21,12 @@ export interface EntryAt {
   find(name: string): Cursor | undefined;
 }
 
-interface OptionContext {
+export interface OptionContext {
   readonly names: Names;
   readonly open: OpenFile;
+  /** The `columns:` block, for exports read beside the present one. */
+  readonly mappings: readonly ColumnMapping[];
+  readonly cycle: Cycle;
 }
 
 const pairKeys: readonly OptionName[] = ['pairs', 'teams', 'file'];
@@ -45,6 +51,7 @@ export function readOptions(
     ...(listed === null ? {} : { listed }),
     ...(rule.options.includes('strong') ? readSkills(at, context) : {}),
     ...(rule.options.includes('pairs') ? readPairs(at, takes, context) : {}),
+    ...(rule.readsEarlierExport ? { pairs: readFormerManagers(at, context) } : {}),
   };
 }
 
