@@ -1,6 +1,9 @@
-/** Makes docs/rules.md, docs/diagnostics.md and the output in README.md; with --check fails where they are out of date. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** Makes docs/rules.md, docs/diagnostics.md, docs/programmes.md, the schema of rules.yaml and the output in README.md; with --check fails where they are out of date. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { diagnosticCodes, programmes, rules, rulesToCome } from '../dist/index.js';
+import { programmesPage } from './programmes-page.mjs';
+import { rulesSchema } from './schema.mjs';
 
 const wordsFor = {
   unwanted: ['never', 'avoid', 'prefer'],
@@ -104,10 +107,14 @@ let isStale = false;
 for (const [path, text] of [
   ['docs/rules.md', rulesPage()],
   ['docs/diagnostics.md', diagnosticsPage()],
+  ['docs/programmes.md', programmesPage()],
+  ['schema/rules.schema.json', rulesSchema()],
   ['README.md', readme()],
 ]) {
-  if (!process.argv.includes('--check')) writeFileSync(path, text);
-  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+  if (!process.argv.includes('--check')) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
     process.stderr.write(`${path} is out of date: run npm run docs\n`);
     isStale = true;
   }
