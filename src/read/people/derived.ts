@@ -71,7 +71,7 @@ function headsOfBranches({ boss, loopOf }: OrgChart): Int32Array {
       }
       current = above;
     }
-    for (const person of path) headOf[person] = head;
+    for (const person of [start, ...path]) if (headOf[person] === OPEN) headOf[person] = head;
   }
   return headOf;
 }
