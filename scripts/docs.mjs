@@ -42,7 +42,7 @@ function rulesPage() {
     parts.push(`## ${rule.id}\n`, strong, strong === weak ? '' : `With \`${words[1]}\`: ${weak}`, '');
     parts.push(`- Strengths: ${words.map((word) => `\`${word}\``).join(', ')}, \`off\``);
     parts.push(`- Costs 1 for each ${rule.unit.one}`);
-    parts.push(`- In mini-m: ${defaultOf(rule)}`);
+    parts.push(...defaultsOf(rule));
     for (const option of rule.options)
       parts.push(`- ${rule.readsEarlierExport && option === 'file' ? earlierExport : optionTexts[option]}`);
     parts.push('', '| Groups | Options | Cost |', '| --- | --- | --- |');
@@ -67,8 +67,17 @@ In the examples groups stand between bars; \`Ana/Red<Bo\` is Ana of team Red, wh
 outside the file; \`A=3\` has the number 3. The examples run as tests.
 `;
 
-function defaultOf(rule) {
-  const own = programmes[0].rules.filter(({ id }) => id === rule.id);
+/** The default of mini-m, and of each other programme that has another. */
+function defaultsOf(rule) {
+  const [first, ...others] = programmes.map(
+    (programme) => `- In ${programme.name}: ${defaultOf(rule, programme)}`,
+  );
+  const said = first.replace(/^- In [^:]*/, '');
+  return [first, ...others.filter((text) => text.replace(/^- In [^:]*/, '') !== said)];
+}
+
+function defaultOf(rule, programme) {
+  const own = programme.rules.filter(({ id }) => id === rule.id);
   if (own.length === 0) return rule.options.includes('pairs') ? 'off until pairs are listed' : 'off';
   return own
     .map(
