@@ -121,6 +121,12 @@ describe('peer-groups', () => {
     expect(named.participants.notes).toEqual([]);
   });
 
+  it('takes everybody for one role where managers are not known, and says so', () => {
+    const bare = usual.map(({ manager: _, ...row }) => row);
+    const { participants } = readCase(csv(bare), 'program: peer-groups');
+    expect(participants.notes[0]).toContain('these are all people');
+  });
+
   it('makes groups of four or five that differ in place too', () => {
     const read = readCase(csv(usual), 'program: peer-groups');
     expect(read.participants.pools[0]!.size).toEqual({ min: 4, ideal: 5, max: 5 });

@@ -18,22 +18,26 @@ export function defaultWho(
   sensitive: ReadonlySet<string>,
 ): Selection {
   const { chart } = file;
-  if (!chart.isKnown) return { reasonFor: () => null, attributes: new Set() };
+  const role = programme.isOfOneRole ? oneRole(programme.name, chart.isKnown) : [];
+  if (!chart.isKnown) return { reasonFor: () => null, attributes: new Set(), notes: role };
   const managers: Selection = {
     reasonFor(person) {
       if (chart.reports[person] === 0) return MANAGES_NOBODY;
       return chart.boss[person] === NO_BOSS ? 'top of the chart' : null;
     },
     attributes: new Set(['reports']),
-    notes: programme.isOfOneRole ? [oneRole(programme.name)] : [],
+    notes: role,
   };
   if (programme.who === 'no heads of branches') return withoutHeads(managers, file);
   if (programme.who === 'engineering and adjacent') return withAdjacent(managers, file, programme, sensitive);
   return managers;
 }
 
-function oneRole(programme: string): string {
-  return `${programme} is for people of one role: without \`who\` in rules.yaml these are managers of people, and managers of managers apart from them; another role is named such as who: { include: { title: "Product Manager*" } }`;
+function oneRole(programme: string, hasManagers: boolean): string[] {
+  const who = hasManagers ? 'managers of people, and managers of managers apart from them' : 'all people';
+  return [
+    `${programme} is for people of one role: without \`who\` in rules.yaml these are ${who}; another role is named such as who: { include: { title: "Product Manager*" } }`,
+  ];
 }
 
 /** Leaders stay out: those right below the top who lead managers. */
