@@ -1,6 +1,9 @@
-/** Makes docs/rules.md, docs/diagnostics.md and the output in README.md; with --check fails where they are out of date. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** Makes docs/rules.md, docs/diagnostics.md, docs/programmes.md, the schema of rules.yaml and the output in README.md; with --check fails where they are out of date. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { diagnosticCodes, programmes, rules, rulesToCome } from '../dist/index.js';
+import { programmesPage } from './programmes-page.mjs';
+import { rulesSchema } from './schema.mjs';
 
 const wordsFor = {
   unwanted: ['never', 'avoid', 'prefer'],
@@ -29,6 +32,9 @@ const optionTexts = {
     '`slot-zone`: the timezone by whose clock every slot is fixed (default: that of a member, whichever suits best)',
 };
 
+const earlierExport =
+  '`file`: an earlier export, read like the present one; people are the same by id or e-mail address; its path starts at rules.yaml. In the examples `pairs` says who had whom as manager';
+
 const HEADER = '<!-- Made by `npm run docs` from the sources. Do not edit. -->\n';
 
 function rulesPage() {
@@ -43,8 +49,9 @@ function rulesPage() {
     parts.push(`## ${rule.id}\n`, strong, strong === weak ? '' : `With \`${words[1]}\`: ${weak}`, '');
     parts.push(`- Strengths: ${words.map((word) => `\`${word}\``).join(', ')}, \`off\``);
     parts.push(`- Costs 1 for each ${rule.unit.one}`);
-    parts.push(`- In mini-m: ${defaultOf(rule)}`);
-    for (const option of rule.options) parts.push(`- ${optionTexts[option]}`);
+    parts.push(...defaultsOf(rule));
+    for (const option of rule.options)
+      parts.push(`- ${rule.readsEarlierExport && option === 'file' ? earlierExport : optionTexts[option]}`);
     parts.push('', '| Groups | Options | Cost |', '| --- | --- | --- |');
     for (const example of rule.examples) {
       const given = example.options ? `\`${JSON.stringify(example.options)}\`` : '';
@@ -67,8 +74,17 @@ In the examples groups stand between bars; \`Ana/Red<Bo\` is Ana of team Red, wh
 outside the file; \`A=3\` has the number 3. The examples run as tests.
 `;
 
-function defaultOf(rule) {
-  const own = programmes[0].rules.filter(({ id }) => id === rule.id);
+/** The default of mini-m, and of each other programme that has another. */
+function defaultsOf(rule) {
+  const [first, ...others] = programmes.map(
+    (programme) => `- In ${programme.name}: ${defaultOf(rule, programme)}`,
+  );
+  const said = first.replace(/^- In [^:]*/, '');
+  return [first, ...others.filter((text) => text.replace(/^- In [^:]*/, '') !== said)];
+}
+
+function defaultOf(rule, programme) {
+  const own = programme.rules.filter(({ id }) => id === rule.id);
   if (own.length === 0) return rule.options.includes('pairs') ? 'off until pairs are listed' : 'off';
   return own
     .map(
@@ -107,10 +123,14 @@ let isStale = false;
 for (const [path, text] of [
   ['docs/rules.md', rulesPage()],
   ['docs/diagnostics.md', diagnosticsPage()],
+  ['docs/programmes.md', programmesPage()],
+  ['schema/rules.schema.json', rulesSchema()],
   ['README.md', readme()],
 ]) {
-  if (!process.argv.includes('--check')) writeFileSync(path, text);
-  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+  if (!process.argv.includes('--check')) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
     process.stderr.write(`${path} is out of date: run npm run docs\n`);
     isStale = true;
   }

@@ -1,6 +1,7 @@
 /** The questions of `minim init`: few, each with a default that Enter takes, and with what the data say beside it. */
 import type { SizeRange } from '../model/problem.ts';
-import { derivedAttributes, type PeopleFile } from '../read/people/read-people.ts';
+import { derivedAttributes } from '../read/people/derived.ts';
+import type { PeopleFile } from '../read/people/read-people.ts';
 import type { Choices } from '../read/propose/choices.ts';
 import type { ChosenColumn } from '../read/propose/propose.ts';
 import { carries, hasColumn } from '../read/propose/rules.ts';

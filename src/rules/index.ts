@@ -10,6 +10,7 @@ import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
 import { commonHour } from './common-hour.ts';
 import { evenSizes } from './even-sizes.ts';
+import { formerManager } from './former-manager.ts';
 import { metBefore } from './met-before.ts';
 import { move } from './move.ts';
 import { pairs } from './pairs.ts';
@@ -31,6 +32,7 @@ import { turn } from './turn.ts';
 export const rules: readonly Rule[] = [
   reportingChain,
   sameManager,
+  formerManager,
   commonBoss,
   sameTeam,
   collaborators,

@@ -19,10 +19,15 @@ export function listedOf(problem: Problem, { column, listed = [] }: RuleOptions)
   return held;
 }
 
+/** Of more values than this, two are named and the rest counted. */
+const NAMED = 9;
+
 /** "discipline Engineering or Design"; "a listed discipline" where no entry is at hand. */
 export function nameListed({ column, listed = [] }: RuleOptions): string {
   const attribute = column?.attribute ?? 'value';
-  return listed.length === 0
-    ? `a listed ${attribute}`
-    : `${attribute} ${listed.map(({ text }) => text).join(' or ')}`;
+  if (listed.length === 0) return `a listed ${attribute}`;
+  const more = listed.length - NAMED;
+  if (more > 0)
+    return `${attribute} ${listed[0]!.text}, ${listed[1]!.text} or one of ${listed.length - 2} more`;
+  return `${attribute} ${listed.map(({ text }) => text).join(' or ')}`;
 }

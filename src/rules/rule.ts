@@ -162,6 +162,8 @@ export interface Rule {
   readonly isOfRotation?: boolean;
   /** Whether a violation is of the group as a whole: not only the going of its people, but also somebody's coming may mend it. */
   readonly isOfWholeGroup?: boolean;
+  /** Whether its `file` is an earlier export, of which it takes everybody with their direct manager then. */
+  readonly readsEarlierExport?: boolean;
   /** Whether it counts nothing without listed values. */
   readonly needsValues?: boolean;
   /** Whether its column must hold numbers or dates. */

@@ -95,7 +95,9 @@ export function entryOf(rule: Rule, { problem, person, team }: World, words: Ent
     ...(words.want === undefined ? {} : { want: words.want }),
     ...(rule.options.includes('strong') ? { skills: skillsIn(problem, words) } : {}),
     ...(rule.options.includes('minutes') ? { hour: hourOf(problem.people.ids, words) } : {}),
-    ...(rule.options.includes('pairs') ? { pairs: pairsOf(words.pairs ?? [], person) } : {}),
+    ...(rule.options.includes('pairs') || rule.readsEarlierExport
+      ? { pairs: pairsOf(words.pairs ?? [], person) }
+      : {}),
     ...(rule.options.includes('teams') ? { teamPairs: pairsOf(words.teams ?? [], team) } : {}),
     ...(words.people === undefined ? {} : { people: words.people.split(' ').map(person) }),
   };

@@ -14,6 +14,7 @@ export function wordsIn(draft: Draft, rule: Rule, called: readonly string[] = na
     pairs.map(([a, b, weight]) => [nameAt(a), nameAt(b), weight]);
   const teamLists = present.length === 0 ? [] : lists.teams.map((pair) => teamList(pair, present));
   if (rule.id === 'apart' || rule.id === 'together') return { pairs: named(lists[rule.id]) };
+  if (rule.readsEarlierExport) return { pairs: named(lists.apart) };
   if (rule.id === 'collaborators') return { pairs: named(lists.collaborators), teams: teamLists };
   if (rule.id === 'skills') {
     // People are strong in their team, and want help with one or two teams by their score, their own among them.

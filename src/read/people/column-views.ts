@@ -7,8 +7,9 @@ import { type Column, labelOf, meaningOf, UNKNOWN } from '../../model/people.ts'
 import { fields } from '../layout.ts';
 import { cellOf } from '../table.ts';
 import { isUnknown } from './cells.ts';
+import { derivedAttributes } from './derived.ts';
 import { personFinder } from './managers.ts';
-import { derivedAttributes, type PeopleFile } from './read-people.ts';
+import type { PeopleFile } from './read-people.ts';
 
 const SAMPLES = 5;
 

@@ -1,12 +1,13 @@
 /** Reads an export: who is in it, who reports to whom, and its columns on demand. */
 import { type Diagnostic, diagnostic, gather, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { OrgChart } from '../../model/org-chart.ts';
-import { type Column, type People, UNKNOWN } from '../../model/people.ts';
+import type { Column, People } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { type ColumnMapping, type Field, fields, findColumn, type Layout, layOut } from '../layout.ts';
 import type { Table } from '../table.ts';
 import { readChart } from './chart.ts';
 import { type ColumnRequest, lazily, readColumn } from './columns.ts';
+import { deriveColumn, derivedAttributes } from './derived.ts';
 import { deriveTimezone, placeColumns } from './derived-timezone.ts';
 import { type MergedPerson, mergeRows } from './merge.ts';
 import { type RawPerson, readRows } from './rows.ts';
@@ -38,9 +39,6 @@ export interface PeopleFile {
   /** Faults of the file, of columns read later among them. */
   readonly diagnostics: Diagnostic[];
 }
-
-/** Attributes that minim derives from the chart. */
-export const derivedAttributes = ['reports', 'manages'] as const;
 
 /** What rules.yaml says of an export beside its columns. */
 export interface PeopleWishes {
@@ -102,7 +100,7 @@ export function readPeople(
   const column = (attribute: string): Column | null => {
     const known = columns.get(attribute);
     if (known) return known;
-    const derived = deriveColumn(attribute, chart);
+    const derived = deriveColumn(attribute, chart, people.calledAs);
     if (derived) {
       columns.set(attribute, derived);
       return derived;
@@ -173,31 +171,6 @@ function requestFor(table: Table, layout: Layout, attribute: string): ColumnRequ
 function kindOfField(field: Field): ColumnRequest['kind'] {
   if (field === 'timezone') return 'timezone';
   return field === 'start_date' || field === 'end_date' ? 'date' : 'text';
-}
-
-/** `reports`: how many; `manages`: `people`, or `managers` where a report manages; unknown for those who manage nobody. */
-function deriveColumn(attribute: string, chart: OrgChart): Column | null {
-  const size = chart.reports.length;
-  if (attribute === 'reports') {
-    const most = chart.reports.reduce((a, b) => Math.max(a, b), 0);
-    const labels = Array.from({ length: most + 1 }, (_, count) => String(count));
-    const meaning = Float64Array.from(labels, (_, count) => count);
-    return { heading: attribute, kind: 'number', codes: chart.reports.slice(), labels, meaning };
-  }
-  if (attribute !== 'manages') return null;
-  const codes = new Int32Array(size).fill(UNKNOWN);
-  chart.reports.forEach((count, person) => {
-    if (count > 0) codes[person] = Math.max(codes[person]!, 0);
-    const boss = chart.boss[person]!;
-    if (count > 0 && boss >= 0) codes[boss] = 1;
-  });
-  return {
-    heading: attribute,
-    kind: 'text',
-    codes,
-    labels: ['people', 'managers'],
-    meaning: Float64Array.of(0, 1),
-  };
 }
 
 function callEach(people: readonly MergedPerson[]): string[] {

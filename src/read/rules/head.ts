@@ -7,7 +7,7 @@ import { didYouMean } from '../suggest.ts';
 import { type AsOf, readAsOf } from './as-of.ts';
 import { readCycle } from './cycle.ts';
 import { readPlaces } from './places.ts';
-import { type Programme, programmes, programmesToCome } from './programme.ts';
+import { type Programme, programmes } from './programme.ts';
 import { type RotationPlan, readRotation, usualPlan } from './rotation.ts';
 import {
   type Cursor,
@@ -24,7 +24,7 @@ import {
 } from './yaml-cursor.ts';
 
 /** Keys of rules.yaml. Those to come are known by name, so that a mistake is told from a wish. */
-const keys = [
+export const rulesKeys = [
   'format',
   'program',
   'cycle',
@@ -63,7 +63,7 @@ export interface RulesHead {
 
 export function readHead(root: Cursor): RulesHead {
   const entries = entriesOf(root, 'keys such as `rules:` and `who:`') ?? [];
-  checkKeys(entries, keys, 'rules.yaml');
+  checkKeys(entries, rulesKeys, 'rules.yaml');
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const format = byKey.get('format');
   if (format) checkFormat(format.value);
@@ -76,6 +76,7 @@ export function readHead(root: Cursor): RulesHead {
   const asOf = byKey.get('as-of');
   const secret = byKey.get('private');
   const programme = (program && readProgramme(program.value)) ?? programmes[0]!;
+  const plan = { ...usualPlan, mode: programme.rotation ?? usualPlan.mode };
   return {
     programme,
     cycle: cycle ? readCycle(cycle.value) : null,
@@ -85,9 +86,7 @@ export function readHead(root: Cursor): RulesHead {
     history: history
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,
-    rotation: rotation
-      ? readRotation(rotation.value, programme.rotates)
-      : { ...usualPlan, mode: programme.rotates },
+    rotation: rotation ? readRotation(rotation.value, plan) : plan,
     secret: secret ? readSecret(secret.value) : null,
     entries: byKey,
   };
@@ -117,21 +116,13 @@ function readProgramme(cursor: Cursor): Programme | null {
   if (name === null) return null;
   const programme = programmes.find((each) => each.name === name);
   if (programme) return programme;
-  const all = [...programmes.map((each) => each.name), ...programmesToCome];
-  if (programmesToCome.includes(name))
-    fault(
-      cursor,
-      'rules/not-built',
-      `The programme ${name} is not built in this version.`,
-      `write program: ${programmes[0]!.name}`,
-    );
-  else
-    fault(
-      cursor,
-      'rules/value',
-      `There is no programme “${name}”.`,
-      didYouMean(name, all) ?? `there are: ${all.join(', ')}`,
-    );
+  const names = programmes.map((each) => each.name);
+  fault(
+    cursor,
+    'rules/value',
+    `There is no programme “${name}”.`,
+    didYouMean(name, names) ?? `there are: ${names.join(', ')}`,
+  );
   return null;
 }
 

@@ -1,5 +1,5 @@
 /** Pairs of people or teams that a rule names: lists in rules.yaml, or a file with the heading a,b and a weight. */
-import { diagnostic, gather, type Place } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, gather, type Place } from '../../diagnostics/diagnostic.ts';
 import type { WeightedPair } from '../../rules/rule.ts';
 import { findColumn } from '../layout.ts';
 import type { FindPerson } from '../people/managers.ts';
@@ -120,17 +120,7 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
   if (path === null) return found;
   const sink = cursor.file.diagnostics;
   const { table, diagnostics } = open(path);
-  const help = 'the path starts at rules.yaml';
-  gather(
-    sink,
-    diagnostics
-      .filter(({ code }) => code !== 'table/no-rows')
-      .map((each) =>
-        each.code === 'file/not-found'
-          ? { ...each, place: cursor.place, message: `There is no file ${path}.`, help }
-          : each,
-      ),
-  );
+  gather(sink, couldNotOpen(diagnostics, cursor, path));
   if (table === null) return found;
   const [a, b] = [findColumn(table, 'a'), findColumn(table, 'b')];
   if (a < 0 || b < 0) {
@@ -183,6 +173,18 @@ export function readPairFile(cursor: Cursor, names: Names, open: OpenFile, withT
       (areTeams ? found.teams : found.people).push({ a: x, b: y, weight });
   }
   return found;
+}
+
+/** Faults of a file that rules.yaml names; where it is missing, the place is in rules.yaml. */
+export function couldNotOpen(diagnostics: readonly Diagnostic[], at: Cursor, path: string): Diagnostic[] {
+  const help = 'the path starts at rules.yaml';
+  return diagnostics
+    .filter(({ code }) => code !== 'table/no-rows')
+    .map((each) =>
+      each.code === 'file/not-found'
+        ? { ...each, place: at.place, message: `There is no file ${path}.`, help }
+        : each,
+    );
 }
 
 function readWeight(text: string): number | null {

@@ -1,13 +1,13 @@
 /** Who takes part and in which pool: `who:`, `pools:`, `size:`, `groups:`, and the programme's defaults for each. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { NO_BOSS } from '../../model/org-chart.ts';
 import { labelOf, meaningOf } from '../../model/people.ts';
 import type { Cycle, Pool, SizeRange } from '../../model/problem.ts';
 import { tellMarked } from '../people/marked.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { checkOnlyManagers } from '../people/surprises.ts';
 import { type Condition, readCondition, readConditions } from './conditions.ts';
+import { defaultWho, MANAGES_NOBODY, NOT_CHOSEN } from './default-who.ts';
 import type { Programme } from './programme.ts';
 import {
   type Cursor,
@@ -60,11 +60,11 @@ export function readParticipants(
   isAbsent: (person: number) => boolean,
 ): { participants: Participants; diagnostics: Diagnostic[] } {
   const who = entries.get('who');
-  const selection = who ? readWho(who.value, file, sensitive) : defaultWho(file);
+  const selection = who ? readWho(who.value, file, sensitive) : defaultWho(file, programme, sensitive);
   const standing = standingReasons(file, cycle, selection.attributes.has('status'));
   const chosen = standing.map((reason, person) => reason ?? selection.reasonFor(person));
   const out = chosen.map((reason, person) => reason ?? (isAbsent(person) ? IN_PRIVATE : null));
-  const notes: string[] = [];
+  const notes: string[] = [...(selection.notes ?? [])];
   const { plans, isByProgramme } = planPools(entries, file, programme, out, poolPlan, sensitive);
   const poolOf = assignPools(plans, out, notes);
   const pools = plans.map((plan, index): Pool => {
@@ -107,27 +107,15 @@ function standingReasons(file: PeopleFile, cycle: Cycle, namesStatus: boolean): 
   });
 }
 
-interface Selection {
+export interface Selection {
   /** Null for those who take part. */
   reasonFor(person: number): OutReason;
   /** The attributes it looks at. */
   readonly attributes: ReadonlySet<string>;
+  /** What the programme chose, in sentences. */
+  readonly notes?: readonly string[];
 }
 
-/** mini-m: those who manage people, without the tops of the chart; everyone where there is no manager column. */
-function defaultWho({ chart }: PeopleFile): Selection {
-  if (!chart.isKnown) return { reasonFor: () => null, attributes: new Set() };
-  return {
-    reasonFor(person) {
-      if (chart.reports[person] === 0) return MANAGES_NOBODY;
-      return chart.boss[person] === NO_BOSS ? 'top of the chart' : null;
-    },
-    attributes: new Set(['reports']),
-  };
-}
-
-const MANAGES_NOBODY = 'without reports';
-const NOT_CHOSEN = 'not chosen by who';
 /** For the terminal only. */
 export const IN_PRIVATE = 'away or out (private)';
 
@@ -185,7 +173,9 @@ function planPools(
   const placed = [...out.keys()].filter((person) => out[person] === null);
   const isEverybodyManaging = placed.every((person) => labelOf(manages, person) !== null);
   // A fixed number of groups is a number in total, and people who manage nobody belong to none of the pools.
-  if (groupCount !== null || !isEverybodyManaging) return { plans: [everybody], isByProgramme: false };
+  const isOneRole = programme.isOfOneRole && entries.has('who');
+  if (groupCount !== null || !isEverybodyManaging || isOneRole)
+    return { plans: [everybody], isByProgramme: false };
   const plans = programme.pools.map((pool): PoolPlan => {
     const matches = (person: number) => labelOf(manages, person) === pool.manages;
     const conditions = [{ attribute: 'manages', text: `manages: ${pool.manages}`, matches }];

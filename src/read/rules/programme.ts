@@ -2,6 +2,7 @@
 import type { Strength } from '../../model/cost.ts';
 import type { SizeRange } from '../../model/problem.ts';
 import type { RotationMode } from './rotation.ts';
+import { variations } from './variations.ts';
 
 export interface Programme {
   readonly name: string;
@@ -18,11 +19,20 @@ export interface Programme {
     readonly column?: string;
     readonly strength: Exclude<Strength, 'off'>;
     readonly weight?: number;
-    readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date';
+    readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date' | 'location' | 'level';
+    readonly want?: 'wide' | 'narrow';
+    /** Lists every value of the column that several participants have. */
+    readonly listsAll?: true;
+    /** What the programme is for: where the export has no such field, that is said. */
+    readonly isCore?: true;
   }[];
   readonly rosterShows: readonly string[];
-  /** How its groups rotate where rules.yaml does not say. */
-  readonly rotates: RotationMode;
+  /** Narrows the managers who take part where `who:` is not written. */
+  readonly who?: 'engineering and adjacent' | 'no heads of branches';
+  /** People whom `who:` names are of one role and share one pool, whatever they manage. */
+  readonly isOfOneRole?: true;
+  /** How groups change where `rotation:` does not say; `a-few` if absent. */
+  readonly rotation?: RotationMode;
 }
 
 const miniM: Programme = {
@@ -55,7 +65,6 @@ const miniM: Programme = {
     { id: 'even-sizes', strength: 'prefer' },
   ],
   rosterShows: ['name', 'department', 'timezone'],
-  rotates: 'a-few',
 };
 
 const oneOnOnes: Programme = {
@@ -75,11 +84,8 @@ const oneOnOnes: Programme = {
     { id: 'even-sizes', strength: 'prefer' },
   ],
   rosterShows: ['name', 'department', 'timezone'],
-  rotates: 'everyone',
+  rotation: 'everyone',
 };
 
 /** Programmes that run in this version. */
-export const programmes: readonly Programme[] = [miniM, oneOnOnes];
-
-/** Programmes of the design that are to come. */
-export const programmesToCome: readonly string[] = ['adjacent', 'peer-groups', 'coaching-circles', 'aligned'];
+export const programmes: readonly Programme[] = [miniM, ...variations(miniM), oneOnOnes];

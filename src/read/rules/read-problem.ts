@@ -9,6 +9,7 @@ import { personFinder } from '../people/managers.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { contradictions } from './contradictions.ts';
+import { coreRulesMissing } from './default-rules.ts';
 import type { RulesHead } from './head.ts';
 import type { OpenFile } from './pairs.ts';
 import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
@@ -106,6 +107,8 @@ export function readProblem(
     names,
     open,
     sensitive,
+    mappings: head.columns,
+    cycle,
   });
   const isOfRotation = (entry: RuleEntry) => ruleById(entry.id)!.isOfRotation === true;
   const rotationEntries = written
@@ -140,6 +143,7 @@ export function readProblem(
       ),
     );
   }
+  gather(diagnostics, coreRulesMissing(head, file));
   gather(diagnostics, idleRules(standing, problem));
   gather(diagnostics, contradictions(inForce, problem));
   // Only where a roster would have shown them.

@@ -34,8 +34,8 @@ export const usualPlan: RotationPlan = {
 
 const movers = ['rule-broken', 'asked', 'longest-in-group'];
 
-/** `usual` is the mode of the programme. */
-export function readRotation(cursor: Cursor, usual: RotationMode): RotationPlan {
+/** What is left out is as in `base`, the programme's. */
+export function readRotation(cursor: Cursor, base: RotationPlan = usualPlan): RotationPlan {
   const entries = entriesOf(cursor, 'a map such as { mode: a-few, move: 2 }') ?? [];
   checkKeys(entries, ['mode', 'move', 'stay-at-least', 'who-moves'], '`rotation`');
   const find = (key: string) => entries.find((entry) => entry.key === key)?.value;
@@ -48,10 +48,10 @@ export function readRotation(cursor: Cursor, usual: RotationMode): RotationPlan 
   const stay = stayAt ? readShare(stayAt) : null;
   const who = whoAt ? itemsOf(whoAt).flatMap((item) => readMover(item) ?? []) : movers;
   return {
-    mode: (modeAt && readMode(modeAt)) ?? usual,
+    mode: (modeAt && readMode(modeAt)) ?? base.mode,
     rotation: {
-      move: (moveAt && wholeNumberOf(moveAt, 0)) ?? usualRotation.move,
-      stayAtLeast: stay ?? usualRotation.stayAtLeast,
+      move: (moveAt && wholeNumberOf(moveAt, 0)) ?? base.rotation.move,
+      stayAtLeast: stay ?? base.rotation.stayAtLeast,
     },
     longestFirst: who.includes('longest-in-group'),
     askedFirst: who.includes('asked'),

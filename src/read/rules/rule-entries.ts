@@ -3,11 +3,11 @@ import { levelOf, type Strength, strengthWords } from '../../model/cost.ts';
 import type { Column } from '../../model/people.ts';
 import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
 import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
+import { derivedAttributes } from '../people/derived.ts';
 import { didYouMean } from '../suggest.ts';
-import { readHourOptions } from './hour-options.ts';
-import type { Names, OpenFile } from './pairs.ts';
+import { defaultOptions, isAtHand } from './default-rules.ts';
 import type { Programme } from './programme.ts';
-import { type EntryAt, readOptions } from './rule-options.ts';
+import { type EntryAt, type OptionContext, readOptions } from './rule-options.ts';
 import {
   type Cursor,
   checkKeys,
@@ -22,9 +22,7 @@ import {
   wholeNumberOf,
 } from './yaml-cursor.ts';
 
-export interface RulesContext {
-  readonly names: Names;
-  readonly open: OpenFile;
+export interface RulesContext extends OptionContext {
   /** Headings of sensitive columns; rules about them are not public. */
   readonly sensitive: ReadonlySet<string>;
 }
@@ -58,14 +56,10 @@ export function readRuleEntries(
 
 function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: RulesContext): RuleEntry[] {
   return programme.rules
-    .filter(({ id, needs }) => id === rule.id && (!needs || isKnown(names, needs)))
-    .map(({ id, column, strength, weight = 1 }, index) => {
-      const values = column === undefined ? null : names.file.column(column);
-      const hour = id === 'common-hour' ? readHourOptions(() => undefined, names.file) : null;
-      const options: RuleOptions = {
-        ...(values && column ? { column: { attribute: column, values } } : {}),
-        ...(hour ? { hour } : {}),
-      };
+    .filter(({ id, needs }) => id === rule.id && isAtHand(needs, names.file))
+    .map((standard, index) => {
+      const { column, strength, weight = 1 } = standard;
+      const options = defaultOptions(standard, names);
       return {
         key: keyOf(rule.id, column, column === undefined ? index : 0),
         id: rule.id,
@@ -79,14 +73,11 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
     });
 }
 
-function isKnown({ file }: Names, field: NonNullable<Programme['rules'][number]['needs']>): boolean {
-  return field === 'timezone' ? file.hasTimezones() : file.layout.columns.has(field);
-}
-
 /** Fields that a rule reads beside the column it names. */
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'reporting-chain': ['manager', 'other_managers'],
   'same-manager': ['manager'],
+  'former-manager': ['manager'],
   'common-boss': ['manager'],
   'same-team': ['team', 'manager'],
   collaborators: ['team'],
@@ -98,7 +89,8 @@ function isPublic(
   { column, skills, hour }: RuleOptions,
   { names, sensitive }: Pick<RulesContext, 'names' | 'sensitive'>,
 ): boolean {
-  const fields = fieldsOf[rule.id] ?? [];
+  const isDerived = derivedAttributes.some((attribute) => attribute === column?.attribute);
+  const fields = [...(fieldsOf[rule.id] ?? []), ...(isDerived ? ['manager'] : [])];
   const named = [column?.values.heading ?? null, ...(skills?.headings ?? []), ...(hour?.headings ?? [])];
   const headings = [...named, ...fields.map((field) => names.file.headingOf(field))];
   return headings.every((heading) => heading === null || !sensitive.has(heading));

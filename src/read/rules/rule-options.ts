@@ -1,10 +1,13 @@
 /** The options of an entry of `rules:`: pairs and files, listed values of a column, counts. */
 import { type Column, labelOf, meaningOf } from '../../model/people.ts';
+import type { Cycle } from '../../model/problem.ts';
 import type { ListedValue, OptionName, Rule, RuleEntry, RuleOptions, Skills } from '../../rules/rule.ts';
 import { isBanded } from '../../rules/values.ts';
+import type { ColumnMapping } from '../layout.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkMatchesSomebody, patternTest } from './conditions.ts';
+import { readFormerManagers } from './former-managers.ts';
 import { readHourOptions } from './hour-options.ts';
 import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
 import { skillsOf } from './skills.ts';
@@ -19,9 +22,12 @@ export interface EntryAt {
   find(name: string): Cursor | undefined;
 }
 
-interface OptionContext {
+export interface OptionContext {
   readonly names: Names;
   readonly open: OpenFile;
+  /** The `columns:` block, for exports read beside the present one. */
+  readonly mappings: readonly ColumnMapping[];
+  readonly cycle: Cycle;
 }
 
 const pairKeys: readonly OptionName[] = ['pairs', 'teams', 'file'];
@@ -48,6 +54,7 @@ export function readOptions(
     ...(hour === null ? {} : { hour }),
     ...(rule.options.includes('strong') ? readSkills(at, context) : {}),
     ...(rule.options.includes('pairs') ? readPairs(at, takes, context) : {}),
+    ...(rule.readsEarlierExport ? { pairs: readFormerManagers(at, context) } : {}),
   };
 }
 
