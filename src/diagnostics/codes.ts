@@ -117,6 +117,7 @@ const codes = {
   'rules/idle': { severity: 'note', title: 'A rule can never count anything for these people.' },
   'rules/contradiction': { severity: 'error', title: 'Two hard rules can never both hold.' },
   'rules/at-odds': { severity: 'warning', title: 'Two rules want the opposite of each other.' },
+  'rules/near-names': { severity: 'warning', title: 'Two names for groups differ by one letter only.' },
   'rules/sensitive-shown': { severity: 'error', title: 'A sensitive column is also to be shown.' },
 
   'usage/option': { severity: 'error', title: 'A command-line option or argument is wrong.' },

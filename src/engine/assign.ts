@@ -49,11 +49,11 @@ export function assign(
     before += pool.members.length;
     const result = formPool(problem, pool, index, standing, options, before / everyone);
     if (result.kind === 'none') return { ...result, kind: 'no-groups', pool: pool.name };
-    if (result.kind === 'not-found') return notFound(pool, result.answer, standing);
+    if (result.kind === 'not-found') return notFound(problem, pool, result.answer, standing);
     notes.push(...result.notes);
     answers.push(result.answer);
   }
-  return { kind: 'solved', solution: assemble(allGroups(answers), answers, standing), notes };
+  return { kind: 'solved', solution: assemble(allGroups(problem, answers), answers, standing), notes };
 }
 
 /** A hard wish of people in different pools is broken whatever their groups are. */
@@ -68,8 +68,13 @@ function brokenBetweenPools(standing: readonly StandingRule[]): AssignResult | n
   return { kind: 'no-groups', reason: 'cannot-hold', pool: 'all', sentences: sentences.slice(0, 3), help };
 }
 
-function notFound(pool: Pool, answer: PoolAnswer, standing: readonly StandingRule[]): AssignResult {
-  const groups = groupsOf(answer, groupNames(answer.division.groups));
+function notFound(
+  problem: Problem,
+  pool: Pool,
+  answer: PoolAnswer,
+  standing: readonly StandingRule[],
+): AssignResult {
+  const groups = groupsOf(answer, groupNames(answer.division.groups, problem.names));
   return {
     kind: 'no-groups',
     reason: 'not-found',
@@ -87,8 +92,9 @@ function groupsOf(answer: PoolAnswer, names: readonly string[]): Group[] {
     .map((members, index) => ({ name: names[index]!, pool: answer.division.pool, members }));
 }
 
-function allGroups(answers: readonly PoolAnswer[]): Group[] {
-  const names = groupNames(answers.reduce((sum, { division }) => sum + division.groups, 0));
+function allGroups(problem: Problem, answers: readonly PoolAnswer[]): Group[] {
+  const count = answers.reduce((sum, { division }) => sum + division.groups, 0);
+  const names = groupNames(count, problem.names);
   const groups: Group[] = [];
   for (const answer of answers) groups.push(...groupsOf(answer, names.slice(groups.length)));
   return groups;

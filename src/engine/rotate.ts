@@ -118,7 +118,7 @@ function rotatePool(
   const near = [...counts].sort((a, b) => Math.abs(a - old.length) - Math.abs(b - old.length) || b - a);
   let first: { sentences: readonly string[]; isProved: boolean } | null = null;
   for (const count of near.slice(0, 4)) {
-    const names = namesFor(old, count, taken);
+    const names = namesFor(problem, old, count, taken);
     const wide: Division = { ...wideDivision(pool, index, count), groupNames: names };
     const conflicts = hardConflicts(wide, standing);
     const proofs = proveBounds(problem, wide, standing, conflicts);
@@ -150,11 +150,15 @@ function rotatePool(
 }
 
 /** Names of the groups: those that live on, the largest first where some must end, then new ones. */
-function namesFor(old: readonly PreviousGroup[], count: number, taken: ReadonlySet<string>): string[] {
+function namesFor(
+  problem: Problem,
+  old: readonly PreviousGroup[],
+  count: number,
+  taken: ReadonlySet<string>,
+): string[] {
   const bySize = [...old].sort((a, b) => b.members.length - a.members.length || byCodePoint(a.name, b.name));
   const kept = bySize.slice(0, count).map(({ name }) => name);
-  const fresh = groupNames(taken.size + count).filter((name) => !taken.has(name));
-  return [...kept, ...fresh.slice(0, count - kept.length)].sort(byCodePoint);
+  return [...kept, ...groupNames(count - kept.length, problem.names, taken)].sort(byCodePoint);
 }
 
 function tellChanges(

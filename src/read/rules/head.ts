@@ -29,6 +29,7 @@ const keys = [
   'pools',
   'size',
   'groups',
+  'names',
   'rules',
   'history',
   'rotation',

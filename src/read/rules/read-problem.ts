@@ -10,6 +10,7 @@ import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { contradictions } from './contradictions.ts';
 import type { RulesHead } from './head.ts';
+import { readNames } from './names.ts';
 import type { OpenFile } from './pairs.ts';
 import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
 import { readRuleEntries } from './rule-entries.ts';
@@ -55,6 +56,8 @@ export function readProblem(
     poolPlan,
   );
   const teams = readTeams(file);
+  const namesAt = entries.get('names');
+  const groupNames = namesAt ? readNames(namesAt.value) : null;
   const problem: Problem = {
     people: file.people,
     chart: file.chart,
@@ -68,6 +71,7 @@ export function readProblem(
     history,
     away: new Set(),
     pins: new Map(),
+    ...(groupNames === null ? {} : { names: groupNames }),
   };
   const names = {
     file,
