@@ -84,6 +84,8 @@ function isRule(file: string): boolean {
     'cliques',
     'values',
     'listed',
+    'holders',
+    'lines',
   ];
   return file.startsWith('rules/') && !helpers.includes(posix.basename(file, '.ts'));
 }

@@ -104,7 +104,7 @@ export function runFiles(
   };
   return new Map([
     ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows, roles, others)],
-    ['roster.md', writeRoster(problem, solution.groups, rosterShows)],
+    ['roster.md', writeRoster(problem, solution.groups, rosterShows, roles)],
     ['result.json', writeResult(problem, standing, solution, facts)],
   ]);
 }

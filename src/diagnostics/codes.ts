@@ -73,6 +73,10 @@ const codes = {
   },
   'people/timezone': { severity: 'warning', title: 'A timezone was not understood.' },
   'people/date': { severity: 'warning', title: 'A date was not understood.' },
+  'people/facilitator': {
+    severity: 'warning',
+    title: 'A cell does not say whether somebody may facilitate.',
+  },
   'people/number': { severity: 'warning', title: 'A number was not understood.' },
   'people/only-managers': { severity: 'warning', title: 'The export seems to hold only managers.' },
   'people/near-values': { severity: 'note', title: 'Two values of a column differ only in case or spaces.' },
@@ -81,6 +85,10 @@ const codes = {
   'groups/no-group': { severity: 'warning', title: 'Somebody in a groups file has no group.' },
   'groups/unknown-person': { severity: 'warning', title: 'Somebody in a groups file is not in the export.' },
   'groups/which-person': { severity: 'warning', title: 'A name in a groups file belongs to several people.' },
+  'groups/facilitator': {
+    severity: 'warning',
+    title: 'A groups file calls somebody facilitator who is not marked as one.',
+  },
   'groups/matched': {
     severity: 'note',
     title: 'Ids in a groups file were matched without leading zeros or case.',

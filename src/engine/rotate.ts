@@ -1,7 +1,6 @@
 /** Carries groups into the next cycle: a few members go, joiners come, and every hard rule holds under the new chart. */
 
 import { HARD } from '../model/cost.ts';
-import { byCodePoint } from '../model/order.ts';
 import type { Group, PreviousGroup, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { Instance } from '../model/terms.ts';
@@ -14,7 +13,6 @@ import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound }
 import { conflictsOf } from './conflicts.ts';
 import { fewestDepartures } from './departures.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
-import { groupNames } from './group-names.ts';
 import {
   buildInstance,
   compileRules,
@@ -23,6 +21,9 @@ import {
   proveBounds,
   sayClique,
 } from './instance.ts';
+import { namesFor, tellChanges } from './living-names.ts';
+import { moreFacilitators } from './remedies.ts';
+import { withMarked } from './roles.ts';
 
 export interface RotateOptions {
   readonly seed: number;
@@ -49,10 +50,17 @@ export function rotate(
   rotationEntries: readonly RuleEntry[],
   options: RotateOptions,
 ): RotateResult {
-  const problem: Problem = { ...given, previous: given.previous!.map((group) => withForced(group, other)) };
+  const problem: Problem = {
+    ...given,
+    previous: given.previous!.map((group) => withForced(withMarked(group, other), other)),
+  };
+  const isLed = problem.previous!.some(({ facilitators }) => facilitators.length > 0);
+  const isFelt = ({ id }: RuleEntry) => isLed || id !== 'same-facilitator';
   const standing = [
     ...other.map(({ entry }) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
-    ...rotationEntries.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
+    ...rotationEntries
+      .filter(isFelt)
+      .map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
   ];
   const answers: PoolAnswer[] = [];
   const notes: string[] = [];
@@ -140,53 +148,21 @@ function rotatePool(
     for (const name of names) taken.add(name);
     return answer;
   }
+  const more = first!.isProved ? moreFacilitators(problem, pool, standing) : null;
   return {
     kind: 'no-groups',
     reason: first!.isProved ? 'cannot-hold' : 'not-found',
     pool: pool.name,
     sentences: first!.sentences,
-    help: 'soften one of these rules from never/must to avoid/should, or let more members go with --move',
+    isOfPeople: more !== null,
+    help:
+      more ?? 'soften one of these rules from never/must to avoid/should, or let more members go with --move',
   };
 }
 
-/** Names of the groups: those that live on, the largest first where some must end, then new ones. */
-function namesFor(
-  problem: Problem,
-  old: readonly PreviousGroup[],
-  count: number,
-  taken: ReadonlySet<string>,
-): string[] {
-  const bySize = [...old].sort((a, b) => b.members.length - a.members.length || byCodePoint(a.name, b.name));
-  const kept = bySize.slice(0, count).map(({ name }) => name);
-  return [...kept, ...groupNames(count - kept.length, problem.names, taken)].sort(byCodePoint);
-}
-
-function tellChanges(
-  pool: string,
-  old: readonly PreviousGroup[],
-  names: readonly string[],
-  count: number,
-  hasPools: boolean,
-  why: string | null,
-  notes: string[],
-): void {
-  const where = hasPools ? ` in the pool ${pool}` : '';
-  const ended = old.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
-  const begun = names.filter((name) => old.every((group) => group.name !== name));
-  const because = why === null ? '' : `; with as many as before, ${why}`;
-  if (ended.length > 0)
-    notes.push(
-      `${ended.join(', ')} ${ended.length === 1 ? 'ends' : 'end'}${where}: ${count} groups fit the sizes${because}`,
-    );
-  if (begun.length > 0 && old.length > 0)
-    notes.push(
-      `${begun.join(', ')} ${begun.length === 1 ? 'is new' : 'are new'}${where}: ${count} groups fit the sizes${because}`,
-    );
-}
-
 /**
- * First exactly as many go as the rotation says, in groups of even sizes, then of any size within the limits; only where
- * no way is found may fewer go.
+ * First facilitators stay and exactly as many go as the rotation says, in groups of even sizes, then of any size within
+ * the limits; where no way is found facilitators may go too, and only then may fewer go.
  */
 function searchPool(
   problem: Problem,
@@ -196,14 +172,17 @@ function searchPool(
   options: RotateOptions,
 ): PoolAnswer {
   const even = { ...evenDivision(wide), groupNames: wide.groupNames! };
-  const strict = standing.map(
-    ({ entry, prepared }): StandingRule => ({
-      entry: entry.id === 'move' ? { ...entry, level: HARD } : entry,
-      prepared,
-    }),
-  );
+  const hardened = (...ids: readonly string[]) =>
+    standing.map(
+      ({ entry, prepared }): StandingRule => ({
+        entry: ids.includes(entry.id) ? { ...entry, level: HARD } : entry,
+        prepared,
+      }),
+    );
+  const isLed = standing.some(({ entry }) => entry.id === 'same-facilitator');
+  const strictest = isLed ? [hardened('move', 'same-facilitator')] : [];
   let answer: PoolAnswer | null = null;
-  for (const rules of [strict, standing]) {
+  for (const rules of [...strictest, hardened('move'), standing]) {
     for (const division of [even, wide]) {
       answer = search(problem, division, proofs, rules, options);
       if (answer.restart.cost[HARD] === 0) return answer;

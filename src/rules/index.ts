@@ -8,6 +8,7 @@ import { away } from './away.ts';
 import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
 import { evenSizes } from './even-sizes.ts';
+import { facilitator } from './facilitator.ts';
 import { metBefore } from './met-before.ts';
 import { move } from './move.ts';
 import { pairs } from './pairs.ts';
@@ -16,6 +17,7 @@ import { range } from './range.ts';
 import { reportingChain } from './reporting-chain.ts';
 import { returnRule } from './return.ts';
 import type { Rule } from './rule.ts';
+import { sameFacilitator } from './same-facilitator.ts';
 import { sameManager } from './same-manager.ts';
 import { sameTeam } from './same-team.ts';
 import { size } from './size.ts';
@@ -41,8 +43,10 @@ export const rules: readonly Rule[] = [
   atMost,
   range,
   skills,
+  facilitator,
   metBefore,
   away,
+  sameFacilitator,
   move,
   stay,
   turn,
@@ -55,7 +59,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Rules of the design that this version knows by name and cannot apply yet; they accept `off`. */
-export const rulesToCome: readonly string[] = ['common-hour', 'facilitator'];
+export const rulesToCome: readonly string[] = ['common-hour'];
 
 /** The rule with an id, or undefined. */
 export function ruleById(id: string): Rule | undefined {

@@ -11,6 +11,7 @@ export function writeRoster(
   problem: Problem,
   groups: readonly Group[],
   rosterShows: readonly string[],
+  roles: ReadonlyMap<number, string> = new Map(),
 ): string {
   const { people, cycle, pools } = problem;
   const lines = [`# Groups ${forMarkdown(cycle.name)}`, '', `${cycle.from} to ${cycle.to}`, ''];
@@ -24,7 +25,7 @@ export function writeRoster(
     lines.push(`| ${columns.map(heading).join(' | ')} |`, `| ${columns.map(() => '---').join(' | ')} |`);
     for (const person of membersInOrder(problem, group)) {
       const cells = columns.map((attribute) => {
-        if (attribute === 'name') return people.names[person] || NO_NAME;
+        if (attribute === 'name') return (people.names[person] || NO_NAME) + roleShown(roles.get(person));
         return labelOf(people.columns.get(attribute)!, person) ?? '';
       });
       lines.push(`| ${cells.map(forMarkdown).join(' | ')} |`);
@@ -32,6 +33,11 @@ export function writeRoster(
     lines.push('');
   }
   return lines.join('\n');
+}
+
+/** The two roles that the roster is to tell; what else a groups file says there is not for everybody. */
+function roleShown(role: string | undefined): string {
+  return role === 'facilitator' || role === 'deputy' ? ` (${role})` : '';
 }
 
 /** Whether a column holds ids of people: their own, or their managers'. Where names are ids, that is what they are. */

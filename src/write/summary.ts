@@ -15,6 +15,8 @@ export interface SummaryFacts {
   readonly columns: number;
   readonly notes: readonly string[];
   readonly verbose: boolean;
+  /** `facilitator` or `deputy`, by person. */
+  readonly roles?: ReadonlyMap<number, string>;
 }
 
 /** Groups listed in full; of more, the worst are. `--verbose` lists all. */
@@ -36,7 +38,7 @@ export function renderSummary(
     ...worstGroup(problem, standing, solution, palette),
     ...ruleLines(problem, standing, solution, facts.verbose, palette),
     '',
-    ...groupLines(problem, solution, facts.verbose, palette),
+    ...groupLines(problem, solution, facts, palette),
     '',
   ].join('\n');
 }
@@ -203,7 +205,12 @@ function verdict(id: string, outcome: RuleOutcome, groups: number, known: string
   return `${outcome.cost} ${outcome.cost === 1 ? one : many}${where}: ${proof}${known}`;
 }
 
-function groupLines(problem: Problem, solution: Solution, verbose: boolean, palette: Palette): string[] {
+function groupLines(
+  problem: Problem,
+  solution: Solution,
+  { verbose, roles = new Map() }: SummaryFacts,
+  palette: Palette,
+): string[] {
   const all = inOrder(solution.groups);
   const isCut = all.length > GROUPS_SHOWN && !verbose;
   const costOf = new Map(solution.groups.map((group, index) => [group, solution.groupCosts[index]!]));
@@ -213,7 +220,10 @@ function groupLines(problem: Problem, solution: Solution, verbose: boolean, pale
   const poolNames = problem.pools.map(({ name }) => forTerminal(name));
   const poolWidth = Math.max(...poolNames.map((name) => name.length));
   const lines = shown.map((group) => {
-    const names = membersInOrder(problem, group).map((person) => forTerminal(nameOf(problem.people, person)));
+    const names = membersInOrder(problem, group).map((person) => {
+      const role = roles.has(person) ? palette.faint(` (${forTerminal(roles.get(person)!)})`) : '';
+      return forTerminal(nameOf(problem.people, person)) + role;
+    });
     const pool = poolNames.length > 1 ? `  ${palette.faint(poolNames[group.pool]!.padEnd(poolWidth))}` : '';
     const size = String(group.members.length).padStart(2);
     return `  ${palette.strong(forTerminal(group.name).padEnd(width))}  ${size}${pool}  ${names.join(', ')}`;

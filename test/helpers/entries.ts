@@ -31,6 +31,13 @@ export interface EntryWords {
   /** Topics by person, as in a cell: `{ Ana: 'hiring; budgets' }`. */
   readonly strong?: Readonly<Record<string, string>>;
   readonly wants?: Readonly<Record<string, string>>;
+  /** Who may facilitate, in order. */
+  readonly list?: readonly string[];
+  readonly 'per-group'?: number;
+  /** How strong the other rule is: where it is not hard, facilitators are kept from their lines by their own. */
+  readonly 'reporting-chain'?: Word | 'off';
+  /** Whether the entry is the wish for a deputy. */
+  readonly isDeputy?: boolean;
 }
 
 export type CaseWords = WorldWords & EntryWords;
@@ -49,6 +56,10 @@ const known: readonly string[] = [
     'want',
     'strong',
     'wants',
+    'list',
+    'per-group',
+    'reporting-chain',
+    'isDeputy',
   ],
   ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
   ...['previous', 'history', 'facilitators', 'away', 'forced', 'move', 'stayAtLeast'],
@@ -80,6 +91,7 @@ export function entryOf(rule: Rule, { problem, person, team }: World, words: Ent
     ...(words.count === undefined ? {} : { count: words.count }),
     ...(words.want === undefined ? {} : { want: words.want }),
     ...(rule.options.includes('strong') ? { skills: skillsIn(problem, words) } : {}),
+    ...(rule.options.includes('list') ? facilitatorsIn(words, person) : {}),
     ...(rule.options.includes('pairs') ? { pairs: pairsOf(words.pairs ?? [], person) } : {}),
     ...(rule.options.includes('teams') ? { teamPairs: pairsOf(words.teams ?? [], team) } : {}),
   };
@@ -107,6 +119,13 @@ export function standing(world: World, entries: Readonly<Record<string, EntryWor
     if (rule === undefined) throw new Error(`there is no rule ${key}`);
     return stand(rule, world, words);
   });
+}
+
+function facilitatorsIn(words: EntryWords, indexOf: (name: string) => number): RuleOptions {
+  const { list = [], isDeputy = false } = words;
+  const guardsLines = !isDeputy && (words['reporting-chain'] ?? 'never') !== 'never';
+  const count = (words['per-group'] ?? 1) + Number(isDeputy);
+  return { count, facilitators: { marked: list.map(indexOf), heading: null, guardsLines, isDeputy } };
 }
 
 /** What the people drawn say of themselves, read from cells without the reader. */

@@ -1,5 +1,6 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
 import { type AssignResult, assign } from '../../engine/assign.ts';
+import { rolesIn } from '../../engine/roles.ts';
 import { poolPlans } from '../../read/rules/participants.ts';
 import type { ReadProblem } from '../../read/rules/read-problem.ts';
 import type { EffortName } from '../../solve/solve.ts';
@@ -39,10 +40,12 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     sayNo(io, command, solved, result);
     return EXIT_NO;
   }
-  const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign' });
+  const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
+  const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
-    const facts = summaryFacts(solved, [...read.participants.notes, ...result.notes], command.verbose);
+    const notes = [...read.participants.notes, ...result.notes];
+    const facts = { ...summaryFacts(solved, notes, command.verbose), roles };
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
   return save(io, command, texts, commandToSave('assign', [command.people], command));
@@ -59,8 +62,8 @@ function solve(io: Io, command: AssignCommand, loaded: Loaded): Solved {
   let result = search(io, command, read);
   const notes: string[] = [];
   for (const plan of poolPlans.slice(1)) {
-    if (result.kind === 'solved' || result.reason === 'not-found' || !read.participants.arePoolsByProgramme)
-      break;
+    if (result.kind === 'solved' || result.reason === 'not-found' || result.isOfPeople) break;
+    if (!read.participants.arePoolsByProgramme) break;
     const why = `${result.sentences[0]} (pool ${result.pool})`;
     notes.push(
       plan === 'one pool'

@@ -11,11 +11,12 @@ import { cellOf, type Table } from '../table.ts';
 import { readZone } from '../timezone.ts';
 import type { MergedPerson } from './merge.ts';
 import { isUnknown } from './rows.ts';
+import { readAnswer } from './yes-or-no.ts';
 
 export interface ColumnRequest {
   readonly attribute: string;
   readonly column: number;
-  readonly kind: ColumnKind | 'timezone' | 'maybe date';
+  readonly kind: ColumnKind | 'timezone' | 'maybe date' | 'yes or no';
 }
 
 export function readColumn(
@@ -33,7 +34,7 @@ export function readColumn(
   const holders = lazily(() => holdersOf(people, codes, labels.length));
   /** Reports a label that could not be understood, with how many people have it and the first line. */
   const report = (
-    code: 'people/timezone' | 'people/date' | 'people/number',
+    code: 'people/timezone' | 'people/date' | 'people/number' | 'people/facilitator',
     index: number,
     what: string,
     help?: string,
@@ -48,6 +49,16 @@ export function readColumn(
     return { heading, kind: 'text', codes, labels, meaning: Float64Array.from(labels, (_, code) => code) };
   };
   if (request.kind === 'text') return { column: text(), diagnostics };
+  if (request.kind === 'yes or no') {
+    const answers = labels.map(readAnswer);
+    labels.forEach((label, code) => {
+      const help = 'write yes or no, or leave the cell empty for no';
+      if (answers[code] === null)
+        report('people/facilitator', code, `“${label}” is neither yes nor no`, help);
+    });
+    const meaning = Float64Array.from(answers, (each) => (each === null ? UNKNOWN_MAGNITUDE : Number(each)));
+    return { column: { heading, kind: 'text', codes, labels, meaning }, diagnostics };
+  }
   if (request.kind === 'timezone') {
     const zones = labels.map(readZone);
     const signatures = zones.map((zone) => zone && offsetSignature(zone, cycle.fromDay, cycle.toDay));

@@ -126,15 +126,6 @@ function readColumns(cursor: Cursor): ColumnMapping[] {
   const mappings: ColumnMapping[] = [];
   for (const { key, keyAt, value } of entriesOf(cursor, 'a map such as { id: Employee ID }') ?? []) {
     const attribute = key === 'first_name' || key === 'last_name' ? key.replace('_', ' ') : key;
-    if (attribute === 'facilitator') {
-      fault(
-        keyAt,
-        'rules/not-built',
-        'Facilitators are not built in this version.',
-        'remove this line; facilitators would be ignored',
-      );
-      continue;
-    }
     let kind: ColumnKind | null = null;
     let headingsAt = value;
     if (isMapping(value)) {

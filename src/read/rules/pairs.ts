@@ -96,7 +96,7 @@ function readLists(cursor: Cursor, what: string): { text: string; item: Cursor }
   });
 }
 
-function reportAt(item: Cursor): Report {
+export function reportAt(item: Cursor): Report {
   return (code, message, help) => fault(item, code, message, help);
 }
 
@@ -195,15 +195,17 @@ function findTeam(text: string, names: Names, report: Report): number | null {
   return null;
 }
 
-/** By id, e-mail address or name; a name that several people have is asked about. */
-function findPerson(text: string, names: Names, report: Report): number | null {
+/** By id, e-mail address or name; a name that several people have is asked about. `effect` is what follows where nobody places them. */
+export function findPerson(
+  text: string,
+  names: Names,
+  report: Report,
+  effect = 'the pair has no effect',
+): number | null {
   const found = names.find(text, 'any');
   if (found.kind === 'found') {
     if (!names.isPlaced(found.person)) {
-      report(
-        'rules/not-a-participant',
-        `“${text}” is not among those who are placed; the pair has no effect.`,
-      );
+      report('rules/not-a-participant', `“${text}” is not among those who are placed; ${effect}.`);
     }
     return found.person;
   }

@@ -17,7 +17,7 @@ export interface Programme {
     readonly column?: string;
     readonly strength: Exclude<Strength, 'off'>;
     readonly weight?: number;
-    readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date';
+    readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date' | 'facilitator';
   }[];
   readonly rosterShows: readonly string[];
 }
@@ -36,11 +36,13 @@ const miniM: Programme = {
     { id: 'spread', column: 'timezone', strength: 'prefer', needs: 'timezone' },
     { id: 'spread', column: 'department', strength: 'prefer', needs: 'department' },
     { id: 'spread', column: 'start_date', strength: 'prefer', needs: 'start_date' },
+    { id: 'facilitator', strength: 'must', needs: 'facilitator' },
     { id: 'met-before', strength: 'avoid' },
     { id: 'move', strength: 'never' },
     // Outweighs everything else that is avoided: fewer go only where hard rules leave no seat.
     { id: 'move', strength: 'should', weight: 50 },
     { id: 'away', strength: 'must' },
+    { id: 'same-facilitator', strength: 'should', weight: 50 },
     { id: 'stay', strength: 'must' },
     { id: 'turn', strength: 'should' },
     { id: 'return', strength: 'avoid' },

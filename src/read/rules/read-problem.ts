@@ -9,6 +9,7 @@ import { personFinder } from '../people/managers.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { contradictions } from './contradictions.ts';
+import { checkShown } from './facilitators.ts';
 import type { RulesHead } from './head.ts';
 import { readNames } from './names.ts';
 import type { OpenFile } from './pairs.ts';
@@ -80,6 +81,7 @@ export function readProblem(
     isPlaced: (person: number) => participants.poolOf[person]! >= 0,
   };
   const written = readRuleEntries(entries.get('rules')?.value ?? null, programme, { names, open, sensitive });
+  checkShown(written, sensitive, names, entries.get('sensitive')?.value ?? null);
   const isOfRotation = (entry: RuleEntry) => ruleById(entry.id)!.isOfRotation === true;
   const rotationEntries = written
     .filter(isOfRotation)

@@ -4,6 +4,7 @@ import type { Column } from '../../model/people.ts';
 import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
 import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
 import { didYouMean } from '../suggest.ts';
+import { completeFacilitators, facilitatorsByColumn } from './facilitators.ts';
 import type { Names, OpenFile } from './pairs.ts';
 import type { Programme } from './programme.ts';
 import { type EntryAt, readOptions } from './rule-options.ts';
@@ -39,7 +40,8 @@ export function readRuleEntries(
     const read = readRule(entry, context);
     if (read) written.set(entry.key, read);
   }
-  return rules.flatMap((rule) => written.get(rule.id) ?? defaultEntries(rule, programme, context));
+  const all = rules.flatMap((rule) => written.get(rule.id) ?? defaultEntries(rule, programme, context));
+  return completeFacilitators(all);
 }
 
 function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: RulesContext): RuleEntry[] {
@@ -47,7 +49,8 @@ function defaultEntries(rule: Rule, programme: Programme, { names, sensitive }: 
     .filter(({ id, needs }) => id === rule.id && (!needs || isKnown(names, needs)))
     .map(({ column, strength, weight = 1 }, index) => {
       const values = column === undefined ? null : names.file.column(column);
-      const options: RuleOptions = values && column ? { column: { attribute: column, values } } : {};
+      const own = rule.id === 'facilitator' ? facilitatorsByColumn(names) : {};
+      const options: RuleOptions = values && column ? { column: { attribute: column, values } } : own;
       return {
         key: keyOf(rule.id, column, column === undefined ? index : 0),
         id: rule.id,
@@ -72,6 +75,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'common-boss': ['manager'],
   'same-team': ['team', 'manager'],
   collaborators: ['team'],
+  facilitator: ['manager', 'other_managers'],
 };
 
 /** Whether files may speak of a rule: not where it reads a sensitive column, under whatever name. */
@@ -116,6 +120,11 @@ function readRule({ key, keyAt, value }: Entry, context: RulesContext): RuleEntr
   if (rule.perColumn) return readColumns(rule, value, context);
   const items = isList(value) ? itemsOf(value) : [value];
   if (items.length === 0) expected(value, `a strength: ${wordsFor(rule).join(', ')}`);
+  if (items.length > 1 && rule.options.includes('list')) {
+    const help = 'write one map; a deputy is wished for by deputy: prefer';
+    fault(items[1]!, 'rules/value', `\`${rule.id}\` has one entry only.`, help);
+    return [];
+  }
   return items.flatMap(
     (item, index) => readEntry(rule, item, keyOf(rule.id, undefined, index), {}, context) ?? [],
   );

@@ -5,6 +5,7 @@ import { isBanded } from '../../rules/values.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkMatchesSomebody, patternTest } from './conditions.ts';
+import { readFacilitators } from './facilitators.ts';
 import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
 import { skillsOf } from './skills.ts';
 import { type Cursor, expected, fault, itemsOf, scalarOf, textOf, wholeNumberOf } from './yaml-cursor.ts';
@@ -44,6 +45,7 @@ export function readOptions(
     ...(want === null ? {} : { want }),
     ...(listed === null ? {} : { listed }),
     ...(rule.options.includes('strong') ? readSkills(at, context) : {}),
+    ...(rule.options.includes('list') ? readFacilitators(at, context) : {}),
     ...(rule.options.includes('pairs') ? readPairs(at, takes, context) : {}),
   };
 }
