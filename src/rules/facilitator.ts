@@ -12,10 +12,7 @@ export const facilitator: Rule = {
   perColumn: false,
   options: ['per-group', 'list', 'deputy'],
   isOfWholeGroup: true,
-  unit: {
-    one: 'facilitator missing or in a reporting line with a member',
-    many: 'facilitators missing or in a reporting line with a member',
-  },
+  unit: { one: 'role that nobody can take', many: 'roles that nobody can take' },
   sentence({ strength, options }) {
     const { isDeputy = false } = options.facilitators ?? {};
     const count = options.count ?? 1;

@@ -25,10 +25,11 @@ export function writeRoster(
     lines.push(`| ${columns.map(heading).join(' | ')} |`, `| ${columns.map(() => '---').join(' | ')} |`);
     for (const person of membersInOrder(problem, group)) {
       const cells = columns.map((attribute) => {
-        if (attribute === 'name') return (people.names[person] || NO_NAME) + roleShown(roles.get(person));
-        return labelOf(people.columns.get(attribute)!, person) ?? '';
+        if (attribute === 'name')
+          return forMarkdown(people.names[person] || NO_NAME) + roleShown(roles.get(person));
+        return forMarkdown(labelOf(people.columns.get(attribute)!, person) ?? '');
       });
-      lines.push(`| ${cells.map(forMarkdown).join(' | ')} |`);
+      lines.push(`| ${cells.join(' | ')} |`);
     }
     lines.push('');
   }

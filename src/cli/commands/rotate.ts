@@ -262,7 +262,7 @@ function report(
       ...notes,
       ...tellNewFacilitators(loaded, input, solution.groups, roles),
     ];
-    const shown = summaryFacts(loaded, told, command.verbose);
+    const shown = { ...summaryFacts(loaded, told, command.verbose), roles };
     io.out(renderRotation(loaded, solution, diff, facts, shown, mode, paletteFor(io.outColours)));
   }
   return save(io, command, texts, commandToSave('rotate', saveWords(command), command));
