@@ -1,7 +1,7 @@
 /** Carries groups into the next cycle: a few members go, joiners come, and every hard rule holds under the new chart. */
 
-import { HARD } from '../model/cost.ts';
-import type { Group, PreviousGroup, Problem } from '../model/problem.ts';
+import { HARD, PREFER } from '../model/cost.ts';
+import type { Group, Pool, PreviousGroup, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { Instance } from '../model/terms.ts';
 import { largeClique } from '../rules/cliques.ts';
@@ -50,8 +50,10 @@ export function rotate(
   rotationEntries: readonly RuleEntry[],
   options: RotateOptions,
 ): RotateResult {
+  const notes: string[] = [];
   const problem: Problem = {
     ...given,
+    pools: given.pools.map((pool) => withSeats(pool, notes)),
     previous: given.previous!.map((group) => withForced(withMarked(group, other), other)),
   };
   const isLed = problem.previous!.some(({ facilitators }) => facilitators.length > 0);
@@ -63,7 +65,6 @@ export function rotate(
       .map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
   ];
   const answers: PoolAnswer[] = [];
-  const notes: string[] = [];
   const taken = new Set(problem.previous!.map(({ name }) => name));
   for (const [index, pool] of problem.pools.entries()) {
     if (pool.members.length === 0) continue;
@@ -89,6 +90,15 @@ export function rotate(
     solution: assemble(answers.flatMap(groupsOf), answers, standing),
     notes,
   };
+}
+
+/** Joiners may have taken the seats that were kept free; where the groups cannot give them up again, they stay taken. */
+function withSeats(pool: Pool, notes: string[]): Pool {
+  const filled: Pool = { ...pool, size: { ...pool.size, spare: 0 } };
+  if ((pool.size.spare ?? 0) === 0 || groupCounts(pool).length > 0 || groupCounts(filled).length === 0)
+    return pool;
+  notes.push(`no seats are kept free in the pool ${pool.name}: ${whyNoDivision(pool)}`);
+  return filled;
 }
 
 /** The fewest members who must go for the hard rules among the others. */
@@ -179,7 +189,8 @@ function searchPool(
         prepared,
       }),
     );
-  const isLed = standing.some(({ entry }) => entry.id === 'same-facilitator');
+  // Whoever writes `prefer` does not want it to come before everything that is avoided.
+  const isLed = standing.some(({ entry }) => entry.id === 'same-facilitator' && entry.level !== PREFER);
   const strictest = isLed ? [hardened('move', 'same-facilitator')] : [];
   let answer: PoolAnswer | null = null;
   for (const rules of [...strictest, hardened('move'), standing]) {

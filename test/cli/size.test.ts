@@ -138,6 +138,23 @@ describe('spare', () => {
     expect(place('b', 'm14', 'c').code).toBe(1);
   });
 
+  it('is given up in a rotation whose groups joiners have filled, which is said', () => {
+    const seats = Array.from(
+      { length: 16 },
+      (_, i) => `${i < 8 ? 'Ash' : 'Elm'},m${String(i + 1).padStart(2, '0')}`,
+    );
+    const folder = folderWith({
+      'people.csv': csv(company(16)),
+      'rules.yaml': `${off}size: { min: 6, ideal: 6, max: 8, spare: 1 }\ncycle: 2027-H1\n`,
+      'a/groups.csv': ['group,id', ...seats, ''].join('\n'),
+    });
+    const { code, out } = minim(folder, ['rotate', 'people.csv', '--from', 'a/groups.csv', '-o', 'o']);
+    expect({ code, sizes: sizesOf(folder) }).toEqual({ code: 0, sizes: [8, 8] });
+    expect(out).toContain(
+      'note no seats are kept free in the pool frontline: 16 people: too many for two groups of 7',
+    );
+  });
+
   it('is named where it stands in the way', () => {
     const { code, err } = run(16, 'size: { min: 8, ideal: 8, max: 9, spare: 1 }\n');
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
