@@ -26,12 +26,13 @@ export function rolesIn(
   const facilitators = leading.options.facilitators!;
   const isAble = canLead(problem, facilitators);
   const hasDeputies = entries.some(({ options }) => options.facilitators?.isDeputy);
+  const rank = new Map(facilitators.marked.map((person, index) => [person, index]));
   const roles = new Map<number, string>();
   for (const { members } of groups) {
     const isFree = (person: number) =>
       isAble(person) &&
       members.every((other) => other === person || !areInOneLine(problem.chart, person, other));
-    const free = facilitators.marked.filter((person) => members.includes(person) && isFree(person));
+    const free = members.filter(isFree).sort((a, b) => rank.get(a)! - rank.get(b)!);
     const take = (role: string, count: number) => {
       const left = free.filter((person) => !roles.has(person));
       const had = left.filter((person) => before.get(person) === role);
@@ -52,6 +53,7 @@ export function leadingEntry(entries: readonly RuleEntry[]): RuleEntry | null {
 /** A group of the cycle before, as far as its facilitators are still marked: others are ordinary members now. */
 export function withMarked(group: PreviousGroup, standing: readonly StandingRule[]): PreviousGroup {
   const marked = leadingEntry(standing.map(({ entry }) => entry))?.options.facilitators?.marked;
-  if (marked === undefined) return group;
-  return { ...group, facilitators: group.facilitators.filter((person) => marked.includes(person)) };
+  return marked === undefined
+    ? group
+    : { ...group, facilitators: group.facilitators.filter((person) => marked.includes(person)) };
 }

@@ -92,17 +92,16 @@ function markedIn(column: Column): number[] {
 function readList(cursor: Cursor, names: Names): number[] {
   const items = itemsOf(cursor);
   if (items.length === 0) expected(cursor, 'a list of ids of people, such as [e7, e9]');
-  const people: number[] = [];
+  const people = new Set<number>();
   for (const item of items) {
     const text = textOf(item, 'the id of a person');
     if (text === null) continue;
     const person = findPerson(text, names, reportAt(item), 'they lead no group');
     if (person === null) continue;
-    if (people.includes(person))
-      fault(item, 'rules/value', `“${text}” is listed twice.`, 'remove one of them');
-    else people.push(person);
+    if (people.has(person)) fault(item, 'rules/value', `“${text}” is listed twice.`, 'remove one of them');
+    else people.add(person);
   }
-  return people;
+  return [...people];
 }
 
 const wishes = ['must', 'should', 'prefer'] as const;

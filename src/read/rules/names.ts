@@ -11,6 +11,9 @@ export const nameLists: Readonly<Record<string, readonly string[]>> = { trees, r
 /** A channel can hardly be called by a longer name. */
 const LONGEST = 80;
 
+/** Each name is compared with so many others at most, lest a hostile file take time by their square. */
+const COMPARED = 500;
+
 /** Null where nothing usable is written. */
 export function readNames(cursor: Cursor): readonly string[] | null {
   const lists = Object.keys(nameLists);
@@ -31,7 +34,7 @@ export function readNames(cursor: Cursor): readonly string[] | null {
 
 function readOwn(cursor: Cursor): string[] | null {
   const known = new Map<string, string>();
-  const names: string[] = [];
+  const names: { name: string; key: string }[] = [];
   for (const item of itemsOf(cursor)) {
     const text = textOf(item, 'a name');
     if (text === null) continue;
@@ -42,15 +45,15 @@ function readOwn(cursor: Cursor): string[] | null {
       fault(item, 'rules/value', `“${name}” cannot be the name of a group: ${why}.`, 'write another name');
       continue;
     }
-    const near = names.find((other) => isNear(fold(other), key));
+    const near = names.slice(0, COMPARED).find((other) => isNear(other.key, key))?.name;
     if (near !== undefined) {
       const message = `The names “${near}” and “${name}” differ by one letter only.`;
       fault(item, 'rules/near-names', message, 'people mix them up; take another for one of them');
     }
     known.set(key, name);
-    names.push(name);
+    names.push({ name, key });
   }
-  if (names.length > 0) return names;
+  if (names.length > 0) return names.map(({ name }) => name);
   if (itemsOf(cursor).length === 0) expected(cursor, 'one name or more');
   return null;
 }
