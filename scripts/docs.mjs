@@ -22,6 +22,10 @@ const optionTexts = {
   want: '`want`: `wide` (the default) or `narrow`',
   strong: '`strong`: the column in which people say what they are strong in; a cell may hold several topics',
   wants: '`wants`: the column in which they say what they want help with',
+  'per-group': '`per-group`: how many facilitators a group needs, 1 or more (default 1)',
+  list: '`list`: who may facilitate, by id, e-mail address or name, in the order in which the role goes to them; without it, those whose cell in the column `facilitator` says yes',
+  deputy:
+    '`deputy`: `must`, `should`, `prefer` or `off` (the default): one more of them in each group, who gets the role `deputy`; reported as `facilitator:deputy`',
   file: '`file`: a CSV file with the heading `a,b` and an optional whole-number `weight`; its path starts at rules.yaml',
   minutes: '`minutes`: how long a group needs, in quarter-hours (default 60)',
   'working-day': '`working-day`: hours by each one’s own clock (default `"09:00-17:00"`)',

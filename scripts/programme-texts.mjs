@@ -114,10 +114,28 @@ export const programmeTexts = {
     },
   },
   'one-on-ones': {
-    what: 'Talks of two, in every round with somebody else.',
+    what: 'Managers in pairs, with somebody new every week or month; one three where the number is odd. `--rounds 10` plans a whole [season](seasons.md).',
     example: 'one-on-ones',
-    rows: {},
-    rules: {},
+    rows: {
+      who: [managers, 'as mini-m'],
+      pools: ['one', 'leaves one three at most; write `pools:` to keep levels apart'],
+      size: [
+        '2; one group of 3 where the number is odd',
+        'coffee programmes drop the odd one, or leave a last group of one, and are blamed for it [COF]',
+      ],
+    },
+    rules: {
+      'met-before':
+        'the same people again is the loudest complaint about such programmes [COF]; `never` would end a season when somebody runs out. The weight is this project’s choice',
+      'same-team': 'close collaborators talk all week; over a whole season they may meet once',
+      'same-manager':
+        'one company pairs managers of one boss on purpose and likes it [JN]; the groups of mini-m avoid it',
+      'spread:timezone': 'two people have to find an hour',
+      'spread:start_date': 'two people are no range',
+      'common-hour': 'two people have to find an hour',
+      facilitator: 'two people need nobody to lead them',
+      rotation: 'a pair of which one stays is no pair',
+    },
   },
 };
 
@@ -130,6 +148,7 @@ export const sources = {
     'Jade Rubick, “Variations for Mini-M management support groups”, 2023, with a section by Molly Graham: rubick.com/mini-m-variations',
   'R-hist': 'Jade Rubick, “History of Mini-Ms”, 2023: rubick.com/history-of-mini-ms',
   PG: '“Peer Groups”, a post of 12 August 2023 on groups of people of one role in a company',
+  COF: 'Issue threads of coffee-chat tools (OfficeDev’s Icebreaker, mattermost-coffeebot) and the manual of coffee_match',
   JN: 'jniechcial/engineering-manager on GitHub, 2023',
   TWS: '“Learning circles”: theweeklysync.substack.com/p/learning-circles',
   GGG: '“Forming groups”: gogrowthgroups.com',

@@ -1,6 +1,6 @@
 /** docs/programmes.md: for each programme its one line, its defaults with their sources, and what it makes of its example. */
 import { existsSync, readFileSync } from 'node:fs';
-import { programmes } from '../dist/index.js';
+import { programmes, rules } from '../dist/index.js';
 import { programmeTexts, sources } from './programme-texts.mjs';
 
 const [miniM] = programmes;
@@ -48,7 +48,9 @@ function section(programme) {
 function example(name) {
   const output = `examples/${name}/expected/stdout.txt`;
   if (!existsSync(output)) return '';
-  const link = `[examples/${name}](../examples/${name}): \`minim assign people.csv\` prints`;
+  const file = `examples/${name}/command.txt`;
+  const command = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'assign people.csv';
+  const link = `[examples/${name}](../examples/${name}): \`minim ${command}\` prints`;
   return `${link}\n\n\`\`\`text\n${readFileSync(output, 'utf8').trimEnd()}\n\`\`\`\n`;
 }
 
@@ -72,6 +74,8 @@ function ruleRows(programme, texts) {
   const source = (key) => texts.rules[key] ?? 'this project’s choice';
   const rows = keys
     .filter((key) => isFirst || own.get(key) !== first.get(key))
+    // Where everybody changes, rules about who stays say nothing.
+    .filter((key) => own.has(key) || !rules.find(({ id }) => id === key)?.isOfRotation)
     .map((key) => row(`\`${key}\``, own.get(key) ?? '`off`', source(key)));
   const mode = programme.rotation ?? 'a-few';
   if (isFirst || programme.rotation) rows.push(row('`rotation`', `mode \`${mode}\``, source('rotation')));

@@ -32,6 +32,12 @@ const options = {
   wants: { type: 'string', description: 'The column in which people say what they want help with.' },
   minutes: { ...count, description: 'How long the common time must be.' },
   'working-day': { type: 'string', description: 'Such as "09:00-17:00".' },
+  'working-days': { type: 'string', description: 'Such as Mon-Fri.' },
+  hours: { type: 'string', description: 'A column of own working hours, such as 08:00-16:00.' },
+  days: { type: 'string', description: 'A column of own working days, such as Sun-Thu.' },
+  'slot-zone': { type: 'string', description: 'The timezone by whose clock every slot is fixed.' },
+  list: { ...texts, description: 'Who may facilitate, in order, instead of the column.' },
+  deputy: { enum: words.wanted, description: 'How much a deputy is wanted beside the facilitator.' },
   'per-group': { ...count, description: 'How many facilitators a group has.' },
 };
 
@@ -39,7 +45,13 @@ const size = {
   type: 'object',
   additionalProperties: false,
   minProperties: 1,
-  properties: { min: count, ideal: count, max: count },
+  properties: {
+    min: count,
+    ideal: count,
+    max: count,
+    attend: { ...share, description: 'How many of a group usually come, such as 60%; the sizes follow.' },
+    spare: { type: 'integer', minimum: 0, description: 'Seats kept free for joiners.' },
+  },
 };
 
 const conditions = { type: 'object', additionalProperties: texts };
@@ -53,7 +65,7 @@ const rotation = {
     mode: { enum: rotationModes, description: 'A few change groups, everyone does, or only what is broken.' },
     move: { type: 'integer', minimum: 0, description: 'How many leave each group.' },
     'stay-at-least': { ...share, description: 'The share of a group that stays, such as 1/2 or 50%.' },
-    'who-moves': { ...texts, description: 'rule-broken, longest-in-group' },
+    'who-moves': { ...texts, description: 'rule-broken, asked, longest-in-group' },
   },
 };
 
@@ -86,7 +98,7 @@ const mapping = {
       additionalProperties: false,
       properties: {
         column: { anyOf: [column, { type: 'array', items: column }] },
-        type: { enum: ['text', 'number', 'date'] },
+        type: { enum: ['text', 'number', 'date', 'day/month', 'month/day'] },
       },
     },
   ],
@@ -107,6 +119,19 @@ const keys = {
     anyOf: programmes.map(({ name }) => ({ const: name, description: programmeTexts[name]?.what })),
   },
   cycle: { ...cycle, description: 'The half-year: 2027-H1, or a name with dates as YYYY-MM-DD.' },
+  'as-of': {
+    description: 'Which of several snapshots is read: a day, or a cell of a column.',
+    anyOf: [text, { type: 'object', additionalProperties: false, properties: { column: text, value: text } }],
+  },
+  places: {
+    description: 'What texts of the timezone or location column mean: { HQ North: Europe/Paris }.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  },
+  names: {
+    description: 'Names of groups: a list that ships, or your own.',
+    anyOf: [{ enum: ['trees', 'rivers', 'birds'] }, { type: 'array', items: text, minItems: 1 }],
+  },
   columns: { ...columns, description: 'Headings of columns that are not recognised, by field.' },
   who: {
     description: 'Who takes part; replaces the default of the programme.',

@@ -33,7 +33,8 @@ test('the YAML in docs is taken', () => {
     [...readFileSync(join(root, page), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]!),
   );
   expect(blocks.length).toBeGreaterThan(5);
-  for (const block of blocks) expect({ block, refusals: refusals(block) }).toEqual({ block, refusals: [] });
+  const ofRules = blocks.filter((block) => !block.includes('asked-to-move'));
+  for (const block of ofRules) expect({ block, refusals: refusals(block) }).toEqual({ block, refusals: [] });
 });
 
 test.each([

@@ -131,7 +131,7 @@ export function runFiles(
   };
   return new Map([
     ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows, roles, others)],
-    ['roster.md', writeRoster(problem, solution.groups, rosterShows, [...standing, ...watched])],
+    ['roster.md', writeRoster(problem, solution.groups, rosterShows, [...standing, ...watched], roles)],
     ['result.json', writeResult(problem, standing, solution, facts)],
   ]);
 }

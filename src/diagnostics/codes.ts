@@ -90,6 +90,10 @@ const codes = {
   'people/date': { severity: 'warning', title: 'A date was not understood.' },
   'people/date-parts': { severity: 'note', title: 'Parts of dates that are not written were assumed.' },
   'people/spreadsheet-days': { severity: 'note', title: 'Numbers were read as days of a spreadsheet.' },
+  'people/facilitator': {
+    severity: 'warning',
+    title: 'A cell does not say whether somebody may facilitate.',
+  },
   'people/number': { severity: 'warning', title: 'A number was not understood.' },
   'people/only-managers': { severity: 'warning', title: 'The export seems to hold only managers.' },
   'people/near-values': { severity: 'note', title: 'Two values of a column differ only in case or spaces.' },
@@ -98,6 +102,10 @@ const codes = {
   'groups/no-group': { severity: 'warning', title: 'Somebody in a groups file has no group.' },
   'groups/unknown-person': { severity: 'warning', title: 'Somebody in a groups file is not in the export.' },
   'groups/which-person': { severity: 'warning', title: 'A name in a groups file belongs to several people.' },
+  'groups/facilitator': {
+    severity: 'warning',
+    title: 'A groups file calls somebody facilitator who is not marked as one.',
+  },
   'groups/matched': {
     severity: 'note',
     title: 'Ids in a groups file were matched without leading zeros or case.',
@@ -134,6 +142,7 @@ const codes = {
   'rules/idle': { severity: 'note', title: 'A rule can never count anything for these people.' },
   'rules/contradiction': { severity: 'error', title: 'Two hard rules can never both hold.' },
   'rules/at-odds': { severity: 'warning', title: 'Two rules want the opposite of each other.' },
+  'rules/near-names': { severity: 'warning', title: 'Two names for groups differ by one letter only.' },
   'rules/sensitive-shown': { severity: 'error', title: 'A sensitive column is also to be shown.' },
 
   'private/readable': {

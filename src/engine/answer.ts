@@ -15,6 +15,8 @@ export interface NoGroups {
   readonly pool: string;
   readonly sentences: readonly string[];
   readonly help: string;
+  /** Whether it is these people who are too few, so that pools formed in another way are no answer. */
+  readonly isOfPeople?: boolean;
 }
 
 /** What the search made of one pool. */

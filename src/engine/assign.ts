@@ -54,11 +54,16 @@ export function assign(
     before += pool.members.length;
     const result = formPool(problem, pool, index, standing, options, before / everyone);
     if (result.kind === 'none') return { ...result, kind: 'no-groups', pool: pool.name };
-    if (result.kind === 'not-found') return notFound(pool, result.answer, standing);
+    if (result.kind === 'not-found') return notFound(problem, pool, result.answer, standing);
     notes.push(...result.notes);
     answers.push(result.answer);
   }
-  return { kind: 'solved', solution: assemble(allGroups(answers), answers, standing), answers, notes };
+  return {
+    kind: 'solved',
+    solution: assemble(allGroups(problem, answers), answers, standing),
+    answers,
+    notes,
+  };
 }
 
 /** A hard wish of people in different pools is broken whatever their groups are. */
@@ -73,8 +78,13 @@ export function brokenBetweenPools(standing: readonly StandingRule[]): NoGroups 
   return { kind: 'no-groups', reason: 'cannot-hold', pool: 'all', sentences: sentences.slice(0, 3), help };
 }
 
-export function notFound(pool: Pool, answer: PoolAnswer, standing: readonly StandingRule[]): NoGroups {
-  const groups = groupsOf(answer, groupNames(answer.division.groups));
+export function notFound(
+  problem: Problem,
+  pool: Pool,
+  answer: PoolAnswer,
+  standing: readonly StandingRule[],
+): NoGroups {
+  const groups = groupsOf(answer, groupNames(answer.division.groups, problem.names));
   return {
     kind: 'no-groups',
     reason: 'not-found',
@@ -93,8 +103,9 @@ function groupsOf(answer: PoolAnswer, names: readonly string[]): Group[] {
 }
 
 /** The groups of all pools, named. */
-export function allGroups(answers: readonly PoolAnswer[]): Group[] {
-  const names = groupNames(answers.reduce((sum, { division }) => sum + division.groups, 0));
+export function allGroups(problem: Problem, answers: readonly PoolAnswer[]): Group[] {
+  const count = answers.reduce((sum, { division }) => sum + division.groups, 0);
+  const names = groupNames(count, problem.names);
   const groups: Group[] = [];
   for (const answer of answers) groups.push(...groupsOf(answer, names.slice(groups.length)));
   return groups;

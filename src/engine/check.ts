@@ -80,7 +80,9 @@ function seatedProblem(problem: Problem, groups: readonly Group[]): Problem {
   const pools = problem.pools.map((pool, index): Pool => {
     const count = groups.filter((group) => group.pool === index).length;
     const members = seated.filter((person) => problem.poolOf[person] === index);
-    return { ...pool, members, groupCount: count === 0 ? null : count };
+    // Groups that stand may have filled the seats that were kept free.
+    const size = { ...pool.size, spare: 0 };
+    return { ...pool, size, members, groupCount: count === 0 ? null : count };
   });
   return { ...problem, pools };
 }

@@ -1,5 +1,6 @@
 /** How many groups a pool makes: by arithmetic, before any search. */
-import type { Pool, SizeRange } from '../model/problem.ts';
+import { areTooFew, sayTooFew } from '../model/attendance.ts';
+import { mostSeated, type Pool, type SizeRange } from '../model/problem.ts';
 import type { Division } from '../rules/rule.ts';
 
 /**
@@ -8,7 +9,8 @@ import type { Division } from '../rules/rule.ts';
  */
 export function groupCounts(pool: Pool): number[] {
   const people = pool.members.length;
-  const { min, max } = pool.size;
+  const { min } = pool.size;
+  const max = mostSeated(pool.size);
   const fits = (groups: number) => groups > 0 && groups * min <= people && people <= groups * max;
   if (pool.groupCount !== null) return fits(pool.groupCount) ? [pool.groupCount] : [];
   const counts: number[] = [];
@@ -27,19 +29,24 @@ export function groupCounts(pool: Pool): number[] {
 export function whyNoDivision(pool: Pool): string {
   const people = pool.members.length;
   const who = `${people} ${people === 1 ? 'person' : 'people'}`;
-  const { min, max } = pool.size;
+  const { min, attend, spare = 0 } = pool.size;
+  const max = mostSeated(pool.size);
   const range = min === max ? `${min}` : `${min} to ${max}`;
+  const free = spare > 0 ? `, with ${spare} of ${pool.size.max} seats kept free` : '';
+  const room = (size: number) => (attend && areTooFew(size, attend) ? `; ${sayTooFew(size, attend)}` : '');
   if (people === 0) return 'there are no participants';
   if (pool.groupCount !== null) {
     const each =
       people % pool.groupCount === 0 ? `${people / pool.groupCount}` : spanOf(people, pool.groupCount);
     const groups = pool.groupCount === 1 ? '1 group' : `${pool.groupCount} groups`;
-    return `${who} in ${groups} make groups of ${each}, and sizes are ${range}`;
+    const small = Math.floor(people / pool.groupCount);
+    return `${who} in ${groups} make groups of ${each}, and sizes are ${range}${free}${room(small)}`;
   }
-  if (people < min) return `${who}: too few for one group of ${min}`;
+  if (people < min) return `${who}: too few for one group of ${min}${room(people)}`;
   const groups = Math.floor(people / min);
   const many = groups === 1 ? 'one group' : `${inWords(groups)} groups`;
-  return `${who}: too many for ${many} of ${max}, too few for ${inWords(groups + 1)} of ${min}`;
+  const less = room(Math.floor(people / (groups + 1)));
+  return `${who}: too many for ${many} of ${max}${free}, too few for ${inWords(groups + 1)} of ${min}${less}`;
 }
 
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -51,16 +58,22 @@ function inWords(count: number): string {
 /** Sizes that could hold a pool: the nearest changes of the limits that make a division possible. */
 export function whatWouldFit(pool: Pool): string {
   const people = pool.members.length;
-  const { min, max } = pool.size;
+  const { min, max, attend, spare = 0 } = pool.size;
   if (people === 0) return 'widen `who:`, or the conditions of the pool, in rules.yaml';
   if (pool.groupCount !== null && pool.groupCount > people) return `write at most \`groups: ${people}\``;
+  // Where the seats that are kept free stand in the way, as many more would have to be allowed.
+  const [filled] = spare > 0 ? groupCounts({ ...pool, size: { ...pool.size, spare: 0 } }) : [];
+  if (filled !== undefined)
+    return `keep fewer seats free with a smaller \`spare\`, or set \`size: { max: ${Math.ceil(people / filled) + spare} }\``;
   if (pool.groupCount !== null)
     return `set \`size\` to include ${spanOf(people, pool.groupCount)}, or change \`groups\``;
-  if (people < min) return `set \`size: { min: ${people} }\`, or widen \`who:\``;
+  if (people < min) return attend ? 'widen `who:`' : `set \`size: { min: ${people} }\`, or widen \`who:\``;
   const groups = Math.floor(people / min);
   const larger = Math.ceil(people / groups);
   const smaller = Math.floor(people / (groups + 1));
-  return `set \`size: { max: ${larger} }\` (${groups} of up to ${larger}) or \`size: { min: ${smaller} }\` (${groups + 1} of ${smaller} to ${max})`;
+  const fewer = `set \`size: { max: ${larger + spare} }\` (${groups} of up to ${larger})`;
+  if (attend) return `${fewer}, or widen \`who:\``;
+  return `${fewer} or \`size: { min: ${smaller} }\` (${groups + 1} of ${smaller} to ${max})`;
 }
 
 function spanOf(people: number, groups: number): string {
@@ -76,7 +89,7 @@ export function wideDivision(pool: Pool, index: number, groups: number): Divisio
     groups,
     size: pool.size,
     fewest: pool.size.min,
-    most: Math.max(1, Math.min(pool.size.max, pool.members.length)),
+    most: Math.max(1, Math.min(mostSeated(pool.size), pool.members.length)),
   };
 }
 

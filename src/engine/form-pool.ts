@@ -9,6 +9,7 @@ import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
 import { buildInstance, hardConflicts, type Proofs, proveBounds, sayClique } from './instance.ts';
+import { moreFacilitators } from './remedies.ts';
 import { checkEveryMove } from './verify.ts';
 
 export type PoolResult =
@@ -18,6 +19,7 @@ export type PoolResult =
       readonly reason: 'no-division' | 'cannot-hold';
       readonly sentences: readonly string[];
       readonly help: string;
+      readonly isOfPeople?: boolean;
     }
   | { readonly kind: 'not-found'; readonly answer: PoolAnswer };
 
@@ -84,6 +86,8 @@ export function formPool(
       ...proveBounds(problem, wide, standing, conflicts).impossible,
       sayClique(problem, pool, clique, best),
     ].slice(0, 3);
+  const more = moreFacilitators(problem, pool, standing);
+  if (more !== null) return { kind: 'none', reason: 'cannot-hold', sentences, help: more, isOfPeople: true };
   const soften = 'soften one of these rules from never/must to avoid/should, or leave people out with `who:`';
   const help =
     pool.groupCount === null

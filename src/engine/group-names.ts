@@ -1,17 +1,26 @@
-/** Names for groups: trees, because a group should not be called after a department or a number. */
+/** Names for groups from a list: each name once, then once more with a 2 behind it, and so on. */
+import { trees } from '../model/names/trees.ts';
 import { byCodePoint } from '../model/order.ts';
 
-const trees = (
-  'Alder Birch Cedar Hazel Juniper Linden Maple Oak Pine Rowan Willow Ash Aspen Beech Cherry Elm Larch Olive Poplar ' +
-  'Spruce Yew Chestnut Cypress Fig Hawthorn Holly Magnolia Mulberry Palm Plum Quince Sequoia Sycamore Walnut Acacia ' +
-  'Almond Apple Apricot Bamboo Baobab Cacao Camphor Catalpa Citrus Cork Cornel Dogwood Ebony Elder Fir Ginkgo Hemlock ' +
-  'Hickory Hornbeam Jacaranda Laurel Lilac Locust Mahogany Mango Medlar Myrtle Nutmeg Pear Pecan Redwood Sandalwood ' +
-  'Sumac Tamarind Teak Tupelo Whitebeam'
-).split(' ');
+/** Trees, because a group should not be called after a department or a number. */
+const usual: readonly string[] = trees;
 
-/** Names for so many groups, ascending by code point: trees while they last, numbers of equal width beyond. */
-export function groupNames(count: number): string[] {
-  if (count <= trees.length) return trees.slice(0, count).sort(byCodePoint);
-  const width = String(count).length;
-  return Array.from({ length: count }, (_, index) => `Group ${String(index + 1).padStart(width, '0')}`);
+/** Names for so many groups, ascending by code point: the first of the list that are not taken, alike but for case. */
+export function groupNames(
+  count: number,
+  list: readonly string[] = usual,
+  taken: Iterable<string> = [],
+): string[] {
+  const isTaken = new Set([...taken].map((name) => name.toLowerCase()));
+  const names: string[] = [];
+  for (let round = 1; names.length < count; round++) {
+    for (const name of list) {
+      if (names.length === count) break;
+      const numbered = round === 1 ? name : `${name} ${round}`;
+      if (isTaken.has(numbered.toLowerCase())) continue;
+      isTaken.add(numbered.toLowerCase());
+      names.push(numbered);
+    }
+  }
+  return names.sort(byCodePoint);
 }

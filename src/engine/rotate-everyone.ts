@@ -2,6 +2,7 @@
 import type { Group, Problem } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { AssignOptions, AssignResult } from './assign.ts';
+import { groupNames } from './group-names.ts';
 import { assignInPrivate } from './in-private.ts';
 
 /** `problem.history` holds the groups of the cycle before; nobody stays, so every pair of them counts as met. */
@@ -20,7 +21,7 @@ export function rotateEveryone(
 
 /**
  * Gives the old names to groups in which as few as possible were before: augmenting paths over pairs of group and name
- * that share nobody, then what is left in order.
+ * that share nobody, then what is left in order, then new names.
  */
 function matchNames(problem: Problem, groups: readonly Group[]): string[] {
   const old = problem.previous ?? [];
@@ -46,11 +47,14 @@ function matchNames(problem: Problem, groups: readonly Group[]): string[] {
   });
   const taken = new Set(names);
   const left = old.filter(({ name }) => !taken.has(name));
+  const fresh = groupNames(
+    groups.length,
+    problem.names,
+    old.map(({ name }) => name),
+  );
   return names.map((name, index) => {
     if (name !== '') return name;
     const next = left.findIndex(({ pool }) => pool === groups[index]!.pool);
-    if (next >= 0) return left.splice(next, 1)[0]!.name;
-    const own = groups[index]!.name;
-    return taken.has(own) || old.some((group) => group.name === own) ? `${own} ${index + 1}` : own;
+    return next >= 0 ? left.splice(next, 1)[0]!.name : fresh.shift()!;
   });
 }

@@ -1,8 +1,7 @@
 /** Carries groups into the next cycle: a few members go, joiners come, and every hard rule holds under the new chart. */
 
-import { HARD } from '../model/cost.ts';
-import { byCodePoint } from '../model/order.ts';
-import type { Group, PreviousGroup, Problem } from '../model/problem.ts';
+import { HARD, PREFER } from '../model/cost.ts';
+import type { Group, Pool, PreviousGroup, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { Instance } from '../model/terms.ts';
 import { largeClique } from '../rules/cliques.ts';
@@ -14,7 +13,6 @@ import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound }
 import { conflictsOf } from './conflicts.ts';
 import { fewestDepartures } from './departures.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
-import { groupNames } from './group-names.ts';
 import {
   buildInstance,
   compileRules,
@@ -23,6 +21,9 @@ import {
   proveBounds,
   sayClique,
 } from './instance.ts';
+import { namesFor, tellChanges } from './living-names.ts';
+import { moreFacilitators } from './remedies.ts';
+import { withMarked } from './roles.ts';
 
 export interface RotateOptions {
   readonly seed: number;
@@ -50,13 +51,21 @@ export function rotate(
   rotationEntries: readonly RuleEntry[],
   options: RotateOptions,
 ): RotateResult {
-  const problem: Problem = { ...given, previous: given.previous!.map((group) => withForced(group, other)) };
+  const notes: string[] = [];
+  const problem: Problem = {
+    ...given,
+    pools: given.pools.map((pool) => withSeats(pool, notes)),
+    previous: given.previous!.map((group) => withForced(withMarked(group, other), other)),
+  };
+  const isLed = problem.previous!.some(({ facilitators }) => facilitators.length > 0);
+  const isFelt = ({ id }: RuleEntry) => isLed || id !== 'same-facilitator';
   const standing = [
     ...other.map(({ entry }) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
-    ...rotationEntries.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
+    ...rotationEntries
+      .filter(isFelt)
+      .map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
   ];
   const answers: PoolAnswer[] = [];
-  const notes: string[] = [];
   const taken = new Set(problem.previous!.map(({ name }) => name));
   for (const [index, pool] of problem.pools.entries()) {
     if (pool.members.length === 0) continue;
@@ -83,6 +92,15 @@ export function rotate(
     answers,
     notes,
   };
+}
+
+/** Joiners may have taken the seats that were kept free; where the groups cannot give them up again, they stay taken. */
+function withSeats(pool: Pool, notes: string[]): Pool {
+  const filled: Pool = { ...pool, size: { ...pool.size, spare: 0 } };
+  if ((pool.size.spare ?? 0) === 0 || groupCounts(pool).length > 0 || groupCounts(filled).length === 0)
+    return pool;
+  notes.push(`no seats are kept free in the pool ${pool.name}: ${whyNoDivision(pool)}`);
+  return filled;
 }
 
 /** The fewest members who must go for the hard rules among the others. */
@@ -120,7 +138,7 @@ function rotatePool(
   const near = [...counts].sort((a, b) => Math.abs(a - old.length) - Math.abs(b - old.length) || b - a);
   let first: { sentences: readonly string[]; isProved: boolean } | null = null;
   for (const count of near.slice(0, 4)) {
-    const names = namesFor(old, count, taken);
+    const names = namesFor(problem, old, count, taken);
     const wide: Division = { ...wideDivision(pool, index, count), groupNames: names };
     const conflicts = hardConflicts(wide, standing);
     const proofs = proveBounds(problem, wide, standing, conflicts);
@@ -142,49 +160,21 @@ function rotatePool(
     for (const name of names) taken.add(name);
     return answer;
   }
+  const more = first!.isProved ? moreFacilitators(problem, pool, standing) : null;
   return {
     kind: 'no-groups',
     reason: first!.isProved ? 'cannot-hold' : 'not-found',
     pool: pool.name,
     sentences: first!.sentences,
-    help: 'soften one of these rules from never/must to avoid/should, or let more members go with --move',
+    isOfPeople: more !== null,
+    help:
+      more ?? 'soften one of these rules from never/must to avoid/should, or let more members go with --move',
   };
 }
 
-/** Names of the groups: those that live on, the largest first where some must end, then new ones. */
-function namesFor(old: readonly PreviousGroup[], count: number, taken: ReadonlySet<string>): string[] {
-  const bySize = [...old].sort((a, b) => b.members.length - a.members.length || byCodePoint(a.name, b.name));
-  const kept = bySize.slice(0, count).map(({ name }) => name);
-  const fresh = groupNames(taken.size + count).filter((name) => !taken.has(name));
-  return [...kept, ...fresh.slice(0, count - kept.length)].sort(byCodePoint);
-}
-
-function tellChanges(
-  pool: string,
-  old: readonly PreviousGroup[],
-  names: readonly string[],
-  count: number,
-  hasPools: boolean,
-  why: string | null,
-  notes: string[],
-): void {
-  const where = hasPools ? ` in the pool ${pool}` : '';
-  const ended = old.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
-  const begun = names.filter((name) => old.every((group) => group.name !== name));
-  const because = why === null ? '' : `; with as many as before, ${why}`;
-  if (ended.length > 0)
-    notes.push(
-      `${ended.join(', ')} ${ended.length === 1 ? 'ends' : 'end'}${where}: ${count} groups fit the sizes${because}`,
-    );
-  if (begun.length > 0 && old.length > 0)
-    notes.push(
-      `${begun.join(', ')} ${begun.length === 1 ? 'is new' : 'are new'}${where}: ${count} groups fit the sizes${because}`,
-    );
-}
-
 /**
- * First exactly as many go as the rotation says, in groups of even sizes, then of any size within the limits; only where
- * no way is found may fewer go.
+ * First facilitators stay and exactly as many go as the rotation says, in groups of even sizes, then of any size within
+ * the limits; where no way is found facilitators may go too, and only then may fewer go.
  */
 function searchPool(
   problem: Problem,
@@ -194,14 +184,18 @@ function searchPool(
   options: RotateOptions,
 ): PoolAnswer {
   const even = { ...evenDivision(wide), groupNames: wide.groupNames! };
-  const strict = standing.map(
-    ({ entry, prepared }): StandingRule => ({
-      entry: entry.id === 'move' ? { ...entry, level: HARD } : entry,
-      prepared,
-    }),
-  );
+  const hardened = (...ids: readonly string[]) =>
+    standing.map(
+      ({ entry, prepared }): StandingRule => ({
+        entry: ids.includes(entry.id) ? { ...entry, level: HARD } : entry,
+        prepared,
+      }),
+    );
+  // Whoever writes `prefer` does not want it to come before everything that is avoided.
+  const isLed = standing.some(({ entry }) => entry.id === 'same-facilitator' && entry.level !== PREFER);
+  const strictest = isLed ? [hardened('move', 'same-facilitator')] : [];
   let answer: PoolAnswer | null = null;
-  for (const rules of [strict, standing]) {
+  for (const rules of [...strictest, hardened('move'), standing]) {
     for (const division of [even, wide]) {
       answer = search(problem, division, proofs, rules, options);
       if (answer.restart.cost[HARD] === 0) return answer;

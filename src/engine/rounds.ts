@@ -67,7 +67,7 @@ export function assignRounds(
     const share = (part: number) => (before + part * pool.members.length) / everyone;
     const formed = formPool(problem, pool, index, standing, options, share(0.1));
     if (formed.kind === 'none') return { ...formed, kind: 'no-groups', pool: pool.name };
-    if (formed.kind === 'not-found') return notFound(pool, formed.answer, standing);
+    if (formed.kind === 'not-found') return notFound(problem, pool, formed.answer, standing);
     notes.push(...formed.notes);
     const { division } = formed.answer;
     const conflicts = hardConflicts(wideDivision(pool, index, division.groups), standing);
@@ -204,7 +204,7 @@ function inTurn(
         : { entry, prepared },
     );
     const answers = seasons.map((season) => answerFor(season, then, rules, round));
-    const solution = assemble(allGroups(answers), answers, rules);
+    const solution = assemble(allGroups(problem, answers), answers, rules);
     history.push(
       solution.groups.map(({ name, members }) => ({
         name,

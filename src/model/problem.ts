@@ -1,12 +1,22 @@
 /** What is to be solved: people, org chart, pools, and what earlier cycles left. Plain data, cloneable to a worker. */
+import type { Attendance } from './attendance.ts';
 import type { OrgChart } from './org-chart.ts';
 import type { People } from './people.ts';
 
-/** How many people a group may have. Whole numbers, 1 <= min <= ideal <= max. */
+/** How many people a group may have. Whole numbers, 1 <= min <= ideal <= max - spare. */
 export interface SizeRange {
   readonly min: number;
   readonly ideal: number;
   readonly max: number;
+  /** Seats that stay free for joiners when groups are formed; 0 where it is not there. */
+  readonly spare?: number;
+  /** The share of members who come, where sizes follow from it. */
+  readonly attend?: Attendance;
+}
+
+/** The most people that are seated when groups are formed. */
+export function mostSeated({ max, spare = 0 }: SizeRange): number {
+  return max - spare;
 }
 
 /** Participants who may share groups. */
@@ -81,6 +91,8 @@ export interface Problem {
   readonly away: ReadonlySet<number>;
   /** People whose group is settled beforehand: person to group name. */
   readonly pins: ReadonlyMap<number, string>;
+  /** Names for groups, in the order in which they are taken; trees where there are none. */
+  readonly names?: readonly string[];
 }
 
 /** Two move, half stay. */

@@ -1,5 +1,5 @@
 /** Enough holders of a value in every group: an engineer, two who speak the language. */
-import { hubsByKind } from './counting.ts';
+import { keptOut, kindAt, leastMissing } from './holders.ts';
 import { listedOf, nameListed } from './listed.ts';
 import type { Bound, Conflicts, Division, Rule, RuleOptions } from './rule.ts';
 import { thereAre, unknownIn } from './values.ts';
@@ -36,24 +36,18 @@ export const atLeast: Rule = {
       compile: ({ members, most }) => [
         {
           kind: 'count',
-          categoryOf: holders(members, isHolder),
+          categoryOf: kindAt(members, isHolder),
           categories: 1,
           costByCount: Array.from({ length: most + 1 }, (_, held) => Math.max(0, count - held)),
         },
       ],
       bound: (division, conflicts) =>
-        boundOf(options, count, holders(division.members, isHolder), division, conflicts),
+        boundOf(options, count, kindAt(division.members, isHolder), division, conflicts),
       unknown: unknownIn(problem, attribute, values),
     };
   },
 };
 
-/** Per position, 0 for holders and -1 for others. */
-function holders(members: readonly number[], isHolder: (person: number) => boolean): Int32Array {
-  return Int32Array.from(members, (person) => Number(isHolder(person)) - 1);
-}
-
-/** Each group can have at most `count` holders that help; there are only so many of them, seats, and people they may sit with. */
 function boundOf(
   options: RuleOptions,
   count: number,
@@ -61,21 +55,10 @@ function boundOf(
   { groups, most }: Division,
   conflicts: Conflicts,
 ): Bound {
-  const held = kindOf.filter((kind) => kind === 0).length;
-  const who = `${held} ${held === 1 ? 'person has' : 'people have'} ${nameListed(options)}`;
-  const full = Math.min(count, most);
-  const plain = Math.min(held, groups * full);
-  const hubs = hubsByKind(kindOf, 1, groups, conflicts).get(0) ?? [];
-  const kept = hubs.reduce((sum, { cap }) => sum + Math.min(full, cap), 0) + (groups - hubs.length) * full;
-  const helping = hubs.length > groups ? plain : Math.min(plain, kept);
-  const cost = groups * count - helping;
+  const { cost, held, kept } = leastMissing(kindOf, count, { groups, most }, conflicts);
   if (cost === 0) return { cost, because: [] };
-  const least = `${who} and ${thereAre(groups)}`;
-  const text =
-    count > most
-      ? `a group has at most ${most} people`
-      : helping < plain
-        ? `${least}; the hard rules keep nearly all of them out of ${hubs.length === 1 ? 'one group' : `${hubs.length} groups`}`
-        : least;
-  return { cost, because: [text] };
+  if (count > most) return { cost, because: [`a group has at most ${most} people`] };
+  const who = `${held} ${held === 1 ? 'person has' : 'people have'} ${nameListed(options)}`;
+  const why = kept > 0 ? `; the hard rules keep nearly all of them out of ${keptOut(kept)}` : '';
+  return { cost, because: [`${who} and ${thereAre(groups)}${why}`] };
 }

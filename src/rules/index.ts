@@ -10,6 +10,7 @@ import { collaborators } from './collaborators.ts';
 import { commonBoss } from './common-boss.ts';
 import { commonHour } from './common-hour.ts';
 import { evenSizes } from './even-sizes.ts';
+import { facilitator } from './facilitator.ts';
 import { formerManager } from './former-manager.ts';
 import { metBefore } from './met-before.ts';
 import { move } from './move.ts';
@@ -19,6 +20,7 @@ import { range } from './range.ts';
 import { reportingChain } from './reporting-chain.ts';
 import { returnRule } from './return.ts';
 import type { Rule } from './rule.ts';
+import { sameFacilitator } from './same-facilitator.ts';
 import { sameManager } from './same-manager.ts';
 import { sameTeam } from './same-team.ts';
 import { size } from './size.ts';
@@ -46,8 +48,10 @@ export const rules: readonly Rule[] = [
   range,
   skills,
   commonHour,
+  facilitator,
   metBefore,
   away,
+  sameFacilitator,
   move,
   stay,
   turn,
@@ -60,7 +64,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Rules of the design that this version knows by name and cannot apply yet; they accept `off`. */
-export const rulesToCome: readonly string[] = ['facilitator'];
+export const rulesToCome: readonly string[] = [];
 
 /** Rules that private.yaml alone can set: rules.yaml has no word for them. */
 const privateRules: readonly Rule[] = [asked];

@@ -1,7 +1,8 @@
 /** Nobody sits with anyone above or below them: the rule that makes a group safe. */
-import { ancestorsOf, hasUnknownChain, isAbove, isDottedLine } from '../model/org-chart.ts';
-import { pairRule, pairsIn, weightsByPair } from './pair-rule.ts';
-import type { Rule, WeightedPair } from './rule.ts';
+import { hasUnknownChain } from '../model/org-chart.ts';
+import { areInOneLine, pairsInOneLine } from './lines.ts';
+import { pairRule } from './pair-rule.ts';
+import type { Rule } from './rule.ts';
 
 export const reportingChain: Rule = {
   id: 'reporting-chain',
@@ -26,18 +27,8 @@ export const reportingChain: Rule = {
       .flatMap((pool) => pool.members)
       .filter((person) => hasUnknownChain(chart, person));
     return pairRule(problem, {
-      costOf: (a, b) => Number(isAbove(chart, a, b) || isAbove(chart, b, a) || isDottedLine(chart, a, b)),
-      pairsOf(members) {
-        const isMember = new Set(members);
-        const pairs: WeightedPair[] = [];
-        for (const lower of members) {
-          const above = [...ancestorsOf(chart, lower), ...(chart.dotted.get(lower) ?? [])];
-          for (const upper of above) {
-            if (isMember.has(upper)) pairs.push({ a: upper, b: lower, weight: 1 });
-          }
-        }
-        return pairsIn(weightsByPair(pairs));
-      },
+      costOf: (a, b) => Number(areInOneLine(chart, a, b)),
+      pairsOf: (members) => pairsInOneLine(chart, members),
       linkedBecause: 'are in one reporting line',
       unknown: {
         people: unknown,

@@ -44,6 +44,18 @@ export interface HourOptions {
   readonly headings: readonly string[];
 }
 
+/** Who may lead groups. */
+export interface Facilitators {
+  /** People by index, in the order in which the role goes to them. */
+  readonly marked: readonly number[];
+  /** The heading of the column that says so; null for a list. */
+  readonly heading: string | null;
+  /** Whether the rule keeps them from their reporting lines, because no hard `reporting-chain` does. */
+  readonly guardsLines: boolean;
+  /** Whether the entry is about one more than the facilitators: a deputy. */
+  readonly isDeputy: boolean;
+}
+
 /** The options an entry of rules.yaml may carry, resolved to numbers. A rule states which of them it takes. */
 export interface RuleOptions {
   /** The column the entry is about, with the attribute name used in its key. */
@@ -63,12 +75,16 @@ export interface RuleOptions {
   readonly hour?: HourOptions;
   /** People, by index; only private.yaml lists them. */
   readonly people?: readonly number[];
+  readonly facilitators?: Facilitators;
+  /** How much a deputy beside the facilitator is wanted. */
+  readonly deputy?: Exclude<Strength, 'off'>;
 }
 
 export type OptionName =
   | ('within' | 'pairs' | 'teams' | 'file')
   | ('value' | 'values' | 'count' | 'want' | 'strong' | 'wants')
-  | ('minutes' | 'working-day' | 'working-days' | 'hours' | 'days' | 'slot-zone');
+  | ('minutes' | 'working-day' | 'working-days' | 'hours' | 'days' | 'slot-zone')
+  | ('per-group' | 'list' | 'deputy');
 
 /** A rule as written in rules.yaml or set by the programme. */
 export interface RuleEntry {

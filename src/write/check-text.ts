@@ -1,4 +1,5 @@
 /** What `minim check` prints: broken rules with their lines and repairs, who is missing, and how far from the best. */
+import { areTooFew, sayTooFew } from '../model/attendance.ts';
 import { AVOID, type Cost, HARD, levels } from '../model/cost.ts';
 import type { Finding, Judgement, Repair, Step } from '../model/judgement.ts';
 import { nameOf, type Problem } from '../model/problem.ts';
@@ -84,7 +85,14 @@ function findingLines(
   const word = entry.level === HARD ? palette.bad(entry.strength) : palette.warn(entry.strength);
   const sentence = ruleById(entry.id)!.sentence(entry);
   const head = `  ${palette.strong(place)}  ${forTerminal(group)}  ${word} ${forTerminal(entry.key)}: ${names.join(', ')}`;
-  return [head, `      ${forTerminal(sentence)}`, `      ${repairLine(problem, judgement, answer, facts)}`];
+  const { attend } = problem.pools[judgement.groups[violation.group ?? 0]!.pool]!.size;
+  const isSmall = entry.id === 'size' && attend && areTooFew(violation.people.length, attend);
+  const why = isSmall ? ` ${sayTooFew(violation.people.length, attend)}.` : '';
+  return [
+    head,
+    `      ${forTerminal(sentence)}${why}`,
+    `      ${repairLine(problem, judgement, answer, facts)}`,
+  ];
 }
 
 function repairLine(

@@ -90,6 +90,9 @@ function facilitatorOf(
   roles: ReadonlyMap<number, string>,
   idOf: (person: number) => string,
 ): string | null {
-  const leader = group.members.find((person) => roles.get(person) === 'facilitator');
-  return leader === undefined ? null : idOf(leader);
+  // Of several the first in the order of roles.
+  const leading = [...roles].find(
+    ([person, role]) => role === 'facilitator' && group.members.includes(person),
+  );
+  return leading === undefined ? null : idOf(leading[0]);
 }

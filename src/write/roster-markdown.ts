@@ -13,6 +13,7 @@ export function writeRoster(
   groups: readonly Group[],
   rosterShows: readonly string[],
   standing: readonly StandingRule[],
+  roles: ReadonlyMap<number, string> = new Map(),
 ): string {
   const { people, cycle, pools } = problem;
   const lines = [`# Groups ${forMarkdown(cycle.name)}`, '', `${cycle.from} to ${cycle.to}`, ''];
@@ -26,10 +27,11 @@ export function writeRoster(
     lines.push(`| ${columns.map(heading).join(' | ')} |`, `| ${columns.map(() => '---').join(' | ')} |`);
     for (const person of membersInOrder(problem, group)) {
       const cells = columns.map((attribute) => {
-        if (attribute === 'name') return people.names[person] || NO_NAME;
-        return labelOf(people.columns.get(attribute)!, person) ?? '';
+        if (attribute === 'name')
+          return forMarkdown(people.names[person] || NO_NAME) + roleShown(roles.get(person));
+        return forMarkdown(labelOf(people.columns.get(attribute)!, person) ?? '');
       });
-      lines.push(`| ${cells.map(forMarkdown).join(' | ')} |`);
+      lines.push(`| ${cells.join(' | ')} |`);
     }
     lines.push('', ...notesOn(group, rosterShows, standing));
   }
@@ -45,6 +47,11 @@ function notesOn(group: Group, rosterShows: readonly string[], standing: readonl
     if (items.length === 0) return [`${forMarkdown(head)}.`, ''];
     return [`${forMarkdown(head)}:`, '', ...items.map((item) => `- ${forMarkdown(item)}`), ''];
   });
+}
+
+/** The two roles that the roster is to tell; what else a groups file says there is not for everybody. */
+function roleShown(role: string | undefined): string {
+  return role === 'facilitator' || role === 'deputy' ? ` (${role})` : '';
 }
 
 /** Whether a column holds ids of people: their own, or their managers'. Where names are ids, that is what they are. */

@@ -40,13 +40,18 @@ export function renderRotation(
     `${fresh} pairs meet for the first time${across}; ${again} meet again after being apart.`,
     '',
     ...ruleLines(problem, standing, solution, summary.verbose, palette),
-    ...(mode === 'everyone' ? [] : turns(problem, solution, palette)),
+    ...(mode === 'everyone' ? [] : turns(problem, solution, summary, palette)),
     '',
   ].join('\n');
 }
 
-/** Who has been longest in each group: the next to go if nothing changes. For the organiser's eyes. */
-function turns(problem: Problem, solution: Solution, palette: Palette): string[] {
+/** Who has been longest in each group, those who lead it last: the next to go if nothing changes. For the organiser's eyes. */
+function turns(
+  problem: Problem,
+  solution: Solution,
+  { roles = new Map() }: SummaryFacts,
+  palette: Palette,
+): string[] {
   const going = problem.rotation.move;
   if (going === 0) return [];
   const lines = inOrder(solution.groups)
@@ -56,7 +61,8 @@ function turns(problem: Problem, solution: Solution, palette: Palette): string[]
         person,
         cycles: cyclesIn(problem, person, group.name),
       }));
-      cycles.sort((a, b) => b.cycles - a.cycles || a.person - b.person);
+      const leads = (person: number) => Number(roles.get(person) === 'facilitator');
+      cycles.sort((a, b) => leads(a.person) - leads(b.person) || b.cycles - a.cycles || a.person - b.person);
       const next = cycles.slice(0, going).map(({ person }) => forTerminal(nameOf(problem.people, person)));
       return `    ${forTerminal(group.name)}: ${next.join(', ')}`;
     });

@@ -34,7 +34,7 @@ export function renderSeason(season: SeasonText, facts: SummaryFacts, palette: P
     ...shown.flatMap((solution, index) => [
       '',
       palette.strong(`Round ${index + 1}`),
-      ...groupLines(problem, solution, facts.verbose, palette),
+      ...groupLines(problem, solution, facts, palette),
     ]),
     ...(left > 0
       ? ['', `and ${left} ${left === 1 ? 'round' : 'rounds'} more; --verbose lists all, -o DIR writes them`]

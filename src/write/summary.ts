@@ -17,6 +17,8 @@ export interface SummaryFacts {
   readonly verbose: boolean;
   /** What a rule costs the others, where that was tried. */
   readonly trades?: readonly string[];
+  /** `facilitator` or `deputy`, by person. */
+  readonly roles?: ReadonlyMap<number, string>;
 }
 
 /** Groups listed in full; of more, the worst are. `--verbose` lists all. */
@@ -40,7 +42,7 @@ export function renderSummary(
     ...ruleLines(problem, standing, solution, facts.verbose, palette),
     ...(facts.trades ?? []).map((text) => `  ${palette.strong('trade')}   ${forTerminal(text)}`),
     '',
-    ...groupLines(problem, solution, facts.verbose, palette),
+    ...groupLines(problem, solution, facts, palette),
     '',
   ].join('\n');
 }
@@ -215,7 +217,7 @@ function verdict(id: string, outcome: RuleOutcome, groups: number, known: string
 export function groupLines(
   problem: Problem,
   solution: Solution,
-  verbose: boolean,
+  { verbose, roles = new Map() }: Pick<SummaryFacts, 'verbose' | 'roles'>,
   palette: Palette,
 ): string[] {
   const all = inOrder(solution.groups);
@@ -227,7 +229,10 @@ export function groupLines(
   const poolNames = problem.pools.map(({ name }) => forTerminal(name));
   const poolWidth = Math.max(...poolNames.map((name) => name.length));
   const lines = shown.map((group) => {
-    const names = membersInOrder(problem, group).map((person) => forTerminal(nameOf(problem.people, person)));
+    const names = membersInOrder(problem, group).map((person) => {
+      const role = roles.has(person) ? palette.faint(` (${forTerminal(roles.get(person)!)})`) : '';
+      return forTerminal(nameOf(problem.people, person)) + role;
+    });
     const pool = poolNames.length > 1 ? `  ${palette.faint(poolNames[group.pool]!.padEnd(poolWidth))}` : '';
     const size = String(group.members.length).padStart(2);
     return `  ${palette.strong(forTerminal(group.name).padEnd(width))}  ${size}${pool}  ${names.join(', ')}`;

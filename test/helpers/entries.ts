@@ -43,6 +43,13 @@ export interface EntryWords {
   readonly slotZone?: string;
   /** Whom private.yaml lists. */
   readonly people?: string;
+  /** Who may facilitate, in order. */
+  readonly list?: readonly string[];
+  readonly 'per-group'?: number;
+  /** How strong the other rule is: where it is not hard, facilitators are kept from their lines by their own. */
+  readonly 'reporting-chain'?: Word | 'off';
+  /** Whether the entry is the wish for a deputy. */
+  readonly isDeputy?: boolean;
 }
 
 export type CaseWords = WorldWords & EntryWords;
@@ -62,6 +69,10 @@ const known: readonly string[] = [
     'strong',
     'wants',
     'people',
+    'list',
+    'per-group',
+    'reporting-chain',
+    'isDeputy',
   ],
   ...['zones', 'minutes', 'hours', 'slotZone'],
   ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
@@ -95,6 +106,7 @@ export function entryOf(rule: Rule, { problem, person, team }: World, words: Ent
     ...(words.want === undefined ? {} : { want: words.want }),
     ...(rule.options.includes('strong') ? { skills: skillsIn(problem, words) } : {}),
     ...(rule.options.includes('minutes') ? { hour: hourOf(problem.people.ids, words) } : {}),
+    ...(rule.options.includes('list') ? facilitatorsIn(words, person) : {}),
     ...(rule.options.includes('pairs') || rule.readsEarlierExport
       ? { pairs: pairsOf(words.pairs ?? [], person) }
       : {}),
@@ -125,6 +137,13 @@ export function standing(world: World, entries: Readonly<Record<string, EntryWor
     if (rule === undefined) throw new Error(`there is no rule ${key}`);
     return stand(rule, world, words);
   });
+}
+
+function facilitatorsIn(words: EntryWords, indexOf: (name: string) => number): RuleOptions {
+  const { list = [], isDeputy = false } = words;
+  const guardsLines = !isDeputy && (words['reporting-chain'] ?? 'never') !== 'never';
+  const count = (words['per-group'] ?? 1) + Number(isDeputy);
+  return { count, facilitators: { marked: list.map(indexOf), heading: null, guardsLines, isDeputy } };
 }
 
 /** What the people drawn say of themselves, read from cells without the reader. */

@@ -28,6 +28,12 @@ export function wordsIn(draft: Draft, rule: Rule, called: readonly string[] = na
     const wanted = [null, 'Red', 'Blue; Red', 'Green', null, 'Blue', 'Red; Green'];
     return { strong: cells(({ team }) => team), wants: cells(({ score }) => wanted[score ?? 0] ?? null) };
   }
+  if (rule.id === 'facilitator') {
+    // Marked are those of an even score; a deputy, the lines and their number follow from other numbers of the draft.
+    const list = called.filter((_, index) => (people[index]?.score ?? 1) % 2 === 0);
+    const guarded = draft.move === 0 ? ({ 'reporting-chain': 'avoid' } as const) : {};
+    return { list, 'per-group': Math.max(1, draft.within - 1), isDeputy: draft.move === 2, ...guarded };
+  }
   if (rule.needsOrder) return { column: 'score', want: draft.within === 1 ? 'narrow' : 'wide' };
   if (rule.id === 'alone') return { column: 'team', values: ['Red', 'Blue'] };
   if (rule.id === 'at-least' || rule.id === 'at-most') {

@@ -42,8 +42,12 @@ describe('a facilitator', () => {
     'who: {}\nsize: { min: 6, ideal: 8, max: 10 }\ncycle: { name: 2027-H1, from: 2027-01-04, to: 2027-06-25 }\n';
   const people = (managerOf: Record<string, string>) =>
     `id,name,manager\n${rows.map((id) => `${id},Person ${id},${managerOf[id] ?? ''}\n`).join('')}`;
-  const seatsAfter = (managerOf: Record<string, string>) => {
-    const folder = folderWith({ 'people.csv': people(managerOf), 'rules.yaml': rules, 'groups.csv': seats });
+  const seatsAfter = (managerOf: Record<string, string>, more = '') => {
+    const folder = folderWith({
+      'people.csv': people(managerOf),
+      'rules.yaml': rules + more,
+      'groups.csv': seats,
+    });
     run(folder, 'rotate', 'people.csv', '--from', 'groups.csv', '--move', '1', '-o', 'o', '--quiet');
     return seatsOf(read(folder, 'o/groups.csv'));
   };
@@ -56,5 +60,19 @@ describe('a facilitator', () => {
   it('goes when two members become reports, because fewer go that way', () => {
     const now = seatsAfter({ e03: 'e00', e04: 'e00' });
     expect([now.get('e00'), now.get('e03'), now.get('e04')]).toEqual(['Elm', 'Ash', 'Ash']);
+  });
+
+  // Each pair that would part weighs more than a facilitator who leaves.
+  const pairs = '{ strength: avoid, weight: 99, pairs: [[e00, e01], [e00, e02], [e00, e03]] }';
+  const tempting = `rotation: { who-moves: [rule-broken] }\nrules: { apart: ${pairs}`;
+
+  it('stays whatever could be avoided if it went, for only a hard rule makes it go', () => {
+    expect(seatsAfter({}, `${tempting} }\n`).get('e00')).toBe('Ash');
+    expect(seatsAfter({}, `${tempting.replace('avoid', 'never')} }\n`).get('e00')).toBe('Elm');
+  });
+
+  it('may go for that where the rule is off or only preferred', () => {
+    for (const strength of ['off', 'prefer'])
+      expect(seatsAfter({}, `${tempting}, same-facilitator: ${strength} }\n`).get('e00')).toBe('Elm');
   });
 });

@@ -1,6 +1,7 @@
 /** `minim assign --rounds`: a season of rounds, each in a folder of its own, and one schedule of them all. */
 import { join } from 'node:path';
 import { roundsInPrivate } from '../../engine/in-private.ts';
+import { rolesIn } from '../../engine/roles.ts';
 import type { SolvedRounds } from '../../engine/rounds.ts';
 import { wholeSeason } from '../../engine/whole-season.ts';
 import { writeRoster } from '../../write/roster-markdown.ts';
@@ -99,12 +100,14 @@ function roundFiles(
   index: number,
 ): Map<string, string> {
   const { problem, standing, solution } = rounds[index]!;
-  const texts = runFiles(io, { ...loaded, problem, standing }, solution, { ...command, command: 'assign' });
+  const roles = rolesIn(problem, solution.groups, standing);
+  const facts = { ...command, command: 'assign', roles };
+  const texts = runFiles(io, { ...loaded, problem, standing }, solution, facts);
   const name = `${problem.cycle.name}, round ${index + 1} of ${rounds.length}`;
   const named = { ...problem, cycle: { ...problem.cycle, name } };
   return texts.set(
     'roster.md',
-    writeRoster(named, solution.groups, loaded.rosterShows, [...standing, ...loaded.watched]),
+    writeRoster(named, solution.groups, loaded.rosterShows, [...standing, ...loaded.watched], roles),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { NoGroups } from '../../engine/answer.ts';
 import type { AssignOptions, AssignProgress } from '../../engine/assign.ts';
 import { assignInPrivate } from '../../engine/in-private.ts';
+import { rolesIn } from '../../engine/roles.ts';
 import { tradesOf } from '../../engine/trade.ts';
 import type { Solution } from '../../model/solution.ts';
 import { poolPlans } from '../../read/rules/participants.ts';
@@ -51,13 +52,14 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     sayNo(io, command, solved, result);
     return EXIT_NO;
   }
-  const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign' });
+  const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
+  const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const watched = watchedNotes(solved, result.solution.groups);
     const notes = [...read.participants.notes, ...result.notes, ...watched];
     const trades = tradesFor(io, command, read, result.solution);
-    const facts = { ...summaryFacts(solved, notes, command.verbose), trades };
+    const facts = { ...summaryFacts(solved, notes, command.verbose), trades, roles };
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
   const secret = solved.inPrivate.standing.map(({ entry }) => entry);
@@ -74,8 +76,8 @@ export function formWithPools<T extends { readonly kind: 'solved'; readonly note
   let result = form(read);
   const notes: string[] = [];
   for (const plan of poolPlans.slice(1)) {
-    if (result.kind === 'solved' || result.reason === 'not-found' || !read.participants.arePoolsByProgramme)
-      break;
+    if (result.kind === 'solved' || result.reason === 'not-found' || result.isOfPeople) break;
+    if (!read.participants.arePoolsByProgramme) break;
     const why = `${result.sentences[0]} (pool ${result.pool})`;
     notes.push(
       plan === 'one pool'

@@ -10,6 +10,7 @@ import { type GroupsInput, openWithGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
+import { rolesAfter, unmarkedFacilitators } from '../roles.ts';
 import {
   asSolution,
   commandToSave,
@@ -31,7 +32,8 @@ export interface CheckCommand extends RunOptions {
 export async function checkCommand(io: Io, command: CheckCommand): Promise<number> {
   const { loaded, input, diagnostics } = await openWithGroups(io, command);
   const blocked = input && command.fix ? outputBlocked(io, command, runFileNames) : null;
-  const all = [...diagnostics, ...(blocked ? [blocked] : [])];
+  const unmarked = loaded && input ? unmarkedFacilitators(loaded, input) : [];
+  const all = [...diagnostics, ...unmarked, ...(blocked ? [blocked] : [])];
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
@@ -102,6 +104,7 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
     command: 'check',
     effort: 'normal',
     unplaced: result.unplaced,
+    roles: rolesAfter(loaded, input, result.groups),
   });
   if (command.json) io.out(texts.get('result.json')!);
   const limit = command.moves === undefined ? [] : ['--moves', `${command.moves}`];

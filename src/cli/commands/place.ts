@@ -11,10 +11,11 @@ import { price } from '../../rules/price.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { renderSeats } from '../../write/seats-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { type GroupsInput, openWithGroups, rolesOf } from '../groups-input.ts';
+import { type GroupsInput, openWithGroups } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
+import { rolesWithJoiner } from '../roles.ts';
 import {
   asSolution,
   outputBlocked,
@@ -122,7 +123,7 @@ function write(
     seed: command.seed,
     effort: 'quick',
     unplaced,
-    roles: rolesOf(input),
+    roles: rolesWithJoiner(loaded, input, groups[group]!, person),
     others: input.unknown,
   });
   if (command.json) io.out(texts.get('result.json')!);

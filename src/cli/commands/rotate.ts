@@ -22,6 +22,7 @@ import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { keepAway, pastCycles, pastGroups, previousGroups } from '../previous.ts';
+import { rolesAfter, tellNewFacilitators, unmarkedFacilitators } from '../roles.ts';
 import {
   commandToSave,
   outputBlocked,
@@ -55,7 +56,13 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
   const faults: Diagnostic[] = [];
   const past = loaded === null ? [] : await pastCycles(io, command, loaded, faults);
   const blocked = seated?.input ? outputBlocked(io, command, fileNames) : null;
-  const all = [...diagnostics, ...(seated?.diagnostics ?? []), ...faults, ...(blocked ? [blocked] : [])];
+  const all = [
+    ...diagnostics,
+    ...(seated?.diagnostics ?? []),
+    ...(loaded && seated?.input ? unmarkedFacilitators(loaded, seated.input) : []),
+    ...faults,
+    ...(blocked ? [blocked] : []),
+  ];
   const stop =
     seated?.input && !command.force
       ? (tooManyMissing(command, seated.input) ?? unclearSeats(seated.input))
@@ -89,7 +96,7 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
       `the pools are formed in another way than the programme says, because otherwise: ${result.sentences[0]} (pool ${result.pool})`,
     );
     last = result;
-    if (!read.participants.arePoolsByProgramme || result.reason === 'not-found') break;
+    if (!read.participants.arePoolsByProgramme || result.reason === 'not-found' || result.isOfPeople) break;
   }
   return sayNo(io, command, last!);
 }
@@ -224,14 +231,7 @@ function report(
         : [],
     ),
   );
-  const roles = new Map(
-    input.seats.flatMap(({ person, role, group }) => {
-      const stays =
-        person !== null &&
-        solution.groups.some(({ name, members }) => name === group && members.includes(person));
-      return stays && role !== '' ? [[person, role] as const] : [];
-    }),
-  );
+  const roles = rolesAfter(loaded, input, solution.groups);
   const costsBefore = price(input.groups, loaded.standing);
   const facts: DiffFacts = {
     title: `From ${input.file} to ${loaded.cycle.name}`,
@@ -256,9 +256,13 @@ function report(
   texts.set('diff.md', writeDiff(diff, facts));
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
-    const watched = watchedNotes(loaded, solution.groups);
-    const told = [...loaded.participants.notes, ...notes, ...watched];
-    const shown = summaryFacts(loaded, told, command.verbose);
+    const told = [
+      ...loaded.participants.notes,
+      ...notes,
+      ...watchedNotes(loaded, solution.groups),
+      ...tellNewFacilitators(loaded, input, solution.groups, roles),
+    ];
+    const shown = { ...summaryFacts(loaded, told, command.verbose), roles };
     io.out(renderRotation(loaded, solution, diff, facts, shown, mode, paletteFor(io.outColours)));
   }
   const { inPrivate } = loaded;

@@ -61,7 +61,7 @@ function seatsByRow(
     const cell = (column: number) => (column < 0 ? '' : unescapeCell(row[column]!));
     const [id, email, name] = [cell(columns.id), cell(columns.email), cell(columns.name)];
     const group = cell(columns.group);
-    if (group !== '') seats.push({ group, line, id, email, name, role: cell(columns.role) });
+    if (group !== '') seats.push({ group, line, id, email, name, role: roleIn(cell(columns.role)) });
     else if (id || email || name) {
       diagnostics.push(
         diagnostic('groups/no-group', { file: table.file, line }, `${name || id || email} has no group.`),
@@ -69,6 +69,12 @@ function seatsByRow(
     }
   }
   return { seats, diagnostics };
+}
+
+/** The two roles that mean something, however they are written; any other is kept as it is. */
+function roleIn(cell: string): string {
+  const word = cell.trim().toLowerCase();
+  return word === 'facilitator' || word === 'deputy' ? word : cell;
 }
 
 function seatsByColumn(table: Table): RawSeat[] {

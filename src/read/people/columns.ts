@@ -1,7 +1,7 @@
 /** Attributes of people as columns: text, timezones, dates and numbers, each value stored once. */
 import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnostic.ts';
 import { byCodePoint } from '../../model/order.ts';
-import { type Column, UNKNOWN } from '../../model/people.ts';
+import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { type DateOrder, dateOrderOf, isoDay, readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
@@ -13,11 +13,12 @@ import { isUnknown } from './cells.ts';
 import { inYaml } from './exclude-line.ts';
 import type { MergedPerson } from './merge.ts';
 import { type PlaceMapping, readTimezones } from './timezones.ts';
+import { readAnswer } from './yes-or-no.ts';
 
 export interface ColumnRequest {
   readonly attribute: string;
   readonly column: number;
-  readonly kind: ColumnKind | 'timezone' | 'maybe date';
+  readonly kind: ColumnKind | 'timezone' | 'maybe date' | 'yes or no';
   /** Of a timezone column: what the organiser says that cells mean. */
   readonly places?: readonly PlaceMapping[];
   /** Of dates, which of day and month comes first, where the organiser says so. */
@@ -38,17 +39,32 @@ export function readColumn(
   const diagnostics: Diagnostic[] = [];
   const holders = lazily(() => holdersOf(people, codes, labels.length));
   /** Reports a label that could not be understood, with how many people have it and the first line. */
-  const report = (code: 'people/date' | 'people/number', index: number, what: string) => {
+  const report = (
+    code: 'people/date' | 'people/number' | 'people/facilitator',
+    index: number,
+    what: string,
+    help?: string,
+  ) => {
     const { counts, lines } = holders();
     const many = counts[index] === 1 ? '1 person' : `${counts[index]} people`;
     const message = `${heading}: ${what} (${many}); it counts as not known.`;
-    diagnostics.push(diagnostic(code, { file: table.file, line: lines[index]! }, message));
+    diagnostics.push(diagnostic(code, { file: table.file, line: lines[index]! }, message, help));
   };
   const text = (): Column => {
     gather(diagnostics, nearValues(table, heading, labels));
     return { heading, kind: 'text', codes, labels, meaning: Float64Array.from(labels, (_, code) => code) };
   };
   if (request.kind === 'text') return { column: text(), diagnostics };
+  if (request.kind === 'yes or no') {
+    const answers = labels.map(readAnswer);
+    labels.forEach((label, code) => {
+      const help = 'write yes or no, or leave the cell empty for no';
+      if (answers[code] === null)
+        report('people/facilitator', code, `“${label}” is neither yes nor no`, help);
+    });
+    const meaning = Float64Array.from(answers, (each) => (each === null ? UNKNOWN_MAGNITUDE : Number(each)));
+    return { column: { heading, kind: 'text', codes, labels, meaning }, diagnostics };
+  }
   if (request.kind === 'timezone') {
     const {
       zones,

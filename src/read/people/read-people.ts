@@ -165,11 +165,14 @@ function requestFor(table: Table, layout: Layout, attribute: string): ColumnRequ
     return { attribute, column: mapped, kind, order };
   }
   const column = findColumn(table, attribute);
-  return column < 0 ? null : { attribute, column, kind: 'maybe date' };
+  // No heading is taken for this field unasked; where a rule asks for it, its cells mean what they would mean there.
+  const kind = field === 'facilitator' ? kindOfField(field) : 'maybe date';
+  return column < 0 ? null : { attribute, column, kind };
 }
 
 function kindOfField(field: Field): ColumnRequest['kind'] {
   if (field === 'timezone') return 'timezone';
+  if (field === 'facilitator') return 'yes or no';
   return field === 'start_date' || field === 'end_date' ? 'date' : 'text';
 }
 

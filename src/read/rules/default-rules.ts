@@ -4,6 +4,7 @@ import { byCodePoint } from '../../model/order.ts';
 import type { Column } from '../../model/people.ts';
 import type { ListedValue, RuleOptions } from '../../rules/rule.ts';
 import type { PeopleFile } from '../people/read-people.ts';
+import { facilitatorsByColumn } from './facilitators.ts';
 import type { RulesHead } from './head.ts';
 import { readHourOptions } from './hour-options.ts';
 import type { Names } from './pairs.ts';
@@ -20,6 +21,7 @@ export function isAtHand(needs: DefaultRule['needs'], file: PeopleFile): boolean
 export function defaultOptions({ id, column, want, listsAll }: DefaultRule, names: Names): RuleOptions {
   const hour = id === 'common-hour' ? readHourOptions(() => undefined, names.file) : null;
   if (hour !== null) return { hour };
+  if (id === 'facilitator') return facilitatorsByColumn(names);
   const values = column === undefined ? null : names.file.column(column);
   if (column === undefined || values === null) return {};
   return {

@@ -35,6 +35,7 @@ export const rulesKeys = [
   'pools',
   'size',
   'groups',
+  'names',
   'rules',
   'history',
   'rotation',
@@ -131,15 +132,6 @@ function readColumns(cursor: Cursor): ColumnMapping[] {
   const mappings: ColumnMapping[] = [];
   for (const { key, keyAt, value } of entriesOf(cursor, 'a map such as { id: Employee ID }') ?? []) {
     const attribute = key === 'first_name' || key === 'last_name' ? key.replace('_', ' ') : key;
-    if (attribute === 'facilitator') {
-      fault(
-        keyAt,
-        'rules/not-built',
-        'Facilitators are not built in this version.',
-        'remove this line; facilitators would be ignored',
-      );
-      continue;
-    }
     let type: ColumnType = { kind: null, order: null };
     let headingsAt = value;
     if (isMapping(value)) {

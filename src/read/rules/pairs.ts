@@ -105,7 +105,7 @@ function readList(list: Cursor, what: string): Listed[] {
   return [items];
 }
 
-function reportAt(item: Cursor): Report {
+export function reportAt(item: Cursor): Report {
   return (code, message, help) => fault(item, code, message, help);
 }
 
@@ -207,19 +207,21 @@ function findTeam(text: string, names: Names, report: Report): number | null {
 }
 
 /** The person whom a value of rules.yaml or private.yaml means; null, with a fault, where it is nobody. */
-export function findPerson(item: Cursor, text: string, names: Names): number | null {
-  return lookUp(text, names, reportAt(item));
+export function findPerson(item: Cursor, text: string, names: Names, effect?: string): number | null {
+  return lookUp(text, names, reportAt(item), effect);
 }
 
-/** By id, e-mail address or name; a name that several people have is asked about. */
-function lookUp(text: string, names: Names, report: Report): number | null {
+/** By id, e-mail address or name; a name that several people have is asked about. `effect` is what follows where nobody places them. */
+function lookUp(
+  text: string,
+  names: Names,
+  report: Report,
+  effect = 'the line has no effect',
+): number | null {
   const found = names.find(text, 'any');
   if (found.kind === 'found') {
     if (!names.isPlaced(found.person)) {
-      report(
-        'rules/not-a-participant',
-        `“${text}” is not among those who are placed; the line has no effect.`,
-      );
+      report('rules/not-a-participant', `“${text}” is not among those who are placed; ${effect}.`);
     }
     return found.person;
   }

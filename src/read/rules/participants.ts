@@ -2,13 +2,14 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { labelOf, meaningOf } from '../../model/people.ts';
-import type { Cycle, Pool, SizeRange } from '../../model/problem.ts';
+import { type Cycle, mostSeated, type Pool, type SizeRange } from '../../model/problem.ts';
 import { tellMarked } from '../people/marked.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { checkOnlyManagers } from '../people/surprises.ts';
 import { type Condition, readCondition, readConditions } from './conditions.ts';
 import { defaultWho, MANAGES_NOBODY, NOT_CHOSEN } from './default-who.ts';
 import type { Programme } from './programme.ts';
+import { readSize } from './size.ts';
 import {
   type Cursor,
   checkKeys,
@@ -158,13 +159,15 @@ function planPools(
   sensitive: ReadonlySet<string>,
 ): { plans: PoolPlan[]; isByProgramme: boolean } {
   const [pools, size, groups] = [entries.get('pools'), entries.get('size'), entries.get('groups')];
-  const given = size ? readSize(size.value, programme.size) : null;
+  const read = size ? readSize(size.value, programme.size) : null;
+  const given = read && !read.isSpareOnly ? read.size : null;
   const groupCount = groups ? wholeNumberOf(groups.value, 1) : null;
   const hasOwnSize = given !== null;
+  const usual = (own: SizeRange) => given ?? keepFree(own, read?.size.spare ?? 0);
   const everybody: PoolPlan = {
     name: 'all',
     conditions: [],
-    size: given ?? programme.size,
+    size: usual(programme.size),
     hasOwnSize,
     groupCount,
   };
@@ -180,7 +183,7 @@ function planPools(
     const matches = (person: number) => labelOf(manages, person) === pool.manages;
     const conditions = [{ attribute: 'manages', text: `manages: ${pool.manages}`, matches }];
     const own = poolPlan === 'own sizes' ? pool.size : programme.size;
-    return { name: pool.name, conditions, size: given ?? own, hasOwnSize, groupCount };
+    return { name: pool.name, conditions, size: usual(own), hasOwnSize, groupCount };
   });
   const filled = plans.filter((plan) => placed.some((person) => plan.conditions[0]!.matches(person)));
   if (poolPlan === 'one pool' || filled.length === 0) return { plans: [everybody], isByProgramme: false };
@@ -220,8 +223,8 @@ function readPools(
       // A name such as "women" would say in every file what the column says.
       name: name === null || conditions.some(isSensitive) ? `pool ${plans.length + 1}` : name,
       conditions,
-      size: own ?? base.size,
-      hasOwnSize: own !== null || base.hasOwnSize,
+      size: own?.size ?? base.size,
+      hasOwnSize: (own !== null && !own.isSpareOnly) || base.hasOwnSize,
       groupCount: groupsAt ? wholeNumberOf(groupsAt, 1) : base.groupCount,
     });
   }
@@ -250,37 +253,23 @@ function sizeOf(plan: PoolPlan, people: number, programme: Programme, notes: str
   if (plan.groupCount === null || plan.hasOwnSize || people === 0) return plan.size;
   const small = Math.max(1, Math.floor(people / plan.groupCount));
   const max = Math.max(small, Math.ceil(people / plan.groupCount));
-  if (small >= plan.size.min && max <= plan.size.max) return plan.size;
+  const { spare = 0 } = plan.size;
+  if (small >= plan.size.min && max <= mostSeated(plan.size)) return plan.size;
   notes.push(
     `groups: ${plan.groupCount} makes groups of ${small === max ? small : `${small} to ${max}`}; the size of ${programme.name} (${plan.size.min} to ${plan.size.max}) does not apply`,
   );
-  return { min: small, ideal: max, max };
+  return keepFree({ min: small, ideal: max, max: max + spare }, spare);
 }
 
-/** A maximum beyond the number of people says no more than that number. */
-function withinReason({ min, ideal, max }: SizeRange, people: number): SizeRange {
-  const most = Math.max(min, ideal, Math.min(max, people));
-  return { min, ideal: Math.min(ideal, most), max: most };
+/** A maximum beyond the number of people, with the seats that stay free, says no more than that number. */
+function withinReason(size: SizeRange, people: number): SizeRange {
+  const { min, ideal, max, spare = 0 } = size;
+  return { ...size, max: Math.max(min + spare, ideal + spare, Math.min(max, people + spare)) };
 }
 
-/** `size: { min, ideal, max }`; what is left out follows from the programme and from what is given. */
-export function readSize(cursor: Cursor, base: SizeRange): SizeRange | null {
-  const entries = entriesOf(cursor, 'a map such as { min: 5, ideal: 6, max: 8 }');
-  if (entries === null) return null;
-  checkKeys(entries, ['min', 'ideal', 'max'], '`size`');
-  const read = (key: string) => {
-    const entry = entries.find((each) => each.key === key);
-    return entry ? wholeNumberOf(entry.value, 1) : null;
-  };
-  const [givenMin, givenIdeal, givenMax] = [read('min'), read('ideal'), read('max')];
-  const min = givenMin ?? Math.min(base.min, givenMax ?? base.min, givenIdeal ?? base.min);
-  const max = givenMax ?? Math.max(base.max, min, givenIdeal ?? base.max);
-  const ideal = givenIdeal ?? Math.min(max, Math.max(min, base.ideal));
-  if (min <= ideal && ideal <= max) return { min, ideal, max };
-  const order =
-    min > max
-      ? `min ${min} is more than max ${max}`
-      : `ideal ${ideal} is not between min ${min} and max ${max}`;
-  fault(cursor, 'rules/value', `\`${cursor.path}\`: ${order}.`, 'write them so that min <= ideal <= max');
-  return null;
+/** The same sizes with seats kept free for joiners. */
+function keepFree(size: SizeRange, spare: number): SizeRange {
+  if (spare === 0) return size;
+  const seated = Math.max(size.min, size.max - spare);
+  return { ...size, ideal: Math.min(size.ideal, seated), max: seated + spare, spare };
 }

@@ -19,7 +19,15 @@ export interface Programme {
     readonly column?: string;
     readonly strength: Exclude<Strength, 'off'>;
     readonly weight?: number;
-    readonly needs?: 'manager' | 'team' | 'department' | 'timezone' | 'start_date' | 'location' | 'level';
+    readonly needs?:
+      | 'manager'
+      | 'team'
+      | 'department'
+      | 'timezone'
+      | 'start_date'
+      | 'location'
+      | 'level'
+      | 'facilitator';
     readonly want?: 'wide' | 'narrow';
     /** Lists every value of the column that several participants have. */
     readonly listsAll?: true;
@@ -50,11 +58,13 @@ const miniM: Programme = {
     { id: 'spread', column: 'department', strength: 'prefer', needs: 'department' },
     { id: 'spread', column: 'start_date', strength: 'prefer', needs: 'start_date' },
     { id: 'common-hour', strength: 'prefer', needs: 'timezone' },
+    { id: 'facilitator', strength: 'must', needs: 'facilitator' },
     { id: 'met-before', strength: 'avoid' },
     { id: 'move', strength: 'never' },
     // Outweighs everything else that is avoided: fewer go only where hard rules leave no seat.
     { id: 'move', strength: 'should', weight: 50 },
     { id: 'away', strength: 'must' },
+    { id: 'same-facilitator', strength: 'should', weight: 50 },
     { id: 'stay', strength: 'must' },
     { id: 'turn', strength: 'should' },
     { id: 'return', strength: 'avoid' },
@@ -77,6 +87,7 @@ const oneOnOnes: Programme = {
     { id: 'same-manager', strength: 'prefer', needs: 'manager' },
     { id: 'same-team', strength: 'avoid', needs: 'team' },
     { id: 'spread', column: 'department', strength: 'prefer', needs: 'department' },
+    { id: 'common-hour', strength: 'should', needs: 'timezone' },
     // Outweighs everything else that is avoided: new people are what the pairs are for.
     { id: 'met-before', strength: 'avoid', weight: 50 },
     { id: 'pool', strength: 'never' },

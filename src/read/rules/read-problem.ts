@@ -10,7 +10,9 @@ import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { contradictions } from './contradictions.ts';
 import { coreRulesMissing } from './default-rules.ts';
+import { checkShown } from './facilitators.ts';
 import type { RulesHead } from './head.ts';
+import { readNames } from './names.ts';
 import type { OpenFile } from './pairs.ts';
 import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
 import { type Absences, nobodyAbsent, readAbsences, readPrivateRules } from './private.ts';
@@ -88,6 +90,8 @@ export function readProblem(
     poolPlan,
     isAbsent,
   );
+  const namesAt = entries.get('names');
+  const groupNames = namesAt ? readNames(namesAt.value) : null;
   const problem: Problem = {
     people: file.people,
     chart: file.chart,
@@ -101,6 +105,7 @@ export function readProblem(
     history,
     away: new Set(),
     pins: new Map(),
+    ...(groupNames === null ? {} : { names: groupNames }),
   };
   const names = { ...listed, isPlaced: (person: number) => participants.poolOf[person]! >= 0 };
   const { entries: written, watched } = readRuleEntries(entries.get('rules')?.value ?? null, programme, {
@@ -110,6 +115,7 @@ export function readProblem(
     mappings: head.columns,
     cycle,
   });
+  checkShown(written, sensitive, names, entries.get('sensitive')?.value ?? null);
   const isOfRotation = (entry: RuleEntry) => ruleById(entry.id)!.isOfRotation === true;
   const rotationEntries = written
     .filter(isOfRotation)

@@ -69,8 +69,12 @@ function readMode(cursor: Cursor): RotationMode | null {
 }
 
 /** `1/2` or `50%`. */
-function readShare(cursor: Cursor): readonly [number, number] | null {
-  const text = textOf(cursor, 'a share such as 1/2') ?? '';
+export function readShare(
+  cursor: Cursor,
+  what = 'a share such as 1/2 or 50%',
+): readonly [number, number] | null {
+  const text = textOf(cursor, what);
+  if (text === null) return null;
   const fraction = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text);
   const percent = /^(\d{1,3})\s*%$/.exec(text);
   const share = fraction
@@ -79,7 +83,7 @@ function readShare(cursor: Cursor): readonly [number, number] | null {
       ? ([Number(percent[1]), 100] as const)
       : null;
   if (share !== null && share[1] > 0 && share[0] <= share[1]) return share;
-  expected(cursor, 'a share such as 1/2 or 50%');
+  expected(cursor, what);
   return null;
 }
 

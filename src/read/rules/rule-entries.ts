@@ -6,6 +6,7 @@ import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
 import { derivedAttributes } from '../people/derived.ts';
 import { didYouMean } from '../suggest.ts';
 import { defaultOptions, isAtHand } from './default-rules.ts';
+import { completeFacilitators } from './facilitators.ts';
 import type { Programme } from './programme.ts';
 import { type EntryAt, type OptionContext, readOptions } from './rule-options.ts';
 import {
@@ -50,7 +51,9 @@ export function readRuleEntries(
     (written.get('spread') ?? []).some(
       ({ options: { column } }) => column?.values.heading === hour.zones.heading,
     );
-  const all = rules.flatMap((rule) => written.get(rule.id) ?? defaultEntries(rule, programme, context));
+  const all = completeFacilitators(
+    rules.flatMap((rule) => written.get(rule.id) ?? defaultEntries(rule, programme, context)),
+  );
   return { entries: all.filter((entry) => !isWatched(entry)), watched: all.filter(isWatched) };
 }
 
@@ -81,6 +84,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'common-boss': ['manager'],
   'same-team': ['team', 'manager'],
   collaborators: ['team'],
+  facilitator: ['manager', 'other_managers'],
 };
 
 /** Whether files may speak of a rule: not where it reads a sensitive column, under whatever name. */
@@ -126,6 +130,11 @@ function readRule({ key, keyAt, value }: Entry, context: RulesContext): RuleEntr
   if (rule.perColumn) return readColumns(rule, value, context);
   const items = isList(value) ? itemsOf(value) : [value];
   if (items.length === 0) expected(value, `a strength: ${wordsFor(rule).join(', ')}`);
+  if (items.length > 1 && rule.options.includes('list')) {
+    const help = 'write one map; a deputy is wished for by deputy: prefer';
+    fault(items[1]!, 'rules/value', `\`${rule.id}\` has one entry only.`, help);
+    return [];
+  }
   return items.flatMap(
     (item, index) => readEntry(rule, item, keyOf(rule.id, undefined, index), {}, context) ?? [],
   );

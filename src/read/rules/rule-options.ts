@@ -7,6 +7,7 @@ import type { ColumnMapping } from '../layout.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkMatchesSomebody, patternTest } from './conditions.ts';
+import { readFacilitators } from './facilitators.ts';
 import { readFormerManagers } from './former-managers.ts';
 import { readHourOptions } from './hour-options.ts';
 import { type Names, type OpenFile, readPairFile, readPeopleLists, readTeamLists } from './pairs.ts';
@@ -53,6 +54,7 @@ export function readOptions(
     ...(listed === null ? {} : { listed }),
     ...(hour === null ? {} : { hour }),
     ...(rule.options.includes('strong') ? readSkills(at, context) : {}),
+    ...(rule.options.includes('list') ? readFacilitators(at, context) : {}),
     ...(rule.options.includes('pairs') ? readPairs(at, takes, context) : {}),
     ...(rule.readsEarlierExport ? { pairs: readFormerManagers(at, context) } : {}),
   };
