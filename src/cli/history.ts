@@ -29,11 +29,15 @@ export function isRoundFolder(name: string): boolean {
   return /^round-\d+$/.test(name);
 }
 
-/** The groups beside those that a rotation starts from, where rules.yaml names no history: earlier ones by path. */
+/**
+ * The groups beside those that a rotation starts from, where rules.yaml names no history: earlier ones by path, that minim
+ * wrote. What else is called groups.csv in the folders around may be anybody's.
+ */
 export function historyBeside(io: Io, from: string, output: string | undefined): string[] {
   if (basename(from) !== 'groups.csv') return [];
   const all = findHistory(io, ['*/groups.csv'], dirname(dirname(resolve(from))), { output });
-  return all.filter((path) => byPath(path, resolve(from)) < 0);
+  const isOurs = (path: string) => io.files.existsSync(join(dirname(path), 'result.json'));
+  return all.filter((path) => byPath(path, resolve(from)) < 0 && isOurs(path));
 }
 
 function expand(io: Io, folder: string, parts: readonly string[]): string[] {

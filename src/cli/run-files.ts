@@ -80,7 +80,7 @@ export function summaryFacts(loaded: Loaded, notes: readonly string[], verbose: 
 export function watchedNotes({ watched }: Loaded, groups: readonly Group[]): string[] {
   return watched.map(({ entry, prepared }) => {
     const [said = ''] = prepared.remarks?.(groups) ?? [];
-    return `${entry.key} is not weighed, because rules.yaml spreads timezones, which pulls the other way: ${said}; write ${entry.key}: ${entry.strength} to weigh it`;
+    return `${entry.key} only decides among groups of equal cost, because rules.yaml spreads timezones, which pulls the other way: ${said}; write ${entry.key}: ${entry.strength} to weigh it`;
   });
 }
 

@@ -26,6 +26,9 @@ export type PoolResult =
 /** Numbers of groups that are held against the proofs, and those for which a search may fail, before giving up. */
 const PROVED_COUNTS = 40;
 const SEARCHED_COUNTS = 2;
+/** How many more are looked at, less stubbornly, in a pool where that takes no time to speak of. */
+const GLANCED_COUNTS = 4;
+const GLANCED_PEOPLE = 200;
 /** How many times as many restarts are made before a number of groups is given up. */
 const STUBBORN = 5;
 
@@ -58,6 +61,7 @@ export function formPool(
   let first: readonly string[] | null = null;
   let failed: PoolAnswer | null = null;
   let searched = 0;
+  const mostSearched = SEARCHED_COUNTS + (pool.members.length <= GLANCED_PEOPLE ? GLANCED_COUNTS : 0);
   for (const groups of counts.filter((count) => count >= clique.length).slice(0, PROVED_COUNTS)) {
     const wide = wideDivision(pool, index, groups);
     const proofs = proveBounds(problem, wide, standing, conflicts);
@@ -65,7 +69,8 @@ export function formPool(
       first ??= proofs.impossible;
       continue;
     }
-    const answer = searchPool(pool, wide, proofs, standing, options, share);
+    const stubbornness = searched < SEARCHED_COUNTS ? STUBBORN : 1;
+    const answer = searchPool(pool, wide, proofs, standing, options, { share, stubbornness });
     if (answer.restart.cost[HARD] === 0) {
       const why =
         first?.[0] ?? (failed ? 'no way was found to hold the hard rules in them' : whyAll(best)[0]!);
@@ -76,7 +81,7 @@ export function formPool(
       return { kind: 'formed', answer, notes };
     }
     failed ??= answer;
-    if (++searched === SEARCHED_COUNTS) break;
+    if (++searched === mostSearched) break;
   }
   if (failed) return { kind: 'not-found', answer: failed };
   const wide = wideDivision(pool, index, best);
@@ -96,6 +101,13 @@ export function formPool(
   return { kind: 'none', reason: 'cannot-hold', sentences, help };
 }
 
+interface Patience {
+  /** The share of the time that has passed when the search of this pool ends, where the clock ends it. */
+  readonly share: number;
+  /** How many times as many restarts are made while a hard rule is broken. */
+  readonly stubbornness: number;
+}
+
 /** Even sizes first; only where they leave a hard rule broken, any size within the limits. */
 function searchPool(
   pool: Pool,
@@ -103,13 +115,13 @@ function searchPool(
   proofs: Proofs,
   standing: readonly StandingRule[],
   options: AssignOptions,
-  share: number,
+  patience: Patience,
 ): PoolAnswer {
   const even = evenDivision(wide);
-  const answer = search(pool, even, proofs, standing, options, share);
+  const answer = search(pool, even, proofs, standing, options, patience);
   const isTight = even.fewest === wide.fewest && even.most === wide.most;
   if (answer.restart.cost[HARD] === 0 || isTight) return answer;
-  const again = search(pool, wide, proofs, standing, options, share);
+  const again = search(pool, wide, proofs, standing, options, patience);
   return { ...again, moves: answer.moves + again.moves, restarts: answer.restarts + again.restarts };
 }
 
@@ -119,18 +131,18 @@ function search(
   proofs: Proofs,
   standing: readonly StandingRule[],
   options: AssignOptions,
-  share: number,
+  patience: Patience,
 ): PoolAnswer {
   const instance = buildInstance(division, standing, proofs.bounds);
   const effort = effortFor(options.effort, instance.people);
   const watch = options.paranoid ? checkEveryMove(division, standing) : null;
-  const isTimeUp = () => options.timeShare !== undefined && options.timeShare() >= share;
+  const isTimeUp = () => options.timeShare !== undefined && options.timeShare() >= patience.share;
   const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
   let best: Restart | null = null;
   let moves = 0;
   let number = 0;
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
-  const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * STUBBORN : restarts);
+  const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * patience.stubbornness : restarts);
   for (; number < limit() && !best?.isProved && !(best && isTimeUp()); number++) {
     const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, effort.moves, watch);
     let step = run.next(false);

@@ -100,7 +100,7 @@ export function rotateInPrivate(
 }
 
 /** The same groups as the other rules alone see them, with what is proved of those alone. */
-function toldOpenly(
+export function toldOpenly(
   problem: Problem,
   groups: readonly Group[],
   answers: readonly PoolAnswer[],

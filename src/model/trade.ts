@@ -7,6 +7,6 @@ export interface Trade {
   /** Groups in which the rule would hold, of how many. */
   readonly holding: number;
   readonly groups: number;
-  /** Other rules, by place among those in force, that would cost so much more or less; unweighted. */
-  readonly changes: readonly { readonly rule: number; readonly cost: number }[];
+  /** Other rules, by key, that would cost so much more or less; unweighted. */
+  readonly changes: readonly { readonly key: string; readonly cost: number }[];
 }

@@ -3,12 +3,12 @@ import type { Trade } from '../model/trade.ts';
 import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
 
+/** `standing` holds the rules whose costs would change. */
 export function tradeTexts(
+  id: string,
   standing: readonly StandingRule[],
-  rule: number,
   trades: readonly Trade[],
 ): string[] {
-  const { id } = standing[rule]!.entry;
   return trades.map(({ strength, holding, groups, changes }) => {
     const how = strength === 'off' ? `without ${id}` : `with \`${id}: ${strength}\``;
     const gains = changes.filter(({ cost }) => cost < 0).map((each) => changeText(standing, each, 'fewer'));
@@ -22,10 +22,10 @@ export function tradeTexts(
 /** "3 more pairs with the same value (spread:timezone)". */
 function changeText(
   standing: readonly StandingRule[],
-  { rule, cost }: Trade['changes'][number],
+  { key, cost }: Trade['changes'][number],
   word: 'more' | 'fewer',
 ): string {
-  const { entry } = standing[rule]!;
+  const { entry } = standing.find((each) => each.entry.key === key)!;
   const { one, many } = ruleById(entry.id)!.unit;
   const amount = Math.abs(cost);
   return `${amount} ${word} ${amount === 1 ? one : many} (${entry.key})`;

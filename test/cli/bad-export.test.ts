@@ -57,7 +57,7 @@ const faults: Fault[] = [
       ),
     },
     at: 'people.csv:1:9',
-    says: ['snapshots', 'as-of: { column: snapshot, value: before }'],
+    says: ['snapshots', 'as-of: { column: snapshot, value: after }'],
   },
 ];
 

@@ -36,7 +36,8 @@ it('says why an hour that must be cannot be', () => {
 });
 
 it('states the trade in both directions, and forming the groups with the other strength gives these figures', () => {
-  const rules = shipped('rules.yaml');
+  const plain = shipped('rules.yaml');
+  const rules = plain.replace('rules:\n', 'rules:\n  common-hour: prefer\n');
   const files = { 'people.csv': shipped('people.csv'), 'collaborators.csv': shipped('collaborators.csv') };
   const costs = (yaml: string) => {
     const folder = folderWith({ ...files, 'rules.yaml': yaml });
@@ -47,8 +48,8 @@ it('states the trade in both directions, and forming the groups with the other s
   const { out } = minim(folderWith({ ...files, 'rules.yaml': rules }), ['assign', 'people.csv']);
   const told = out.split('\n').filter((line) => line.startsWith('  trade'));
   const now = costs(rules);
-  const should = costs(rules.replace('rules:\n', 'rules:\n  common-hour: should\n'));
-  const off = costs(rules.replace('rules:\n', 'rules:\n  common-hour: off\n'));
+  const should = costs(rules.replace('common-hour: prefer', 'common-hour: should'));
+  const off = costs(rules.replace('common-hour: prefer', 'common-hour: off'));
   expect(told).toHaveLength(2);
   expect(told[0]).toContain(
     `with \`common-hour: should\` it holds in ${8 - should.get('common-hour')!.broken} of 8`,

@@ -17,7 +17,7 @@ test('two people conflict if and only if a group that holds both breaks a hard r
       // Wishes and sizes are about more than two people in one group.
       const wishes = { together: null, size: null, 'even-sizes': null, pool: null };
       // So are rules that somebody's coming may mend; a narrow range is none of them.
-      const mended = { alone: null, 'at-least': null, skills: null };
+      const mended = { alone: null, 'at-least': null, facilitator: null, skills: null };
       const off = { ...wishes, ...mended, ...(draft.within === 1 ? {} : { range: null }) };
       const rules = standing(w, entriesIn(draft, { ...strengths, ...off }));
       const { members } = w.problem.pools[0]!;

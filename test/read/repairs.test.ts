@@ -400,6 +400,20 @@ const ofColumns: Repair[] = [
     says: 'timezone is read from “location”: certain for 3 of 3 people',
   },
   {
+    repair: 'working hours that are not understood',
+    people: withColumn('timezone,hours', ['Europe/Paris,late', 'Europe/Paris,08:00-16:00', 'Asia/Tokyo,']),
+    rules: 'cycle: 2027-H1\nrules: { common-hour: { strength: prefer, hours: hours } }\n',
+    code: 'people/working-hours',
+    says: '“late”',
+  },
+  {
+    repair: 'answers that are neither yes nor no',
+    people: withColumn('leads', ['perhaps', 'yes', 'no']),
+    rules: 'cycle: 2027-H1\ncolumns: { facilitator: leads }\nrules: { facilitator: prefer }\n',
+    code: 'people/facilitator',
+    says: '“perhaps” is neither yes nor no',
+  },
+  {
     repair: 'values that differ in case',
     people: withColumn('department', ['Sales', 'sales', 'Board']),
     rules: useOf('department'),

@@ -1,9 +1,9 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
 import type { NoGroups } from '../../engine/answer.ts';
 import type { AssignOptions, AssignProgress } from '../../engine/assign.ts';
-import { assignInPrivate } from '../../engine/in-private.ts';
 import { rolesIn } from '../../engine/roles.ts';
-import { tradesOf } from '../../engine/trade.ts';
+import { tradesOf, tradesOfWatched } from '../../engine/trade.ts';
+import { assignWatching } from '../../engine/watch.ts';
 import type { Solution } from '../../model/solution.ts';
 import { poolPlans } from '../../read/rules/participants.ts';
 import type { ReadProblem } from '../../read/rules/read-problem.ts';
@@ -41,9 +41,9 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
   if (loaded === null || blocked !== null) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const { read, result } = formWithPools(loaded, ({ problem, standing, inPrivate }) => {
+  const { read, result } = formWithPools(loaded, ({ problem, standing, watched, inPrivate }) => {
     const { options, done } = searchOptions(io, command);
-    const solved = assignInPrivate(problem, standing, inPrivate.standing, options);
+    const solved = assignWatching(problem, standing, watched, inPrivate.standing, options);
     done();
     return solved;
   });
@@ -116,27 +116,31 @@ export function searchOptions(
 
 /** Beyond so many people the trade takes too long to be shown unasked. */
 const TRADED = 400;
+const HOUR = 'common-hour';
 
 /** What the common hour costs the other rules, where it is not hard: by forming the same groups anew without it and with more. */
 function tradesFor(
   io: Io,
   command: AssignCommand,
-  { problem, standing }: ReadProblem,
+  { problem, standing, watched }: ReadProblem,
   solution: Solution,
 ): string[] {
   const people = problem.pools.reduce((sum, { members }) => sum + members.length, 0);
-  const rule = standing.findIndex(({ entry }) => entry.id === 'common-hour');
+  const rule = standing.findIndex(({ entry }) => entry.id === HOUR);
+  const told = watched.find(({ entry }) => entry.id === HOUR);
   // By the clock no two searches are alike, so neither are the groups.
-  if (rule < 0 || command.seconds !== undefined || people > TRADED) return [];
+  if ((rule < 0 && told === undefined) || command.seconds !== undefined || people > TRADED) return [];
   const line = progressLine(io, true);
   const options = {
     seed: command.seed,
     effort: command.effort,
     onProgress: (progress: AssignProgress) => line.show(progress),
   };
-  const trades = tradesOf(problem, standing, rule, solution, options);
+  const trades = told
+    ? tradesOfWatched(problem, standing, told, solution, options)
+    : tradesOf(problem, standing, rule, solution, options);
   line.clear();
-  return tradeTexts(standing, rule, trades);
+  return tradeTexts(HOUR, standing, trades);
 }
 
 /** Says in plain words why there are no groups, and what would help. */
