@@ -29,15 +29,11 @@ export function isRoundFolder(name: string): boolean {
   return /^round-\d+$/.test(name);
 }
 
-/**
- * The groups beside those that a rotation starts from, where rules.yaml names no history: earlier ones by path, that minim
- * wrote. What else is called groups.csv in the folders around may be anybody's.
- */
+/** The groups beside those that a rotation starts from, where rules.yaml names no history: earlier ones by path. */
 export function historyBeside(io: Io, from: string, output: string | undefined): string[] {
   if (basename(from) !== 'groups.csv') return [];
   const all = findHistory(io, ['*/groups.csv'], dirname(dirname(resolve(from))), { output });
-  const isOurs = (path: string) => io.files.existsSync(join(dirname(path), 'result.json'));
-  return all.filter((path) => byPath(path, resolve(from)) < 0 && isOurs(path));
+  return all.filter((path) => byPath(path, resolve(from)) < 0);
 }
 
 function expand(io: Io, folder: string, parts: readonly string[]): string[] {

@@ -24,10 +24,20 @@ export async function pastCycles(
     return loaded.problem.history.filter((groups) => JSON.stringify(groups) !== own);
   }
   const paths = historyBeside(io, from, output);
-  if (paths.length > 0 && !quiet)
-    io.err(`History: ${paths.map((path) => forTerminal(relative('', path))).join(', ')}\n`);
   await openWorkbooks(io, paths);
-  return paths.flatMap((path) => readPast(io, path, loaded.file, faults) ?? []);
+  const read: string[] = [];
+  const cycles = paths.flatMap((path) => {
+    const found: Diagnostic[] = [];
+    const past = readPast(io, path, loaded.file, found);
+    // Nobody named these files: what is no groups file is not ours to complain about, but it is told.
+    if (past !== null) {
+      read.push(forTerminal(relative('', path)));
+      faults.push(...found);
+    } else if (!quiet) io.err(`Not read as history: ${forTerminal(relative('', path))} holds no groups.\n`);
+    return past ?? [];
+  });
+  if (read.length > 0 && !quiet) io.err(`History: ${read.join(', ')}\n`);
+  return cycles;
 }
 
 function pastOf(io: Io, path: string, loaded: Loaded): string {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { company, csv } from './company.ts';
 import { allFiles, assign, faults, folderWith, minim, read } from './minim.ts';
 
-const rules = 'program: one-on-ones\n';
+const rules = 'program: one-on-ones\nrules: { common-hour: off }\n';
 const oneLevel = (managers: number) => ({
   'people.csv': csv(company(managers)),
-  'rules.yaml': 'program: one-on-ones\nrules: { reporting-chain: off }\n',
+  'rules.yaml': 'program: one-on-ones\nrules: { reporting-chain: off, common-hour: off }\n',
 });
 
 function schedule(folder: string, path: string): string[][] {
@@ -119,7 +119,7 @@ it('with met-before: never they are a no that names somebody', () => {
   const people = company(8, (row) => (/^m0[45678]$/.test(row.id!) ? { ...row, manager: 'm01' } : row));
   const files = {
     'people.csv': csv(people),
-    'rules.yaml': `${rules}rules: { met-before: never, reporting-chain: never }\n`,
+    'rules.yaml': `program: one-on-ones\nrules: { common-hour: off, met-before: never, reporting-chain: never }\n`,
   };
   const { code, err, folder } = assign(files, '--rounds', '4', '-o', 'season');
   expect(code).toBe(1);

@@ -38,7 +38,7 @@ function solve(
   return { w, rules, result, division: (groups) => wideDivision(w.problem.pools[0]!, 0, groups) };
 }
 
-/** 270 random cases of 4 to 8 people; a failure prints the case as a drawing with its rules. */
+/** Random cases of 4 to 8 people, fewer where every move is checked; a failure prints the case as a drawing with its rules. */
 function forEveryCase(paranoid: boolean, check: (each: Case) => void): void {
   fc.assert(
     fc.property(draftOf(4, 8), strengthsArb, sizesArb, (draft, strengths, size) => {
@@ -53,7 +53,7 @@ function forEveryCase(paranoid: boolean, check: (each: Case) => void): void {
         });
       }
     }),
-    { ...law, numRuns: 270 },
+    { ...law, numRuns: paranoid ? 150 : 270 },
   );
 }
 
@@ -77,7 +77,7 @@ test('the solution costs exactly as little as the best of all divisions, and is 
     for (const outcome of outcomes) expect(outcome.bound).toBeLessThanOrEqual(outcome.cost);
     expect(search.stopped === 'proved-best').toBe(String(cost) === String(bound));
   });
-  expect(solved).toBeGreaterThan(100);
+  expect(solved).toBeGreaterThan(50);
   // Every group of every move is priced from the definitions, on a machine that may be busy.
 }, 240_000);
 
