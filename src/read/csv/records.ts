@@ -18,7 +18,7 @@ export interface PlacedFault {
 }
 
 /** Characters read before records are cut from them: large enough to be quick, small enough to be nothing in memory. */
-const BLOCK = 1 << 20;
+const BLOCK = 1 << 18;
 
 /** Reads records as they are asked for; faults gather in `faults`. */
 export function* readRecords(

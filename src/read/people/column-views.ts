@@ -3,8 +3,9 @@
 import { byCodePoint } from '../../model/order.ts';
 import { NO_BOSS } from '../../model/org-chart.ts';
 import type { ColumnView } from '../../model/overview.ts';
-import { type Column, labelOf, meaningOf, UNKNOWN } from '../../model/people.ts';
+import { type Column, meaningOf, UNKNOWN } from '../../model/people.ts';
 import { fields } from '../layout.ts';
+import { sameKeys } from '../same-keys.ts';
 import { cellOf } from '../table.ts';
 import { isUnknown } from './cells.ts';
 import { derivedAttributes } from './derived.ts';
@@ -65,27 +66,44 @@ function viewOf(
   const understood = ['timezone', 'start_date', 'end_date'].includes(attribute)
     ? file.column(attribute)
     : null;
-  const cellAt = (person: number) =>
-    column < 0 ? (labelOf(understood!, person) ?? '') : cellOf(table, merged[person]!.main.row, column);
-  const counts = new Map<string, number>();
+  // Timezones that are read from places have no cells of their own.
+  const { codes, labels } = column < 0 ? understood! : table.columns[column]!;
+  const codeOf = (person: number) => (column < 0 ? codes[person]! : codes[merged[person]!.main.row]!);
+  const isEmpty = Uint8Array.from(labels, (label) => Number(isUnknown(label)));
+  const counts = new Int32Array(labels.length);
   const unknownLines: number[] = [];
+  let known = 0;
   merged.forEach(({ main }, person) => {
-    const cell = cellAt(person);
-    if (!isUnknown(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-    const isKnown = understood ? meaningOf(understood, person) !== null : !isUnknown(cell);
-    if (!isKnown && isPlaced(person)) unknownLines.push(main.line);
+    const code = codeOf(person);
+    const isCell = code >= 0 && isEmpty[code] === 0;
+    if (isCell) counts[code]!++;
+    const isKnown = understood ? meaningOf(understood, person) !== null : isCell;
+    if (isKnown) known++;
+    else if (isPlaced(person)) unknownLines.push(main.line);
   });
-  const known = understood
-    ? merged.filter((_, person) => meaningOf(understood, person) !== null).length
-    : [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const samples = [...counts].sort((a, b) => b[1] - a[1] || byCodePoint(a[0], b[0])).map(([label]) => label);
+  const used = Array.from(counts.keys()).filter((code) => counts[code]! > 0);
+  // A label may stand there twice where nearly all are different.
+  const twice = sameKeys(used.length, (index) => labels[used[index]!]!);
+  const values = used.length - twice.reduce((sum, same) => sum + same.length - 1, 0);
+  const samples = commonest(used, (a, b) => counts[b]! - counts[a]! || byCodePoint(labels[a]!, labels[b]!));
   return {
     known,
     people: merged.length,
-    values: counts.size,
-    samples: samples.slice(0, SAMPLES),
+    values,
+    samples: samples.map((code) => labels[code]!),
     unknownLines: unknownLines.sort((a, b) => a - b),
   };
+}
+
+/** The first few in an order, without sorting the others. */
+function commonest(codes: readonly number[], order: (a: number, b: number) => number): number[] {
+  const first: number[] = [];
+  for (const code of codes) {
+    if (first.length === SAMPLES && order(code, first.at(-1)!) >= 0) continue;
+    first.push(code);
+    first.sort(order).splice(SAMPLES);
+  }
+  return first;
 }
 
 /** Columns by which people differ; the others name one person each. */

@@ -7,7 +7,7 @@ import { type DateOrder, dateOrderOf, isoDay, readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
 import { readNumbers } from '../numbers.ts';
 import { fold } from '../suggest.ts';
-import { cellOf, type Table, valuesOf } from '../table.ts';
+import { type Table, valuesOf } from '../table.ts';
 import { readZone } from '../timezone.ts';
 import { isUnknown } from './cells.ts';
 import { inYaml } from './exclude-line.ts';
@@ -32,10 +32,14 @@ export function readColumn(
   request: ColumnRequest,
 ): { column: Column; diagnostics: Diagnostic[] } {
   const heading = table.headings[request.column]!;
-  const cells = people.map(({ main }) => cellOf(table, main.row, request.column));
-  const labels = [...new Set(cells.filter((cell) => !isUnknown(cell)))].sort(byCodePoint);
-  const codeOf = new Map(labels.map((label, code) => [label, code]));
-  const codes = Int32Array.from(cells, (cell) => codeOf.get(cell) ?? UNKNOWN);
+  const { codes: cells, labels: written } = table.columns[request.column]!;
+  const isHeld = new Uint8Array(written.length);
+  for (const { main } of people) isHeld[cells[main.row]!] = 1;
+  const known = written.filter((label, code) => isHeld[code] === 1 && !isUnknown(label));
+  const labels = [...new Set(known)].sort(byCodePoint);
+  const numberOf = new Map(labels.map((label, code) => [label, code]));
+  const codeOf = Int32Array.from(written, (label) => numberOf.get(label) ?? UNKNOWN);
+  const codes = Int32Array.from(people, ({ main }) => codeOf[cells[main.row]!]!);
   const diagnostics: Diagnostic[] = [];
   const holders = lazily(() => holdersOf(people, codes, labels.length));
   /** Reports a label that could not be understood, with how many people have it and the first line. */

@@ -4,6 +4,7 @@ import { byCodePoint } from '../../model/order.ts';
 import { readDates } from '../dates.ts';
 import { knownHeadings } from '../known-headings.ts';
 import { findColumn, foldHeading, type Layout, unknownHeading } from '../layout.ts';
+import { sameKeys } from '../same-keys.ts';
 import { cellOf, type Table, valuesOf } from '../table.ts';
 import { inYaml } from './exclude-line.ts';
 import type { RawPerson } from './rows.ts';
@@ -44,7 +45,10 @@ export function findDatedColumn(
   const own = asOf?.column == null ? null : findColumn(table, asOf.column);
   if (own === -1) return { ...nothing, diagnostics: [unknownHeading(table, asOf!.column!, asOf!.place)] };
   const held = rows.filter((row) => row.id !== '');
-  const repeated = held.length - new Set(held.map((row) => row.id)).size;
+  const repeated = sameKeys(held.length, (index) => held[index]!.id).reduce(
+    (sum, same) => sum + same.length - 1,
+    0,
+  );
   const column = own ?? (repeated === 0 ? -1 : search(table, layout, held, repeated));
   if (column < 0)
     return asOf === null ? nothing : { ...nothing, diagnostics: idleAsOf(layout, asOf, repeated) };

@@ -24,7 +24,13 @@ export function findingsOf(
   sensitive: ReadonlySet<string>,
 ): Finding[] {
   const { merged, people, chart } = file;
-  const personAt = new Map(merged.flatMap(({ rows }, person) => rows.map((row) => [row.line, person])));
+  const asked = new Set(
+    diagnostics.flatMap(({ code, place }) => (ofOnePerson.includes(code) ? (place?.line ?? []) : [])),
+  );
+  const personAt = new Map<number, number>();
+  merged.forEach(({ rows }, person) => {
+    for (const { line } of asked.size > 0 ? rows : []) if (asked.has(line)) personAt.set(line, person);
+  });
   const touched = ({ code, place }: Diagnostic): number[] => {
     if (code === 'people/same-name') {
       const placed = [...people.ids.keys()].filter(isPlaced);

@@ -26,8 +26,17 @@ export type FindPerson = (text: string, by: ManagerBy) => Found;
 
 export const unknownPerson: Found = { kind: 'unknown' };
 
+/** One for all who look people up: its tables are as large as the export. */
+const finders = new WeakMap<readonly MergedPerson[], FindPerson>();
+
 /** Looks people up by any of their ids (merged rows have several), addresses and names. */
 export function personFinder(people: readonly MergedPerson[]): FindPerson {
+  const finder = finders.get(people) ?? makeFinder(people);
+  finders.set(people, finder);
+  return finder;
+}
+
+function makeFinder(people: readonly MergedPerson[]): FindPerson {
   // Each made when it is first asked for: most files name all managers by id.
   const byId = lazily(() => PersonIndex.of(people, ({ rows }) => rows.map((row) => row.id)));
   const byPlainId = lazily(() => PersonIndex.of(people, ({ rows }) => rows.map((row) => plainId(row.id))));

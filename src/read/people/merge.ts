@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, gather as gatherAll } from '../../diagnostics/diagnostic.ts';
 import { byCodePoint } from '../../model/order.ts';
 import { firstFew } from '../faults.ts';
+import { sameKeys } from '../same-keys.ts';
 import { fold } from '../suggest.ts';
 import { differInMiddle, untitledKey } from './names.ts';
 import { isWithheld, type RawPerson } from './rows.ts';
@@ -32,11 +33,10 @@ export function mergeRows(file: string, raw: readonly RawPerson[], day: number):
   const order = currentFirst(day);
   const byId = gather(
     raw.filter((row) => row.id !== ''),
-    (row) => row.id,
     (a, b) => order(a, b) || byCodePoint(a.content, b.content) || a.line - b.line,
   );
   const people = byId.map((rows) =>
-    rows.length === 1 ? single(rows[0]!) : mergeById(file, rows, day, diagnostics),
+    rows.length === 1 ? new Single(rows[0]!) : mergeById(file, rows, day, diagnostics),
   );
   return { people: mergeByEmail(file, people, day, diagnostics), nameless, diagnostics };
 }
@@ -58,30 +58,44 @@ function sayNameless(file: string, rows: readonly RawPerson[]): Diagnostic[] {
   return diagnostics;
 }
 
-/** Rows of one key together, keys by code point, rows in an order that does not depend on where they stand. */
-function gather<T extends RawPerson>(
-  rows: readonly T[],
-  keyOf: (row: T) => string,
-  order: (a: T, b: T) => number,
-): T[][] {
-  const byKey = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const list = byKey.get(key);
-    if (list) list.push(row);
-    else byKey.set(key, [row]);
+/** Rows of one id together, ids by code point, rows in an order that does not depend on where they stand. */
+function gather(rows: readonly RawPerson[], order: (a: RawPerson, b: RawPerson) => number): RawPerson[][] {
+  const ids = rows.map((row) => row.id);
+  const sorted = Uint32Array.from(rows, (_, index) => index).sort(
+    (a, b) => byCodePoint(ids[a]!, ids[b]!) || a - b,
+  );
+  const gathered: RawPerson[][] = [];
+  for (let start = 0; start < sorted.length; ) {
+    let end = start + 1;
+    while (end < sorted.length && ids[sorted[end]!] === ids[sorted[start]!]) end++;
+    const same = Array.from(sorted.subarray(start, end), (index) => rows[index]!);
+    gathered.push(same.length === 1 ? same : same.sort(order));
+    start = end;
   }
-  const keys = [...byKey.keys()].sort(byCodePoint);
-  return keys.map((key) => {
-    const list = byKey.get(key)!;
-    return list.length === 1 ? list : list.sort(order);
-  });
+  return gathered;
 }
 
 const none: readonly RawPerson[] = [];
 
-function single(main: RawPerson): MergedPerson {
-  return { main, rows: [main], alsoCurrent: none, isAmbiguous: false };
+/** Nearly everybody has one row; of a million of them no more is kept than that row. */
+class Single implements MergedPerson {
+  readonly main: RawPerson;
+
+  constructor(main: RawPerson) {
+    this.main = main;
+  }
+
+  get rows() {
+    return [this.main];
+  }
+
+  get alsoCurrent() {
+    return none;
+  }
+
+  get isAmbiguous() {
+    return false;
+  }
 }
 
 /**
@@ -150,17 +164,18 @@ function mergeByEmail(
   day: number,
   diagnostics: Diagnostic[],
 ): MergedPerson[] {
-  const byEmail = new Map<string, MergedPerson[]>();
-  for (const person of people) {
-    const email = person.main.email.toLowerCase();
-    const isShared = email !== '' && !person.isAmbiguous && person.main.standing !== 'vacant post';
-    const key = isShared ? `e ${email}` : `i ${person.main.id}`;
-    const same = byEmail.get(key);
-    if (same) same.push(person);
-    else byEmail.set(key, [person]);
+  const emailOf = ({ main, isAmbiguous }: MergedPerson) =>
+    isAmbiguous || main.standing === 'vacant post' ? '' : main.email.toLowerCase();
+  const merged = new Map<MergedPerson, readonly MergedPerson[]>();
+  for (const indexes of sameKeys(people.length, (index) => emailOf(people[index]!))) {
+    const [first, ...others] = indexes.map((index) => people[index]!);
+    merged.set(first!, mergeOne([first!, ...others]));
+    for (const other of others) merged.set(other, []);
   }
-  return [...byEmail.values()].flatMap((same) => {
-    if (same.length === 1) return same;
+  if (merged.size === 0) return [...people];
+  return people.flatMap((person) => merged.get(person) ?? person);
+
+  function mergeOne(same: readonly MergedPerson[]): readonly MergedPerson[] {
     const mains = same.map(({ main }) => main);
     if (mains.some((row) => !haveOneName(row, mains[0]!))) {
       const lines = mains.map((row) => row.line).sort((a, b) => a - b);
@@ -182,7 +197,7 @@ function mergeByEmail(
     diagnostics.push(diagnostic('people/same-email', { file, line: lines[0]! }, message));
     const alsoCurrent = rows.filter((row) => row !== main && isCurrent(row, day));
     return [{ main, rows, alsoCurrent, isAmbiguous: false }];
-  });
+  }
 }
 
 /** Whether a row holds on a day: its holder is there, and it has neither ended nor is yet to begin. */

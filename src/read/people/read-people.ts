@@ -4,6 +4,7 @@ import type { OrgChart } from '../../model/org-chart.ts';
 import type { Column, People } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { type ColumnMapping, type Field, fields, findColumn, type Layout, layOut } from '../layout.ts';
+import { sameKeys } from '../same-keys.ts';
 import type { Table } from '../table.ts';
 import { readChart } from './chart.ts';
 import { type ColumnRequest, lazily, readColumn } from './columns.ts';
@@ -177,10 +178,9 @@ function kindOfField(field: Field): ColumnRequest['kind'] {
 }
 
 function callEach(people: readonly MergedPerson[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { main } of people) counts.set(main.name, (counts.get(main.name) ?? 0) + 1);
-  return people.map(({ main: { name, id } }) => {
-    if (name === '') return id;
-    return counts.get(name) === 1 ? name : `${name} [${id}]`;
-  });
+  const called = people.map(({ main }) => main.name || main.id);
+  for (const same of sameKeys(people.length, (index) => people[index]!.main.name)) {
+    for (const index of same) called[index] = `${people[index]!.main.name} [${people[index]!.main.id}]`;
+  }
+  return called;
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { NO_BOSS, type OrgChart } from '../../model/org-chart.ts';
 import { knownHeadings } from '../known-headings.ts';
 import { foldHeading, type Layout } from '../layout.ts';
+import { sameKeys } from '../same-keys.ts';
 import { cellOf, type Table, valuesOf } from '../table.ts';
 import { isUnknown } from './cells.ts';
 import { excludeLine } from './exclude-line.ts';
@@ -41,16 +42,10 @@ const NAMES_SHOWN = 8;
 
 /** People with one name are different people; still worth a look, because one person on two rows could get two seats. */
 export function checkSameNames(file: string, people: readonly MergedPerson[]): Diagnostic[] {
-  const byName = new Map<string, MergedPerson[]>();
-  for (const person of people) {
-    if (isWithheld(person.main.name) || person.main.standing !== null) continue;
-    const key = nameKey(person.main.name);
-    const same = byName.get(key);
-    if (same) same.push(person);
-    else byName.set(key, [person]);
-  }
-  const shared = [...byName.values()]
-    .filter((same) => same.length > 1)
+  const keyOf = ({ main }: MergedPerson) =>
+    isWithheld(main.name) || main.standing !== null ? '' : nameKey(main.name);
+  const shared = sameKeys(people.length, (index) => keyOf(people[index]!))
+    .map((same) => same.map((index) => people[index]!))
     .map((same) => ({
       name: same[0]!.main.name,
       lines: same.map(({ main }) => main.line).sort((a, b) => a - b),
