@@ -41,6 +41,10 @@ function deep(chains: number, length: number): Row[] {
   return rows;
 }
 
+function testData(name: string): string {
+  return readFileSync(join(import.meta.dirname, '..', 'data', name), 'utf8');
+}
+
 const oneTeam = (rows: readonly Row[]) => rows.map((row) => ({ ...row, team: 'All' }));
 const fewTeams = (rows: readonly Row[]) => rows.map((row, i) => ({ ...row, team: `T${i % 2}` }));
 const without = (rows: readonly Row[], ...headings: string[]) =>
@@ -53,6 +57,9 @@ describe('init, then assign with no hand in between', () => {
     ['examples/first-run', examplePeople('first-run')],
     ['examples/handbook-company', examplePeople('handbook-company')],
     ['examples/uk-department-of-health', examplePeople('uk-department-of-health')],
+    ...['oracle-hr', 'adventureworks-dimemployee', 'home-office-stacked-2011-2015', 'people-200'].map(
+      (name) => [`test/data/${name}.csv`, testData(`${name}.csv`)] as const,
+    ),
     ...[8, 11, 34].map((size) => [`${size} managers`, csv(company(size))] as const),
     ['9 managers of one team', csv(oneTeam(company(9)))],
     ['12 managers of two teams', csv(fewTeams(company(12)))],
@@ -345,4 +352,22 @@ describe('init --ask-hr', () => {
     expect(Object.keys(allFiles(folder))).toEqual(['people.csv']);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
+});
+
+it('amounts that are all different are nobody\u2019s id: a file of hours is no org chart', () => {
+  const folder = folderWith({ 'people.csv': testData('g2g_data.csv') });
+  const ran = minim(folder, ['init', 'people.csv', '--yes']);
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain('No column says who a row is');
+});
+
+it('a file without headings runs once its columns are named by number', () => {
+  const folder = folderWith({
+    'people.csv': testData('Employee-raw-tab-no-header.csv'),
+    'rules.yaml': 'columns: { id: 1, title: 6, start_date: 10 }\nrules: { spread: { start_date: prefer } }\n',
+  });
+  const ran = minim(folder, ['assign', 'people.csv', '--cycle', '2027-H1', '--json']);
+  expect(ran.code).toBe(0);
+  expect(ran.err).toContain('The file has no headings: line 1 is read as a row');
+  expect(JSON.parse(ran.out).people.rows).toBe(290);
 });

@@ -118,6 +118,12 @@ function countValues({ table, merged }: PeopleFile, column: number): { known: nu
 export function uniqueColumns(table: Table): string[] {
   return table.headings.filter((heading, column) => {
     const values = valuesOf(table, column);
-    return values.length === table.size && !values.some(isUnknown) && !isSensitiveHeading(heading);
+    const isId = values.every((value) => !isUnknown(value) && !isMeasured(value));
+    return values.length === table.size && isId && !isSensitiveHeading(heading);
   });
+}
+
+/** Amounts are all different too, and are nobody's name. */
+function isMeasured(value: string): boolean {
+  return /^[-+]?\d*[.,]\d+(e[-+]?\d+)?$/i.test(value);
 }
