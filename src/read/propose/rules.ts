@@ -105,7 +105,7 @@ function spreads(file: PeopleFile, people: readonly number[], { spread }: Choice
     if (isChosen) return line(attribute, 'prefer', `${usual[attribute]}; ${figures}`);
     return line(attribute, 'off', isCarried ? `not chosen; ${figures}` : figures);
   });
-  const further = (spread ?? []).filter((attribute) => !(attribute in usual));
+  const further = (spread ?? []).filter((attribute) => !Object.hasOwn(usual, attribute));
   for (const attribute of further)
     lines.push(line(attribute, 'prefer', carries(file, attribute, people).figures));
   const place = (['location', 'country'] as const).find((each) => file.layout.columns.has(each));
