@@ -5,6 +5,7 @@ import { type Column, UNKNOWN, UNKNOWN_MAGNITUDE } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { type DateOrder, dateOrderOf, isoDay, readDates } from '../dates.ts';
 import type { ColumnKind } from '../layout.ts';
+import { lazily } from '../lazily.ts';
 import { readNumbers } from '../numbers.ts';
 import { fold } from '../suggest.ts';
 import { type Table, valuesOf } from '../table.ts';
@@ -154,14 +155,6 @@ function nearValues(table: Table, heading: string, labels: readonly string[]): D
       `${heading}: ${same.map((label) => `“${label}”`).join(' and ')} count as different values.`,
     ),
   );
-}
-
-export function lazily<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** Per label, how many people have it and the first line on which it stands. */

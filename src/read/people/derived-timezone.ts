@@ -1,13 +1,15 @@
 /** The timezone of each person from a column of places, where the export has none of timezones. */
+
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { byCodePoint } from '../../model/order.ts';
 import { type Column, UNKNOWN } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import type { Layout } from '../layout.ts';
+import { lazily } from '../lazily.ts';
 import { cellOf, type Table } from '../table.ts';
 import { zoneOfPlace } from '../zones/place.ts';
 import { isUnknown } from './cells.ts';
-import { holdersOf, lazily } from './columns.ts';
+import { holdersOf } from './columns.ts';
 import type { MergedPerson } from './merge.ts';
 import { type PlaceMapping, readTimezones } from './timezones.ts';
 

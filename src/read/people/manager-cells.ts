@@ -1,10 +1,12 @@
 /** Finds the managers whom a cell means where it is neither id, e-mail nor name: DNs, brackets, keys, titles, several. */
+
 import { knownHeadings } from '../known-headings.ts';
 import { foldHeading, type Layout, type ManagerBy } from '../layout.ts';
+import { lazily } from '../lazily.ts';
 import { fold } from '../suggest.ts';
 import { cellOf, type Table, valuesOf } from '../table.ts';
 import { isUnknown } from './cells.ts';
-import { type FindPerson, type Found, lazily, unknownPerson } from './managers.ts';
+import { type FindPerson, type Found, unknownPerson } from './managers.ts';
 import type { MergedPerson } from './merge.ts';
 import { untitledKey } from './names.ts';
 import { PersonIndex } from './person-index.ts';

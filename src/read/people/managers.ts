@@ -1,5 +1,6 @@
 /** Finds the person whom a cell means: by id, by e-mail address or by name, and never by a guess. */
 import type { ManagerBy } from '../layout.ts';
+import { lazily } from '../lazily.ts';
 import type { MergedPerson } from './merge.ts';
 import { nameKey } from './names.ts';
 import { PersonIndex } from './person-index.ts';
@@ -54,14 +55,6 @@ function makeFinder(people: readonly MergedPerson[]): FindPerson {
     if (found.kind === 'unknown') found = byPlainId().find(plainId(text), 'repaired id');
     const mayBeName = (by === 'any' || by === 'name') && !isWithheld(text);
     return found.kind === 'unknown' && mayBeName ? byName().find(nameKey(text), 'name') : found;
-  };
-}
-
-export function lazily<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

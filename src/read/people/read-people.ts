@@ -1,13 +1,15 @@
 /** Reads an export: who is in it, who reports to whom, and its columns on demand. */
+
 import { type Diagnostic, diagnostic, gather, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { OrgChart } from '../../model/org-chart.ts';
 import type { Column, People } from '../../model/people.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { type ColumnMapping, type Field, fields, findColumn, type Layout, layOut } from '../layout.ts';
+import { lazily } from '../lazily.ts';
 import { sameKeys } from '../same-keys.ts';
 import type { Table } from '../table.ts';
 import { readChart } from './chart.ts';
-import { type ColumnRequest, lazily, readColumn } from './columns.ts';
+import { type ColumnRequest, readColumn } from './columns.ts';
 import { deriveColumn, derivedAttributes } from './derived.ts';
 import { deriveTimezone, placeColumns } from './derived-timezone.ts';
 import { type MergedPerson, mergeRows } from './merge.ts';
