@@ -3,7 +3,7 @@
 export type Row = Readonly<Record<string, string>>;
 
 const departments = ['Design', 'Support', 'Sales'];
-const timezones = ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo'];
+const timezones = ['Europe/Berlin', 'America/New_York', 'Europe/Athens'];
 
 /** `top`, managers `m01`, `m02`, ... and of each manager two people, `m01a` and `m01b`, in a team of their own. */
 export function company(managers: number, change: (row: Row) => Row = (row) => row): Row[] {
