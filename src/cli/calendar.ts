@@ -56,7 +56,10 @@ export function addCalendars(
     if (!quiet) io.err(`${forTerminal(text)}\n`);
   };
   const { rules, why } = rulesWithTimes(loaded);
-  if (rules.length === 0) return say(`No calendar was written: ${why}.`);
+  if (rules.length === 0) {
+    say(`No calendar was written: ${why}.`);
+    return;
+  }
   const ordered = inOrder(groups);
   const stems = fileStems(ordered.map(({ name }) => name));
   const without: string[] = [];

@@ -2,9 +2,8 @@
 
 const MOST_OCTETS = 75;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no calendar may hold these
-const control =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/** Control characters but the line break, and invisible ones. */
+const control = /[^\P{Cc}\n]|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** A text as the value of a property. Line breaks are kept, other control and invisible characters are not. */
 export function textValue(text: string): string {
