@@ -92,7 +92,11 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
         .conflicts('rounds')
         .default(false),
     )
-    .option('--attendees', 'put members and their e-mail addresses into the calendar files', false)
+    .addOption(
+      new Option('--attendees', 'put members and their e-mail addresses into the calendar files')
+        .conflicts('rounds')
+        .default(false),
+    )
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',
