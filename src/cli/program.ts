@@ -87,6 +87,16 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
       'a season of so many rounds in which as few as possible meet twice; each gets a folder',
       rounds,
     )
+    .addOption(
+      new Option('--calendar', 'write calendar/<group>.ics too: a weekly event at the group’s common time')
+        .conflicts('rounds')
+        .default(false),
+    )
+    .addOption(
+      new Option('--attendees', 'put members and their e-mail addresses into the calendar files')
+        .conflicts('rounds')
+        .default(false),
+    )
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',

@@ -4,7 +4,7 @@ import { freeAt, type WindowTerm, windowWords } from '../model/terms.ts';
 import { QUARTERS } from '../model/week-quarters.ts';
 import { hourBound } from './hour-bound.ts';
 import { clockChanges, noCommon, sayLost } from './lost-hours.ts';
-import { bestSlot, saySlot } from './meeting-slot.ts';
+import { bestSlot, meetingAt, saySlot } from './meeting-slot.ts';
 import type { Division, HourOptions, PreparedRule, Rule } from './rule.ts';
 import { classesOf, culprits, missingOf, type Timetable, timetableOf } from './timetable.ts';
 
@@ -78,6 +78,10 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
       if (slot) return saySlot(timetable, members, slot);
       const isKnown = classesOf(timetable, members).length > 0;
       return isKnown ? [`N${noCommon(lengthOf(hour)).slice(1)} inside everybody’s working day`] : [];
+    },
+    slotOf({ members }) {
+      const slot = bestSlot(timetable, members);
+      return slot && meetingAt(timetable, members, slot);
     },
     unknown: { people: unknown, one: 'person has no known timezone', many: 'people have no known timezone' },
   };

@@ -1,4 +1,5 @@
 /** Says since when a group has no common hour, and between whom. */
+import { calendarDay } from '../model/calendar-day.ts';
 import { type Clock, DAY } from '../model/clock.ts';
 import { byCodePoint } from '../model/order.ts';
 import type { Group, Problem } from '../model/problem.ts';
@@ -95,16 +96,6 @@ const months = 'January February March April May June July August September Octo
 
 /** "25 October 2026" of a day since 1970-01-01. */
 export function dateText(day: number): string {
-  // Counted from 1 March of year 0, so that the leap day is the last of a year.
-  const since = day + 719_468;
-  const era = Math.floor(since / 146_097);
-  const ofEra = since - era * 146_097;
-  const year = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const month = Math.floor((5 * ofYear + 2) / 153);
-  const date = ofYear - Math.floor((153 * month + 2) / 5) + 1;
-  const isNextYear = month >= 10;
-  return `${date} ${months[(month + 2) % 12]} ${era * 400 + year + (isNextYear ? 1 : 0)}`;
+  const { year, month, date } = calendarDay(day);
+  return `${date} ${months[month - 1]} ${year}`;
 }

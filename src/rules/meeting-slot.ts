@@ -3,6 +3,7 @@ import { DAY, offsetAt, utcOf, weekdayOf } from '../model/clock.ts';
 import { byCodePoint } from '../model/order.ts';
 import { QUARTER, QUARTERS } from '../model/week-quarters.ts';
 import { dateText, placeOf } from './lost-hours.ts';
+import type { MeetingTime } from './rule.ts';
 import { classesOf, type SharedTime, type Timetable } from './timetable.ts';
 
 const PER_DAY = DAY / QUARTER;
@@ -88,6 +89,27 @@ function distances(timetable: Timetable, group: readonly number[], clock: number
         return Math.min(distance, DAY - distance);
       }),
     );
+}
+
+/** The day of meetings where a slot leaves the choice: next to neither end of the week. */
+const TUESDAY = 1;
+
+/** The slot as one weekly meeting, from its first day in the cycle; null where the cycle is over before one. */
+export function meetingAt(timetable: Timetable, members: readonly number[], slot: Slot): MeetingTime | null {
+  const { fromDay, toDay } = timetable.days;
+  const ofCycle = Array.from({ length: Math.min(7, toDay - fromDay + 1) }, (_, index) => fromDay + index);
+  const firstDays = ofCycle.filter((day) => slot.days.includes(weekdayOf(day)));
+  const byWeekday = firstDays.sort((a, b) => weekdayOf(a) - weekdayOf(b));
+  const firstDay = byWeekday.find((day) => weekdayOf(day) === TUESDAY) ?? byWeekday[0];
+  if (firstDay === undefined) return null;
+  return {
+    zone: timetable.zoneBy(slot.clock, members),
+    clock: timetable.clocks[slot.clock]!,
+    firstDay,
+    startMinute: slot.start * QUARTER,
+    minutes: timetable.needed * QUARTER,
+    lines: saySlot(timetable, members, slot),
+  };
 }
 
 /** A heading with the days, a line for each zone of the group, that of the clock first, and what else does. */

@@ -1,4 +1,5 @@
 /** The contract of a rule: what a person reads, the definition of its violations, and the terms it compiles to. */
+import type { Clock } from '../model/clock.ts';
 import type { Level, Strength } from '../model/cost.ts';
 import type { Column } from '../model/people.ts';
 import type { Group, Problem, SizeRange } from '../model/problem.ts';
@@ -141,6 +142,19 @@ export interface Unknown {
   readonly many: string;
 }
 
+/** A time of the week at which a group can meet throughout the cycle. */
+export interface MeetingTime {
+  /** The zone by whose clock the time is fixed, and that clock over the cycle. */
+  readonly zone: Zone;
+  readonly clock: Clock;
+  /** The first meeting: day since 1970-01-01 and minute of that day, by the clock. */
+  readonly firstDay: number;
+  readonly startMinute: number;
+  readonly minutes: number;
+  /** What time it is for each member: a heading, then a line for each place. */
+  readonly lines: readonly string[];
+}
+
 /** A rule bound to a problem and an entry. */
 export interface PreparedRule {
   /** The definition: every violation in these groups, in order of group and people. The cost of the rule is their sum. */
@@ -156,6 +170,8 @@ export interface PreparedRule {
   remarks?(groups: readonly Group[]): string[];
   /** What a group should know for its roster: a heading, then an item for each line. */
   notes?(group: Group): string[];
+  /** When the group may meet every week, for its calendar; null where there is no such time. */
+  slotOf?(group: Group): MeetingTime | null;
 }
 
 export interface RuleExample {

@@ -11,6 +11,7 @@ import type { EffortName } from '../../solve/solve.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { peopleLine, renderSummary } from '../../write/summary.ts';
 import { tradeTexts } from '../../write/trade-text.ts';
+import { addCalendars, CALENDARS, type CalendarOptions, calendarFault, calendarWords } from '../calendar.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
@@ -30,14 +31,16 @@ import {
   watchedNotes,
 } from '../run-files.ts';
 
-export interface AssignCommand extends RunOptions {
+export interface AssignCommand extends RunOptions, CalendarOptions {
   readonly effort: EffortName;
   readonly seconds: number | undefined;
 }
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
-  const blocked = loaded === null ? null : outputBlocked(io, command, runFileNames);
+  const names = command.calendar ? [...runFileNames, CALENDARS] : runFileNames;
+  const blocked =
+    loaded === null ? null : (calendarFault(command, loaded) ?? outputBlocked(io, command, names));
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
   if (loaded === null || blocked !== null) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
@@ -54,6 +57,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   }
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
+  addCalendars(io, command, solved, result.solution.groups, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const watched = watchedNotes(solved, result.solution.groups);
@@ -64,7 +68,12 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   }
   const secret = solved.inPrivate.standing.map(({ entry }) => entry);
   sayPrivate(io, command, solved.problem, result.solution.groups, secret);
-  return save(io, command, texts, commandToSave('assign', [command.people], command));
+  return save(
+    io,
+    command,
+    texts,
+    commandToSave('assign', [command.people, ...calendarWords(command)], command),
+  );
 }
 
 /** Where the programme's pools are proved impossible, forms them with one size, then puts everybody into one pool. */
