@@ -1,5 +1,5 @@
 /** The JSON Schema of rules.yaml (draft-07, which YAML editors understand best), from the registry of rules and the programmes. */
-import { personFields, programmes, rotationModes, rules, rulesKeys, rulesToCome } from '../dist/index.js';
+import { personFields, programmes, rotationModes, rules, rulesKeys } from '../dist/index.js';
 import { programmeTexts } from './programme-texts.mjs';
 
 const words = {
@@ -154,10 +154,7 @@ const keys = {
     description: 'Each rule that is named replaces the entry of the programme whole.',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries([
-      ...rules.map((rule) => [rule.id, ruleSchema(rule)]),
-      ...rulesToCome.map((id) => [id, { ...off, description: 'Not built in this version.' }]),
-    ]),
+    properties: Object.fromEntries([...rules.map((rule) => [rule.id, ruleSchema(rule)])]),
   },
   history: { ...texts, description: 'Earlier groups, such as "*/groups.csv", oldest first by path.' },
   rotation: { ...rotation, description: 'How groups change from one half-year to the next.' },

@@ -15,5 +15,5 @@ export { readProblem } from './read/rules/read-problem.ts';
 export { rotationModes } from './read/rules/rotation.ts';
 export { readYaml } from './read/rules/yaml-cursor.ts';
 export { readTable } from './read/table.ts';
-export { rules, rulesToCome } from './rules/index.ts';
+export { rules } from './rules/index.ts';
 export { price } from './rules/price.ts';

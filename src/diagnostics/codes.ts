@@ -127,7 +127,6 @@ const codes = {
   },
   'rules/unknown-key': { severity: 'error', title: 'A key of rules.yaml is not known.' },
   'rules/unknown-rule': { severity: 'error', title: 'A rule is not known.' },
-  'rules/not-built': { severity: 'error', title: 'A rule or key is known but not built in this version.' },
   'rules/no-effect': { severity: 'warning', title: 'A setting has no effect on this command.' },
   'rules/strength': { severity: 'error', title: 'A strength word is not known, or does not fit the rule.' },
   'rules/value': { severity: 'error', title: 'A value of rules.yaml is not of the expected kind.' },

@@ -1,4 +1,5 @@
 /** The registry of rules: one line for each, in the order in which reports list them. */
+import type { Problem } from '../model/problem.ts';
 import { alike } from './alike.ts';
 import { alone } from './alone.ts';
 import { apart } from './apart.ts';
@@ -16,10 +17,11 @@ import { metBefore } from './met-before.ts';
 import { move } from './move.ts';
 import { pairs } from './pairs.ts';
 import { pool } from './pool.ts';
+import type { StandingRule } from './price.ts';
 import { range } from './range.ts';
 import { reportingChain } from './reporting-chain.ts';
 import { returnRule } from './return.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleEntry } from './rule.ts';
 import { sameFacilitator } from './same-facilitator.ts';
 import { sameManager } from './same-manager.ts';
 import { sameTeam } from './same-team.ts';
@@ -63,11 +65,13 @@ export const rules: readonly Rule[] = [
   evenSizes,
 ];
 
-/** Rules of the design that this version knows by name and cannot apply yet; they accept `off`. */
-export const rulesToCome: readonly string[] = [];
-
 /** Rules that private.yaml alone can set: rules.yaml has no word for them. */
 const privateRules: readonly Rule[] = [asked];
+
+/** A rule in force: an entry with what it counts for these people. */
+export function standingRule(problem: Problem, entry: RuleEntry): StandingRule {
+  return { entry, prepared: ruleById(entry.id)!.prepare(problem, entry) };
+}
 
 /** The rule with an id, or undefined. */
 export function ruleById(id: string): Rule | undefined {

@@ -1,7 +1,7 @@
 /** The `rules:` block: which rules are in force, how strong, with which options. */
 import { levelOf, type Strength, strengthWords } from '../../model/cost.ts';
 import type { Column } from '../../model/people.ts';
-import { ruleById, rules, rulesToCome } from '../../rules/index.ts';
+import { ruleById, rules } from '../../rules/index.ts';
 import type { Rule, RuleEntry, RuleOptions } from '../../rules/rule.ts';
 import { derivedAttributes } from '../people/derived.ts';
 import { didYouMean } from '../suggest.ts';
@@ -107,17 +107,7 @@ function keyOf(id: string, column?: string, index = 0): string {
 function readRule({ key, keyAt, value }: Entry, context: RulesContext): RuleEntry[] | null {
   const rule = ruleById(key);
   if (rule === undefined) {
-    if (rulesToCome.includes(key)) {
-      if (scalarOf(value) === 'off') return null;
-      fault(
-        keyAt,
-        'rules/not-built',
-        `The rule \`${key}\` is not built in this version.`,
-        `write ${key}: off, or leave it out`,
-      );
-      return null;
-    }
-    const ids = [...rules.map(({ id }) => id), ...rulesToCome];
+    const ids = rules.map(({ id }) => id);
     fault(
       keyAt,
       'rules/unknown-rule',
