@@ -8,9 +8,7 @@ import { halfYear, nextHalfYear } from '../read/rules/cycle.ts';
 import { type RulesHead, readHead } from '../read/rules/head.ts';
 import { pairFilesIn } from '../read/rules/pairs.ts';
 import type { Participants } from '../read/rules/participants.ts';
-import { programmes } from '../read/rules/programme.ts';
 import { type ProblemOptions, type ReadProblem, readProblem } from '../read/rules/read-problem.ts';
-import { usualPlan } from '../read/rules/rotation.ts';
 import { readYaml } from '../read/rules/yaml-cursor.ts';
 import { findHistory, readPast } from './history.ts';
 import type { Io } from './io.ts';
@@ -138,24 +136,13 @@ function findRules(io: Io, { people, rules }: LoadOptions, diagnostics: Diagnost
   return [beside, 'rules.yaml'].find((path) => io.files.existsSync(path)) ?? null;
 }
 
+/** Without a file, that of an empty one: the built-in programme. */
 function readRulesHead(
   path: string | null,
   text: string | null,
 ): { head: RulesHead | null; faults: Diagnostic[] } {
-  const none: RulesHead = {
-    programme: programmes[0]!,
-    cycle: null,
-    columns: [],
-    places: [],
-    asOf: null,
-    history: null,
-    rotation: usualPlan,
-    secret: null,
-    entries: new Map(),
-  };
-  if (path === null || text === null) return { head: none, faults: [] };
-  const { root, diagnostics } = readYaml({ file: path, text });
-  return { head: root === null ? null : readHead(root), faults: diagnostics };
+  const { root, diagnostics } = readYaml({ file: path ?? 'rules.yaml', text: text ?? '' });
+  return { head: root && readHead(root), faults: diagnostics };
 }
 
 /** Rows that are no participants, by reason. */

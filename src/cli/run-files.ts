@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Verdict } from '../engine/check.ts';
 import type { Group, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
-import { ruleById } from '../rules/index.ts';
+import { standingRule } from '../rules/index.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import { renderDiagnostics } from '../write/diagnostics-text.ts';
 import { type OtherSeat, writeGroupsCsv } from '../write/groups-csv.ts';
@@ -93,7 +93,7 @@ export function sayPrivate(
   entries: readonly RuleEntry[],
 ): void {
   if (quiet || json || entries.length === 0) return;
-  const rules = entries.map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) }));
+  const rules = entries.map((entry) => standingRule(problem, entry));
   io.out(renderPrivate(problem, groups, rules, paletteFor(io.outColours)));
 }
 
@@ -105,6 +105,8 @@ export interface RunFacts {
   readonly unplaced?: readonly number[];
   /** Who leads a group or stands in, by person. */
   readonly roles?: ReadonlyMap<number, string>;
+  /** What the roster calls the cycle, if not by its name. */
+  readonly rosterTitle?: string;
   /** Seats of people who are not in the export and keep them. */
   readonly others?: readonly OtherSeat[];
 }
@@ -114,7 +116,7 @@ export function runFiles(
   io: Io,
   loaded: Loaded,
   solution: Solution,
-  { command, seed, effort, unplaced = [], roles = new Map(), others = [] }: RunFacts,
+  { command, seed, effort, unplaced = [], roles = new Map(), others = [], rosterTitle }: RunFacts,
 ): Map<string, string> {
   const { problem, standing, watched, rosterShows } = loaded;
   const facts = {
@@ -129,9 +131,11 @@ export function runFiles(
     unplaced,
     roles,
   };
+  const cycle = { ...problem.cycle, name: rosterTitle ?? problem.cycle.name };
+  const rules = [...standing, ...watched];
   return new Map([
     ['groups.csv', writeGroupsCsv(problem, solution.groups, rosterShows, roles, others)],
-    ['roster.md', writeRoster(problem, solution.groups, rosterShows, [...standing, ...watched], roles)],
+    ['roster.md', writeRoster({ ...problem, cycle }, solution.groups, rosterShows, rules, roles)],
     ['result.json', writeResult(problem, standing, solution, facts)],
   ]);
 }

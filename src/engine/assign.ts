@@ -1,6 +1,6 @@
 /** Forms groups: divides each pool, searches, and prices the result again from the definitions before it is believed. */
 import { type Cost, HARD } from '../model/cost.ts';
-import type { Group, Pool, Problem } from '../model/problem.ts';
+import { type Group, type Pool, type Problem, participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { EffortName } from '../solve/solve.ts';
@@ -48,7 +48,7 @@ export function assign(
   if (split) return split;
   const answers: PoolAnswer[] = [];
   const notes: string[] = [];
-  const everyone = problem.pools.reduce((sum, pool) => sum + pool.members.length, 0);
+  const everyone = participantsIn(problem);
   let before = 0;
   for (const [index, pool] of problem.pools.entries()) {
     before += pool.members.length;

@@ -5,7 +5,7 @@
 import { addCosts, compareCosts, FREE, HARD } from '../model/cost.ts';
 import type { Group, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
-import { ruleById } from '../rules/index.ts';
+import { standingRule } from '../rules/index.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import { assemble, type NoGroups, type PoolAnswer } from './answer.ts';
@@ -75,10 +75,7 @@ export function rotateInPrivate(
   const open = rotate(problem, standing, rotationEntries, options);
   const entries = [...secret.standing.map(({ entry }) => entry), ...secret.rotationEntries];
   if (entries.length === 0 || open.kind !== 'rotated') return open;
-  const kept = entries.map((entry) => ({
-    entry,
-    prepared: ruleById(entry.id)!.prepare(open.problem, entry),
-  }));
+  const kept = entries.map((entry) => standingRule(open.problem, entry));
   const missed = price(open.solution.groups, kept).total;
   if (compareCosts(missed, FREE) === 0) return open;
   const closed = rotate(

@@ -5,7 +5,7 @@ import type { Group, Pool, PreviousGroup, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { Instance } from '../model/terms.ts';
 import { largeClique } from '../rules/cliques.ts';
-import { ruleById } from '../rules/index.ts';
+import { standingRule } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division, RuleEntry } from '../rules/rule.ts';
 import { compareRestarts, type EffortName, effortFor, type Restart, solveFrom } from '../solve/solve.ts';
@@ -60,10 +60,8 @@ export function rotate(
   const isLed = problem.previous!.some(({ facilitators }) => facilitators.length > 0);
   const isFelt = ({ id }: RuleEntry) => isLed || id !== 'same-facilitator';
   const standing = [
-    ...other.map(({ entry }) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
-    ...rotationEntries
-      .filter(isFelt)
-      .map((entry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) })),
+    ...other.map(({ entry }) => standingRule(problem, entry)),
+    ...rotationEntries.filter(isFelt).map((entry) => standingRule(problem, entry)),
   ];
   const answers: PoolAnswer[] = [];
   const taken = new Set(problem.previous!.map(({ name }) => name));

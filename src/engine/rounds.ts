@@ -1,8 +1,8 @@
 /** A season: several rounds of new groups in which as few as possible meet again, searched together. */
 import { addCosts, type Cost, costAt, FREE, HARD, levels } from '../model/cost.ts';
-import type { PastGroup, Problem } from '../model/problem.ts';
+import { type PastGroup, type Problem, participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
-import { ruleById } from '../rules/index.ts';
+import { standingRule } from '../rules/index.ts';
 import { MEETING_WEIGHTS } from '../rules/met-before.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { SeasonInstance } from '../solve/season/season.ts';
@@ -60,7 +60,7 @@ export function assignRounds(
   if (split) return split;
   const seasons: PoolSeason[] = [];
   const notes: string[] = [];
-  const everyone = problem.pools.reduce((sum, pool) => sum + pool.members.length, 0);
+  const everyone = participantsIn(problem);
   let before = 0;
   for (const [index, pool] of problem.pools.entries()) {
     // A tenth of the time of a pool goes into its first round, which finds out how many groups there can be.
@@ -199,9 +199,7 @@ function inTurn(
   return Array.from({ length: rounds }, (_, round) => {
     const then: Problem = { ...problem, history: [...history] };
     const rules = standing.map(({ entry, prepared }) =>
-      entry.id === 'met-before'
-        ? { entry, prepared: ruleById(entry.id)!.prepare(then, entry) }
-        : { entry, prepared },
+      entry.id === 'met-before' ? standingRule(then, entry) : { entry, prepared },
     );
     const answers = seasons.map((season) => answerFor(season, then, rules, round));
     const solution = assemble(allGroups(problem, answers), answers, rules);

@@ -48,7 +48,8 @@ export function tradesOfWatched(
   });
 }
 
-function withStrength({ entry, prepared }: StandingRule, strength: Strength): StandingRule[] {
+/** An entry at another strength; nothing where it is off. */
+export function withStrength({ entry, prepared }: StandingRule, strength: Strength): StandingRule[] {
   return strength === 'off' ? [] : [{ prepared, entry: { ...entry, strength, level: levelOf(strength) } }];
 }
 

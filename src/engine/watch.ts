@@ -2,14 +2,15 @@
  * Groups under rules that are told of and not weighed. They decide among groups that cost the same by all other rules: where
  * weighing them costs the others nothing, the groups formed that way are taken.
  */
-import { compareCosts, levelOf } from '../model/cost.ts';
-import type { Problem } from '../model/problem.ts';
+import { compareCosts } from '../model/cost.ts';
+import { type Problem, participantsIn } from '../model/problem.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { AssignOptions, AssignResult } from './assign.ts';
 import { assignInPrivate, toldOpenly } from './in-private.ts';
+import { withStrength } from './trade.ts';
 
-/** With more people a second search takes longer than what it may find is worth. */
-const MOST_PEOPLE = 400;
+/** With more people a second search, to compare with, takes longer than what it may find is worth. */
+export const MOST_COMPARED = 400;
 
 export function assignWatching(
   problem: Problem,
@@ -19,16 +20,13 @@ export function assignWatching(
   options: AssignOptions,
 ): AssignResult {
   const plain = assignInPrivate(problem, standing, secret, options);
-  const people = problem.pools.reduce((sum, { members }) => sum + members.length, 0);
+  const people = participantsIn(problem);
   // By the clock there is one search, which has all the time.
-  if (plain.kind !== 'solved' || people > MOST_PEOPLE || options.timeShare !== undefined) return plain;
+  if (plain.kind !== 'solved' || people > MOST_COMPARED || options.timeShare !== undefined) return plain;
   const missing = (groups: (typeof plain)['solution']['groups']) => price(groups, watched).total;
   const least = missing(plain.solution.groups);
   if (least.every((cost) => cost === 0)) return plain;
-  const weighed = watched.map(({ entry, prepared }) => ({
-    prepared,
-    entry: { ...entry, strength: 'prefer' as const, level: levelOf('prefer') },
-  }));
+  const weighed = watched.flatMap((rule) => withStrength(rule, 'prefer'));
   const other = assignInPrivate(problem, [...standing, ...weighed], secret, options);
   if (other.kind !== 'solved') return plain;
   const { groups } = other.solution;

@@ -1,5 +1,7 @@
 /** All rounds of a season as one solution: every group of every round, with what is proved of them together. */
+
 import { addCosts, type Cost, compareCosts, costAt, FREE } from '../model/cost.ts';
+import { participantsIn } from '../model/problem.ts';
 import type { RuleOutcome, Solution } from '../model/solution.ts';
 import { MEETING_WEIGHTS } from '../rules/met-before.ts';
 import type { SolvedRounds } from './rounds.ts';
@@ -57,7 +59,7 @@ export function wholeSeason({ rounds, limits }: Pick<SolvedRounds, 'rounds' | 'l
  */
 function levelsSettled(rounds: SolvedRounds['rounds'], again: number): number {
   const [{ problem, standing }] = rounds as [SolvedRounds['rounds'][number]];
-  const people = problem.pools.reduce((sum, { members }) => sum + members.length, 0);
+  const people = participantsIn(problem);
   const arePairs = rounds.every(({ solution }) =>
     solution.groups.every(({ members }) => members.length === 2),
   );

@@ -98,6 +98,11 @@ export interface Problem {
 /** Two move, half stay. */
 export const usualRotation: Rotation = { move: 2, stayAtLeast: [1, 2] };
 
+/** How many people are to be placed. */
+export function participantsIn({ pools }: Pick<Problem, 'pools'>): number {
+  return pools.reduce((sum, { members }) => sum + members.length, 0);
+}
+
 /** How a person is called in messages; no two people are called alike. */
 export function nameOf(people: People, person: number): string {
   return people.calledAs[person]!;

@@ -1,6 +1,6 @@
 /** result.json: the run as data, for programs. Its shape is a contract; see docs/formats.md. */
 import { AVOID, type Cost, HARD, PREFER } from '../model/cost.ts';
-import type { Group, Problem } from '../model/problem.ts';
+import { type Group, type Problem, participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { inOrder, membersInOrder } from './groups-csv.ts';
@@ -30,7 +30,7 @@ export function writeResult(
   const { people, cycle, pools } = problem;
   const idOf = (person: number) => people.ids[person]!;
   const order = inOrder(solution.groups);
-  const placed = pools.reduce((sum, pool) => sum + pool.members.length, 0);
+  const placed = participantsIn(problem);
   const result = {
     minim: facts.version,
     format: 1,

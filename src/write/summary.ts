@@ -1,6 +1,6 @@
 /** What a run prints: one screen, the worst thing first, each rule as a line, and what could not be avoided and why. */
 import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../model/cost.ts';
-import { nameOf, type Problem } from '../model/problem.ts';
+import { nameOf, type Problem, participantsIn } from '../model/problem.ts';
 import type { RuleOutcome, Solution } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -49,7 +49,7 @@ export function renderSummary(
 
 /** "people.csv  210 rows: 56 take part; 151 manage nobody, ...". */
 export function peopleLine(problem: Problem, facts: SummaryFacts, palette: Palette): string {
-  const placed = problem.pools.reduce((sum, pool) => sum + pool.members.length, 0);
+  const placed = participantsIn(problem);
   const reasons = [...facts.out].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} ${reason}`);
   const out =
     reasons.length === 0

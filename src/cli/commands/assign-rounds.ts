@@ -4,7 +4,6 @@ import { roundsInPrivate } from '../../engine/in-private.ts';
 import { rolesIn } from '../../engine/roles.ts';
 import type { SolvedRounds } from '../../engine/rounds.ts';
 import { wholeSeason } from '../../engine/whole-season.ts';
-import { writeRoster } from '../../write/roster-markdown.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { writeSchedule } from '../../write/schedule-csv.ts';
 import { renderSeason } from '../../write/season-text.ts';
@@ -101,14 +100,9 @@ function roundFiles(
 ): Map<string, string> {
   const { problem, standing, solution } = rounds[index]!;
   const roles = rolesIn(problem, solution.groups, standing);
-  const facts = { ...command, command: 'assign', roles };
-  const texts = runFiles(io, { ...loaded, problem, standing }, solution, facts);
-  const name = `${problem.cycle.name}, round ${index + 1} of ${rounds.length}`;
-  const named = { ...problem, cycle: { ...problem.cycle, name } };
-  return texts.set(
-    'roster.md',
-    writeRoster(named, solution.groups, loaded.rosterShows, [...standing, ...loaded.watched], roles),
-  );
+  const rosterTitle = `${problem.cycle.name}, round ${index + 1} of ${rounds.length}`;
+  const facts = { ...command, command: 'assign', roles, rosterTitle };
+  return runFiles(io, { ...loaded, problem, standing }, solution, facts);
 }
 
 /** The files in few words. */

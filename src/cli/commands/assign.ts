@@ -1,9 +1,11 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
+
 import type { NoGroups } from '../../engine/answer.ts';
 import type { AssignOptions, AssignProgress } from '../../engine/assign.ts';
 import { rolesIn } from '../../engine/roles.ts';
 import { tradesOf, tradesOfWatched } from '../../engine/trade.ts';
-import { assignWatching } from '../../engine/watch.ts';
+import { assignWatching, MOST_COMPARED } from '../../engine/watch.ts';
+import { participantsIn } from '../../model/problem.ts';
 import type { Solution } from '../../model/solution.ts';
 import { poolPlans } from '../../read/rules/participants.ts';
 import type { ReadProblem } from '../../read/rules/read-problem.ts';
@@ -123,8 +125,6 @@ export function searchOptions(
   return { options, done };
 }
 
-/** Beyond so many people the trade takes too long to be shown unasked. */
-const TRADED = 400;
 const HOUR = 'common-hour';
 
 /** What the common hour costs the other rules, where it is not hard: by forming the same groups anew without it and with more. */
@@ -134,11 +134,11 @@ function tradesFor(
   { problem, standing, watched }: ReadProblem,
   solution: Solution,
 ): string[] {
-  const people = problem.pools.reduce((sum, { members }) => sum + members.length, 0);
+  const people = participantsIn(problem);
   const rule = standing.findIndex(({ entry }) => entry.id === HOUR);
   const told = watched.find(({ entry }) => entry.id === HOUR);
   // By the clock no two searches are alike, so neither are the groups.
-  if ((rule < 0 && told === undefined) || command.seconds !== undefined || people > TRADED) return [];
+  if ((rule < 0 && told === undefined) || command.seconds !== undefined || people > MOST_COMPARED) return [];
   const line = progressLine(io, true);
   const options = {
     seed: command.seed,

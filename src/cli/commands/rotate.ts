@@ -1,16 +1,18 @@
 /** `minim rotate`: the groups of the cycle before into the next one, with what changed and who moves. */
+
 import { acquaintances } from '../../compare/acquaintances.ts';
 import { diffPlacements, type Placement } from '../../compare/diff.ts';
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { rotateInPrivate } from '../../engine/in-private.ts';
 import type { RotateResult } from '../../engine/rotate.ts';
 import { rotateEveryone } from '../../engine/rotate-everyone.ts';
-import { HARD } from '../../model/cost.ts';
+import { AVOID, HARD } from '../../model/cost.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
-import { ruleById } from '../../rules/index.ts';
+import { ruleById, standingRule } from '../../rules/index.ts';
 import { price, type StandingRule } from '../../rules/price.ts';
+import type { RuleEntry } from '../../rules/rule.ts';
 import type { EffortName } from '../../solve/solve.ts';
 import { type DiffFacts, writeDiff } from '../../write/diff-markdown.ts';
 import { type Mover, writeMovesCsv } from '../../write/moves-csv.ts';
@@ -148,16 +150,12 @@ function everyone(
     return { ...result, kind: 'rotated', problem: { ...problem, previous: null }, standing };
   if (!standing.some(({ entry }) => entry.id === 'met-before' && entry.level === HARD)) return result;
   // Where nobody can be kept from meeting again, the fewest repeats are worth knowing.
-  const soft = standing.map(({ entry, prepared }) => ({
-    prepared,
-    entry: entry.id === 'met-before' ? { ...entry, level: 1 as const } : entry,
-  }));
   // All meetings in one cycle weigh the same, so that pairs are counted and not how long ago they met.
   const once: Problem = { ...problem, history: [problem.history.flat()] };
-  const counting = soft.map(({ entry }) => ({
-    entry,
-    prepared: ruleById(entry.id)!.prepare({ ...once, previous: null }, entry),
-  }));
+  const counting = standing.map(({ entry }) => {
+    const softened: RuleEntry = entry.id === 'met-before' ? { ...entry, level: AVOID } : entry;
+    return standingRule({ ...once, previous: null }, softened);
+  });
   const fewest = rotateEveryone(once, counting, secret, { seed, effort });
   if (fewest.kind !== 'solved') return result;
   const rule = standing.findIndex(({ entry }) => entry.id === 'met-before');

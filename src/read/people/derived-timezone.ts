@@ -64,7 +64,8 @@ export function deriveTimezone(
     alsoCalled: (label) => firstCells.get(label)!,
   });
   const zones = [...new Set(read.zones)].filter((zone) => zone !== null).sort(byCodePoint);
-  const zoneCodes = codes.map((code) => (code === UNKNOWN ? UNKNOWN : zones.indexOf(read.zones[code] ?? '')));
+  const zoneOf = read.zones.map((zone) => (zone === null ? UNKNOWN : zones.indexOf(zone)));
+  const zoneCodes = codes.map((code) => (code === UNKNOWN ? UNKNOWN : zoneOf[code]!));
   const meaning = Float64Array.from(zones, (zone) => read.meaning[read.zones.indexOf(zone)]!);
   const known = zoneCodes.filter((code) => code !== UNKNOWN).length;
   const message = `timezone is read from “${heading}”: certain for ${known} of ${people.length} people.`;

@@ -74,10 +74,9 @@ export function readParticipants(
     return { name: plan.name, members, size, groupCount: plan.groupCount };
   });
   // A count of its own would say how many are away: then all who are not chosen have one reason.
-  const isTold = !out.includes(IN_PRIVATE);
-  const outInFiles = out.map((reason, person) =>
-    isTold || reason === null ? reason : (standing[person] ?? NOT_CHOSEN),
-  );
+  const outInFiles = out.includes(IN_PRIVATE)
+    ? out.map((reason, person) => (reason === null ? null : (standing[person] ?? NOT_CHOSEN)))
+    : out;
   const warning = selection.attributes.has('reports') ? warnOfManagersOnly(file) : null;
   const named = new Set([...selection.attributes].flatMap((attribute) => file.headingOf(attribute) ?? []));
   const marked = tellMarked(file, (person) => out[person] === null, new Set([...named, ...sensitive]));

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, gather } from '../../diagnostics/diagnostic.ts';
 import { meaningOf } from '../../model/people.ts';
 import type { Cycle, PastGroup, Problem } from '../../model/problem.ts';
-import { ruleById } from '../../rules/index.ts';
+import { ruleById, standingRule } from '../../rules/index.ts';
 import type { StandingRule } from '../../rules/price.ts';
 import type { RuleEntry } from '../../rules/rule.ts';
 import { personFinder } from '../people/managers.ts';
@@ -125,7 +125,7 @@ export function readProblem(
   const inForce = written.filter(
     (entry) => !isOfRotation(entry) && (entry.id !== 'met-before' || entry.writtenAt !== null || canHaveMet),
   );
-  const prepare = (entry: RuleEntry) => ({ entry, prepared: ruleById(entry.id)!.prepare(problem, entry) });
+  const prepare = (entry: RuleEntry) => standingRule(problem, entry);
   const standing = inForce.map(prepare);
   const isKnownHere = (person: number) => names.isPlaced(person) || absences.mostly.has(person);
   const privately =
