@@ -1,11 +1,12 @@
 /** One restart of the search: a pure function of the instance, the seed and the restart's number. */
 import { type Cost, compareCosts, HARD, levels } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
-import { anneal, isReached, type Watch } from './anneal.ts';
+import { anneal } from './anneal.ts';
 import { deal } from './construct.ts';
 import { buildKernel } from './kernel.ts';
 import { compareWorst, levelOut, worstFirst } from './level-out.ts';
 import { RandomStream } from './random.ts';
+import { isReached, type Watch } from './walk.ts';
 import { WorkingAssignment } from './working-assignment.ts';
 
 export interface Effort {

@@ -1,9 +1,9 @@
 /** One restart of the search for a season: a pure function of the instance, the seed and the restart's number. */
 import { type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../../model/cost.ts';
-import { isReached } from '../anneal.ts';
 import { buildKernel } from '../kernel.ts';
 import { RandomStream } from '../random.ts';
 import type { Effort, EffortName, Progress } from '../solve.ts';
+import { isReached } from '../walk.ts';
 import { annealSeason } from './anneal-season.ts';
 import { isOfPairs, Season, type SeasonInstance, type SeasonSeats } from './season.ts';
 import { startAnywhere, startInTurn, startPairs } from './start-season.ts';
