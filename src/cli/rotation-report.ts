@@ -10,6 +10,7 @@ import { price } from '../rules/price.ts';
 import { type DiffFacts, writeDiff } from '../write/diff-markdown.ts';
 import { type Mover, writeMovesCsv } from '../write/moves-csv.ts';
 import { renderRotation } from '../write/rotation-text.ts';
+import { addCalendars, calendarWords, goneCalendars } from './calendar.ts';
 import type { RotateCommand } from './commands/rotate.ts';
 import type { GroupsInput } from './groups-input.ts';
 import type { Io } from './io.ts';
@@ -44,6 +45,7 @@ export function reportRotation(
   const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', roles });
   texts.set('moves.csv', writeMovesCsv(problem, moversIn(problem, solution, groupBefore)));
   texts.set('diff.md', writeDiff(diff, facts));
+  addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const told = [
@@ -59,7 +61,8 @@ export function reportRotation(
   const secret = inPrivate.standing.map(({ entry }) => entry);
   const ofRotation = mode === 'everyone' ? [] : inPrivate.rotationEntries;
   sayPrivate(io, command, problem, solution.groups, [...secret, ...ofRotation]);
-  return save(io, command, texts, commandToSave('rotate', saveWords(command), command));
+  const output = { texts, gone: goneCalendars(io, command, texts) };
+  return save(io, command, output, commandToSave('rotate', saveWords(command), command));
 }
 
 function placementOf({ people }: Problem, { groups }: Solution): Placement {
@@ -113,9 +116,10 @@ function nameOfId({ people, poolOf }: Problem, input: GroupsInput, id: string): 
   return people.names[person] || '(name not given)';
 }
 
-function saveWords({ people, from, mode, move }: RotateCommand): string[] {
+function saveWords(command: RotateCommand): string[] {
+  const { people, from, mode, move } = command;
   const words = [people, '--from', from];
   if (mode !== undefined) words.push('--mode', mode);
   if (move !== undefined) words.push('--move', `${move}`);
-  return words;
+  return [...words, ...calendarWords(command)];
 }

@@ -79,9 +79,10 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
       const isKnown = classesOf(timetable, members).length > 0;
       return isKnown ? [`N${noCommon(lengthOf(hour)).slice(1)} inside everybody’s working day`] : [];
     },
-    slotOf({ members }) {
+    timesOf({ members }) {
       const slot = bestSlot(timetable, members);
-      return slot && meetingAt(timetable, members, slot);
+      const meeting = slot && meetingAt(timetable, members, slot);
+      return meeting ? [meeting] : [];
     },
     unknown: { people: unknown, one: 'person has no known timezone', many: 'people have no known timezone' },
   };

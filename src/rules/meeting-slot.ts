@@ -108,6 +108,7 @@ export function meetingAt(timetable: Timetable, members: readonly number[], slot
     firstDay,
     startMinute: slot.start * QUARTER,
     minutes: timetable.needed * QUARTER,
+    everyWeeks: 1,
     lines: saySlot(timetable, members, slot),
   };
 }

@@ -142,7 +142,7 @@ export interface Unknown {
   readonly many: string;
 }
 
-/** A time of the week at which a group can meet throughout the cycle. */
+/** A time of the week at which a group can meet throughout the cycle, every week or every other. */
 export interface MeetingTime {
   /** The zone by whose clock the time is fixed, and that clock over the cycle. */
   readonly zone: Zone;
@@ -151,6 +151,7 @@ export interface MeetingTime {
   readonly firstDay: number;
   readonly startMinute: number;
   readonly minutes: number;
+  readonly everyWeeks: 1 | 2;
   /** What time it is for each member: a heading, then a line for each place. */
   readonly lines: readonly string[];
 }
@@ -170,8 +171,8 @@ export interface PreparedRule {
   remarks?(groups: readonly Group[]): string[];
   /** What a group should know for its roster: a heading, then an item for each line. */
   notes?(group: Group): string[];
-  /** When the group may meet every week, for its calendar; null where there is no such time. */
-  slotOf?(group: Group): MeetingTime | null;
+  /** When the group may meet, for its calendar: one time, two in alternate weeks, or none. */
+  timesOf?(group: Group): readonly MeetingTime[];
 }
 
 export interface RuleExample {

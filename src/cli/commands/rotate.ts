@@ -9,6 +9,8 @@ import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
 import type { EffortName } from '../../solve/solve.ts';
 import { forTerminal } from '../../write/safe-text.ts';
+import { type CalendarOptions, calendarFault } from '../calendar.ts';
+import { calendarNames } from '../earlier-calendars.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type GroupsInput, keepSeats, loadGroups } from '../groups-input.ts';
 import type { Io } from '../io.ts';
@@ -27,7 +29,7 @@ import {
 } from '../run-files.ts';
 import { openWorkbooks } from '../workbook.ts';
 
-export interface RotateCommand extends RunOptions {
+export interface RotateCommand extends RunOptions, CalendarOptions {
   readonly from: string;
   readonly mode: RotationMode | undefined;
   readonly move: number | undefined;
@@ -44,7 +46,9 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
   const loaded = opened && seated?.input && mode !== 'everyone' ? keepSeats(opened, seated.input) : opened;
   const faults: Diagnostic[] = [];
   const past = loaded === null ? [] : await pastCycles(io, command, loaded, faults);
-  const blocked = seated?.input ? outputBlocked(io, command, fileNames) : null;
+  const names = command.calendar ? [...fileNames, ...calendarNames] : fileNames;
+  const blocked =
+    loaded && seated?.input ? (calendarFault(command, loaded) ?? outputBlocked(io, command, names)) : null;
   const all = [
     ...diagnostics,
     ...(seated?.diagnostics ?? []),
