@@ -27,7 +27,10 @@ export function programmesPage() {
 }
 
 const skills = `With each of them \`skills\` brings together people who want help with something and people strong in it, by two columns in which they
-say so themselves, never by ratings: \`rules: { skills: { strength: prefer, strong: Strong in, wants: Wants help with } }\`.`;
+say so themselves, never by ratings: \`rules: { skills: { strength: prefer, strong: Strong in, wants: Wants help with } }\`.
+
+Groups over regions without a common hour may take turns: \`rules: { common-hour: { strength: should, alternate: true } }\` gives each of them two times of the
+week, used in alternate weeks, so that nobody always meets early or late.`;
 
 function section(programme) {
   const texts = programmeTexts[programme.name];

@@ -41,6 +41,8 @@ export interface HourOptions {
   readonly weeks: readonly WorkingWeek[];
   /** Per person of the export: index into `weeks`. */
   readonly weekOf: Int32Array;
+  /** Whether groups without the hour are offered two times in alternate weeks. */
+  readonly alternate: boolean;
   /** The headings of the columns it rests on. */
   readonly headings: readonly string[];
 }
@@ -84,7 +86,7 @@ export interface RuleOptions {
 export type OptionName =
   | ('within' | 'pairs' | 'teams' | 'file')
   | ('value' | 'values' | 'count' | 'want' | 'strong' | 'wants')
-  | ('minutes' | 'working-day' | 'working-days' | 'hours' | 'days' | 'slot-zone')
+  | ('minutes' | 'working-day' | 'working-days' | 'hours' | 'days' | 'slot-zone' | 'alternate')
   | ('per-group' | 'list' | 'deputy');
 
 /** A rule as written in rules.yaml or set by the programme. */
@@ -156,6 +158,16 @@ export interface MeetingTime {
   readonly lines: readonly string[];
 }
 
+/** Minutes outside their own working days that members have over the cycle, where times alternate between them. */
+export interface SharedBurden {
+  /** Of whoever has most. */
+  readonly most: number;
+  /** Of all together. */
+  readonly total: number;
+  /** Of whoever would have most at one time in every week. */
+  readonly mostAtOneTime: number;
+}
+
 /** A rule bound to a problem and an entry. */
 export interface PreparedRule {
   /** The definition: every violation in these groups, in order of group and people. The cost of the rule is their sum. */
@@ -173,6 +185,8 @@ export interface PreparedRule {
   notes?(group: Group): string[];
   /** When the group may meet, for its calendar: one time, two in alternate weeks, or none. */
   timesOf?(group: Group): readonly MeetingTime[];
+  /** What the times of the group ask of its members, where there are two; else null. */
+  sharedBy?(group: Group): SharedBurden | null;
 }
 
 export interface RuleExample {

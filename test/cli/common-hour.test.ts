@@ -101,7 +101,7 @@ it('holds in every group of 200 people over ten timezones where it must', () => 
 
 it('says of every option what it expects', () => {
   const options = ['minutes: 50', 'minutes: 1500', 'working-day: nine to five', 'working-days: weekdays'];
-  const entries = [...options, 'slot-zone: Mars', 'hours: Shift'].map(
+  const entries = [...options, 'slot-zone: Mars', 'hours: Shift', 'alternate: sometimes'].map(
     (text) => `{ strength: prefer, ${text} }`,
   );
   const rules = `${cycle}rules:\n  common-hour:\n${entries.map((text) => `    - ${text}\n`).join('')}`;
@@ -116,5 +116,6 @@ it('says of every option what it expects', () => {
     '8 `rules.common-hour[4].working-days`: expected days such as Mon-Fri, found “weekdays”.',
     '9 `rules.common-hour[5].slot-zone`: expected a timezone such as Europe/Berlin, found “Mars”.',
     '10 `Shift` is no column of people.csv.',
+    '11 `rules.common-hour[7].alternate`: expected true or false, found “sometimes”.',
   ]);
 });
