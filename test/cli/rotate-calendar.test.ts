@@ -40,9 +40,9 @@ async function inGroups() {
   const folder = folderWith({ 'people.csv': people(12), 'rules.yaml': rules('2026-H2') });
   const { code } = await minimHere(folder, [
     'assign',
-    './people.csv',
+    'people.csv',
     '-o',
-    './old',
+    'old',
     '--calendar',
     '--attendees',
   ]);
@@ -51,7 +51,7 @@ async function inGroups() {
 }
 
 const rotate = (folder: string, ...words: string[]) =>
-  minimHere(folder, ['rotate', './people.csv', '--from', './old/groups.csv', '-o', './new', ...words]);
+  minimHere(folder, ['rotate', 'people.csv', '--from', 'old/groups.csv', '-o', 'new', ...words]);
 
 describe('a rotation', () => {
   it('begins new series with the new cycle and says what becomes of the old ones', async () => {
@@ -111,20 +111,14 @@ describe('a rotation', () => {
     expect(code).toBe(2);
     expect(err).toContain('leave --attendees out');
     expect(Object.keys(allFiles(folder)).filter((path) => path.startsWith('new'))).toEqual([]);
-    const dry = await minimHere(folder, [
-      'rotate',
-      './people.csv',
-      '--from',
-      './old/groups.csv',
-      '--calendar',
-    ]);
+    const dry = await minimHere(folder, ['rotate', 'people.csv', '--from', 'old/groups.csv', '--calendar']);
     expect(dry.out).toContain('--calendar -o DIR');
   });
 });
 
 describe('a run over its own files', () => {
   const again = (folder: string, ...words: string[]) =>
-    minimHere(folder, ['assign', './people.csv', '-o', './old', '--force', ...words]);
+    minimHere(folder, ['assign', 'people.csv', '-o', 'old', '--force', ...words]);
 
   it('changes no byte where nothing has changed, and has a higher revision where something has', async () => {
     const folder = await inGroups();
