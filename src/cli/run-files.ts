@@ -160,13 +160,20 @@ export function commandToSave(
   return ['minim', name, ...[...words, ...given].map(shellWord), '-o DIR'].map(forTerminal).join(' ');
 }
 
+/** What a run leaves in its folder. */
+export interface RunOutput {
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files of the run before, which is replaced, that are to go. */
+  readonly gone?: readonly string[];
+}
+
 /** Writes the files where -o says so, and says in any case what was written or how to save: `written`, or all paths. */
 export function save(
   io: Io,
   options: RunOptions,
-  texts: ReadonlyMap<string, string>,
+  { texts, gone = [] }: RunOutput,
   toSave: string,
-  written = [...texts.keys()].map((name) => forTerminal(join(options.output ?? '', name))).join(', '),
+  written = pathsIn(options, [...texts.keys()]),
 ): number {
   const { output, dryRun, force, quiet, json } = options;
   const say = (text: string) => {
@@ -180,15 +187,22 @@ export function save(
   }
   if (dryRun) {
     say(`Dry run: ${written} would be written.\n`);
+    if (gone.length > 0)
+      say(`${pathsIn(options, gone)} would be removed, which the run before had written.\n`);
     return EXIT_DONE;
   }
-  const fault = writeTogether(io, output, texts, force);
+  const fault = writeTogether(io, output, texts, force, gone);
   if (fault) {
     io.err(renderDiagnostics([fault], paletteFor(io.errColours), true));
     return EXIT_INPUT;
   }
   say(`Wrote ${written}\n`);
+  if (gone.length > 0) say(`Removed what the run before had written: ${pathsIn(options, gone)}\n`);
   return EXIT_DONE;
+}
+
+function pathsIn({ output = '' }: RunOptions, names: readonly string[]): string {
+  return names.map((name) => forTerminal(join(output, name))).join(', ');
 }
 
 /** A judgement in the shape that files are written from. */

@@ -1,7 +1,9 @@
 /** result.json: the run as data, for programs. Its shape is a contract; see docs/formats.md. */
+import { calendarDay } from '../model/calendar-day.ts';
 import { AVOID, type Cost, HARD, PREFER } from '../model/cost.ts';
 import { type Group, type Problem, participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
+import { timeText } from '../rules/meeting-slot.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { inOrder, membersInOrder } from './groups-csv.ts';
 
@@ -44,6 +46,7 @@ export function writeResult(
       pool: pools[group.pool]!.name,
       members: membersInOrder(problem, group).map(idOf),
       facilitator: facilitatorOf(group, facts.roles, idOf),
+      ...alternatingTimes(group, standing),
     })),
     unplaced: facts.unplaced.map(idOf),
     cost: publicCost(solution.cost, standing),
@@ -82,6 +85,30 @@ function publicCost(cost: Cost, standing: readonly StandingRule[]): Record<strin
   ] as const;
   return Object.fromEntries(
     named.filter(([, level]) => isPublic(level)).map(([name, level]) => [name, cost[level]]),
+  );
+}
+
+/** Two times in alternate weeks, where a rule offers them to the group. */
+function alternatingTimes(group: Group, standing: readonly StandingRule[]) {
+  for (const { entry, prepared } of standing) {
+    const burden = entry.isPublic ? prepared.sharedBy?.(group) : null;
+    if (burden == null) continue;
+    const times = prepared.timesOf!(group).map(({ zone, firstDay, startMinute, minutes }) => ({
+      zone,
+      first: isoDate(firstDay),
+      start: timeText(startMinute),
+      minutes,
+    }));
+    const { most, total, mostAtOneTime } = burden;
+    return { alternating: { times, outside: { most, total, 'most-at-one-time': mostAtOneTime } } };
+  }
+  return {};
+}
+
+function isoDate(day: number): string {
+  const { year, month, date } = calendarDay(day);
+  return [String(year).padStart(4, '0'), ...[month, date].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
   );
 }
 

@@ -13,7 +13,14 @@ import type { EffortName } from '../../solve/solve.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { peopleLine, renderSummary } from '../../write/summary.ts';
 import { tradeTexts } from '../../write/trade-text.ts';
-import { addCalendars, CALENDARS, type CalendarOptions, calendarFault, calendarWords } from '../calendar.ts';
+import {
+  addCalendars,
+  type CalendarOptions,
+  calendarFault,
+  calendarWords,
+  goneCalendars,
+} from '../calendar.ts';
+import { calendarNames } from '../earlier-calendars.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
@@ -40,7 +47,7 @@ export interface AssignCommand extends RunOptions, CalendarOptions {
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
-  const names = command.calendar ? [...runFileNames, CALENDARS] : runFileNames;
+  const names = command.calendar ? [...runFileNames, ...calendarNames] : runFileNames;
   const blocked =
     loaded === null ? null : (calendarFault(command, loaded) ?? outputBlocked(io, command, names));
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
@@ -59,7 +66,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   }
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
-  addCalendars(io, command, solved, result.solution.groups, texts);
+  addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const watched = watchedNotes(solved, result.solution.groups);
@@ -73,7 +80,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   return save(
     io,
     command,
-    texts,
+    { texts, gone: goneCalendars(io, command, texts) },
     commandToSave('assign', [command.people, ...calendarWords(command)], command),
   );
 }
