@@ -72,12 +72,12 @@ export function formPool(
     const stubbornness = searched < SEARCHED_COUNTS ? STUBBORN : 1;
     const answer = searchPool(pool, wide, proofs, standing, options, { share, stubbornness });
     if (answer.restart.cost[HARD] === 0) {
-      const why =
+      const why = () =>
         first?.[0] ?? (failed ? 'no way was found to hold the hard rules in them' : whyAll(best)[0]!);
       const notes =
         groups === best
           ? []
-          : [`${best} groups would fit the sizes best, but ${why}; ${groups} groups were made instead`];
+          : [`${best} groups would fit the sizes best, but ${why()}; ${groups} groups were made instead`];
       return { kind: 'formed', answer, notes };
     }
     failed ??= answer;

@@ -77,7 +77,7 @@ function boundOf(
   for (const wishes of components(pairs)) {
     const split = wishes.filter(({ a, b }) => conflicts.has(positionOf.get(a)!, positionOf.get(b)!));
     const people = new Set(wishes.flatMap(({ a, b }) => [a, b]));
-    const least = Math.min(...wishes.map((pair) => pair.weight));
+    const least = wishes.reduce((sum, pair) => Math.min(sum, pair.weight), Number.POSITIVE_INFINITY);
     const cuts = (Math.ceil(people.size / division.most) - 1) * least;
     const kept = split.reduce((sum, pair) => sum + pair.weight, 0);
     cost += Math.max(cuts, kept);
@@ -100,6 +100,8 @@ function components(pairs: readonly WeightedPair[]): WeightedPair[][] {
   const root = (person: number): number => {
     let current = person;
     while (parent.has(current)) current = parent.get(current)!;
+    // A long way up is gone only once.
+    if (current !== person) parent.set(person, current);
     return current;
   };
   for (const { a, b } of pairs) {

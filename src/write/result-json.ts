@@ -31,6 +31,13 @@ export function writeResult(
   const idOf = (person: number) => people.ids[person]!;
   const order = inOrder(solution.groups);
   const placed = participantsIn(problem);
+  const rankOf = new Map([...facts.roles.keys()].map((person, rank) => [person, rank]));
+  /** Of several the first in the order of roles. */
+  const facilitatorOf = ({ members }: Group) => {
+    const leading = members.filter((person) => facts.roles.get(person) === 'facilitator');
+    const [first] = leading.sort((a, b) => rankOf.get(a)! - rankOf.get(b)!);
+    return first === undefined ? null : idOf(first);
+  };
   const result = {
     minim: facts.version,
     format: 1,
@@ -43,7 +50,7 @@ export function writeResult(
       name: group.name,
       pool: pools[group.pool]!.name,
       members: membersInOrder(problem, group).map(idOf),
-      facilitator: facilitatorOf(group, facts.roles, idOf),
+      facilitator: facilitatorOf(group),
     })),
     unplaced: facts.unplaced.map(idOf),
     cost: publicCost(solution.cost, standing),
@@ -83,16 +90,4 @@ function publicCost(cost: Cost, standing: readonly StandingRule[]): Record<strin
   return Object.fromEntries(
     named.filter(([, level]) => isPublic(level)).map(([name, level]) => [name, cost[level]]),
   );
-}
-
-function facilitatorOf(
-  group: Group,
-  roles: ReadonlyMap<number, string>,
-  idOf: (person: number) => string,
-): string | null {
-  // Of several the first in the order of roles.
-  const leading = [...roles].find(
-    ([person, role]) => role === 'facilitator' && group.members.includes(person),
-  );
-  return leading === undefined ? null : idOf(leading[0]);
 }

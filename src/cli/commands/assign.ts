@@ -32,6 +32,7 @@ import {
   summaryFacts,
   watchedNotes,
 } from '../run-files.ts';
+import { timeTaken } from '../time-taken.ts';
 
 export interface AssignCommand extends RunOptions, CalendarOptions {
   readonly effort: EffortName;
@@ -57,6 +58,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     sayNo(io, command, solved, result);
     return EXIT_NO;
   }
+  const since = io.now();
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
   addCalendars(io, command, solved, result.solution.groups, texts);
@@ -75,6 +77,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     command,
     texts,
     commandToSave('assign', [command.people, ...calendarWords(command)], command),
+    { since },
   );
 }
 
@@ -120,7 +123,7 @@ export function searchOptions(
   };
   const done = () => {
     line.clear();
-    if (command.verbose) io.err(`Solved in ${((io.now() - started) / 1000).toFixed(1)} s.\n`);
+    if (command.verbose) io.err(`Solved in ${timeTaken(io, started)}.\n`);
   };
   return { options, done };
 }

@@ -249,6 +249,7 @@ function report(
     }),
     acquaintances: acquaintances(problem, solution.groups, groupBefore),
   };
+  const since = io.now();
   const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', roles });
   texts.set('moves.csv', writeMovesCsv(problem, movers));
   texts.set('diff.md', writeDiff(diff, facts));
@@ -267,7 +268,7 @@ function report(
   const secret = inPrivate.standing.map(({ entry }) => entry);
   const ofRotation = mode === 'everyone' ? [] : inPrivate.rotationEntries;
   sayPrivate(io, command, problem, solution.groups, [...secret, ...ofRotation]);
-  return save(io, command, texts, commandToSave('rotate', saveWords(command), command));
+  return save(io, command, texts, commandToSave('rotate', saveWords(command), command), { since });
 }
 
 /** Rules that say nothing of groups before they are rotated. */
