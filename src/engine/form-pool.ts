@@ -1,5 +1,6 @@
 /** Forms the groups of one pool: numbers of groups from the best on, each proved impossible, searched, or taken. */
 import { compareCosts, HARD } from '../model/cost.ts';
+import { extentOf } from '../model/extent.ts';
 import type { Pool, Problem } from '../model/problem.ts';
 import { largeClique } from '../rules/cliques.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -52,7 +53,7 @@ export function formPool(
   }
   // Who may not sit with whom does not depend on the number of groups, so neither does how many are needed at least.
   const conflicts = hardConflicts(wideDivision(pool, index, best), standing);
-  const clique = largeClique(conflicts.linked);
+  const clique = largeClique(conflicts.linked, extentOf(counts)[0]);
   /** What stands against a number of groups, the plainest reason first. */
   const whyAll = (count: number) => [
     ...proveBounds(problem, wideDivision(pool, index, count), standing, conflicts).impossible,

@@ -66,8 +66,12 @@ export function disjointCliques(linked: Adjacency): number[][] {
 /** Work that `largeClique` spends on more starts, in links looked at: more finds larger cliques in crowded graphs. */
 const LOOKS = 20_000_000;
 
-/** A large clique, found greedily from the most linked people: a lower bound on the number of groups needed. */
-export function largeClique(linked: Adjacency): number[] {
+/**
+ * A large clique, found greedily from the most linked people: a lower bound on the number of groups needed. Nobody is looked
+ * at where links are too few for one of more than `enough` people.
+ */
+export function largeClique(linked: Adjacency, enough = 0): number[] {
+  if (linked.reduce((count, { length }) => count + Number(length >= enough), 0) <= enough) return [];
   const order = linked.map((_, position) => position);
   order.sort((a, b) => linked[b]!.length - linked[a]!.length || a - b);
   let best: number[] = order.length > 0 ? [order[0]!] : [];

@@ -14,14 +14,15 @@ export function pairsInOneLine(chart: OrgChart, people: readonly number[]): Pair
   for (const person of people) isMeant[person] = 1;
   const inLoop = loops.map((loop) => loop.filter((person) => isMeant[person] === 1));
   const { nextAbove, countAbove } = meantAbove(chart, isMeant, inLoop);
-  checkNumber(people, countAbove);
+  checkNumber(people, chart, countAbove);
   const pairs = new PairGatherer();
   for (const lower of people) {
     let top = lower;
     for (; nextAbove[top]! >= 0; top = nextAbove[top]!) pairs.add(nextAbove[top]!, lower);
     // A line that does not end at the top of the chart ends in a loop, all of whose members are above.
-    const loop = loopOf[lower]! >= 0 ? loopOf[lower]! : -2 - nextAbove[top]!;
-    if (loop >= 0) for (const upper of inLoop[loop]!) pairs.add(upper, lower);
+    const isInLoop = loopOf[lower]! >= 0;
+    const loop = isInLoop ? loopOf[lower]! : -2 - nextAbove[top]!;
+    if (loop >= 0) for (const upper of inLoop[loop]!) if (!isInLoop || upper < lower) pairs.add(upper, lower);
     for (const upper of dotted.get(lower) ?? []) if (isMeant[upper] === 1) pairs.add(upper, lower);
   }
   return pairs.finish();
@@ -61,11 +62,12 @@ function meantAbove({ boss, loopOf }: OrgChart, isMeant: Uint8Array, inLoop: rea
 }
 
 /** A column that is taken for the managers and is none can put everybody above everybody. */
-function checkNumber(people: readonly number[], countAbove: Float64Array): void {
+function checkNumber(people: readonly number[], { loopOf }: OrgChart, countAbove: Float64Array): void {
   let pairs = 0;
   let longest = 0;
   for (const person of people) {
-    pairs += countAbove[person]!;
+    // Of two people in a loop each is above the other.
+    pairs += loopOf[person]! < 0 ? countAbove[person]! : countAbove[person]! / 2;
     longest = Math.max(longest, countAbove[person]!);
   }
   if (pairs <= MOST_PAIRS) return;
