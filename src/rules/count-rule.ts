@@ -50,15 +50,17 @@ export function countRule(problem: Problem, parts: CountRuleParts): PreparedRule
 
 /** Numbers the values that at least two members of the division share, from 0 in order of first member. */
 function categories(division: Division, valueByPerson: Int32Array) {
-  const own = Int32Array.from(division.members, (person) => valueByPerson[person]!);
-  const counts = new Int32Array(own.reduce((most, value) => Math.max(most, value), -1) + 1);
-  for (const value of own) if (value >= 0) counts[value]!++;
-  const numberOf = new Int32Array(counts.length).fill(-1);
-  const values: number[] = [];
-  for (const value of own) {
-    if (value >= 0 && counts[value]! > 1 && numberOf[value]! < 0) numberOf[value] = values.push(value) - 1;
+  const counts = new Map<number, number>();
+  for (const person of division.members) {
+    const value = valueByPerson[person]!;
+    if (value >= 0) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const categoryOf = own.map((value) => (value < 0 ? -1 : numberOf[value]!));
+  const values = [...counts.keys()].filter((value) => counts.get(value)! > 1);
+  const numberOf = new Map(values.map((value, index) => [value, index]));
+  const categoryOf = Int32Array.from(
+    division.members,
+    (person) => numberOf.get(valueByPerson[person]!) ?? -1,
+  );
   return { categoryOf, values, counts };
 }
 
@@ -72,7 +74,7 @@ function boundByCounting(
   const hubs = hubsByKind(categoryOf, values.length, division.groups, conflicts);
   const reasons: { cost: number; text: string }[] = [];
   values.forEach((value, category) => {
-    const count = counts[value]!;
+    const count = counts.get(value)!;
     const plain = leastCost(count, division.groups, parts.costOf);
     const apart = hubs.get(category) ?? [];
     const cost = Math.max(

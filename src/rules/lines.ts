@@ -1,7 +1,7 @@
 /** Who is above whom: pairs of people in one reporting line, by solid lines at any distance or by one dotted line. */
 import { isDottedLine, type OrgChart } from '../model/org-chart.ts';
 import { isAbove } from '../model/org-lines.ts';
-import { MOST_PAIRS, PairGatherer, type PairList, TooManyPairs } from './pair-list.ts';
+import { FEW, MOST_PAIRS, PairGatherer, type PairList, pairsAmongFew, TooManyPairs } from './pair-list.ts';
 
 export function areInOneLine(chart: OrgChart, a: number, b: number): boolean {
   return isAbove(chart, a, b) || isAbove(chart, b, a) || isDottedLine(chart, a, b);
@@ -9,6 +9,7 @@ export function areInOneLine(chart: OrgChart, a: number, b: number): boolean {
 
 /** All such pairs of these people, each once. */
 export function pairsInOneLine(chart: OrgChart, people: readonly number[]): PairList {
+  if (people.length <= FEW) return pairsAmongFew(people, (a, b) => Number(areInOneLine(chart, a, b)));
   const { dotted, loopOf, loops } = chart;
   const isMeant = new Uint8Array(chart.boss.length);
   for (const person of people) isMeant[person] = 1;

@@ -78,12 +78,19 @@ export class PairGatherer {
   }
 }
 
+/** From so many on counting is quicker than comparing, whatever the numbers are. */
+const MANY = 4096;
+
 function sayTooMany(): string {
   return `the rule makes more than ${MOST_PAIRS} pairs of people, which is more than minim can weigh; turn it off or let fewer people take part`;
 }
 
-/** Places in a column by ascending key, equal keys in the order given: counted, not compared. */
+/** Places in a column by ascending key, equal keys in the order given: counted, not compared, unless they are few. */
 function ascending(keys: Int32Array, order?: Int32Array): Int32Array {
+  if (keys.length < MANY) {
+    const places = order ?? Int32Array.from(keys.keys());
+    return places.sort((x, y) => keys[x]! - keys[y]!);
+  }
   const largest = keys.reduce((most, key) => Math.max(most, key), 0);
   const starts = new Int32Array(largest + 2);
   for (const key of keys) starts[key + 1]!++;
@@ -114,8 +121,27 @@ export function pairsWhere({ a, b, weight }: PairList, isMeant: (a: number, b: n
 
 /** Those of the pairs of which both are among these people. */
 export function pairsWithin(list: PairList, people: readonly number[]): PairList {
+  if (people.length <= FEW) return pairsAmongFew(people, (a, b) => weightIn(list, a, b));
   const isMeant = new Set(people);
   return pairsWhere(list, (a, b) => isMeant.has(a) && isMeant.has(b));
+}
+
+/** Up to so many people are looked at pair by pair rather than everybody else passed over: groups are asked about one by one. */
+export const FEW = 32;
+
+/** What each two of a few people weigh, where it is anything. */
+export function pairsAmongFew(
+  people: readonly number[],
+  weightOf: (a: number, b: number) => number,
+): PairList {
+  const pairs = new PairGatherer();
+  people.forEach((a, index) => {
+    for (const b of people.slice(index + 1)) {
+      const weight = weightOf(a, b);
+      if (weight !== 0) pairs.add(a, b, weight);
+    }
+  });
+  return pairs.finish();
 }
 
 export function* eachPair({ a, b, weight }: PairList): Generator<WeightedPair> {

@@ -88,18 +88,14 @@ function mayOutnumber({ members, groups }: Division, a: Int32Array, b: Int32Arra
 
 /** The term of a list of pairs, by position in the division; pairs with somebody outside it are left out. */
 export function pairTerm(division: Division, { a, b, weight }: PairList, constant = 0): PairTerm {
-  const largest = b.reduce((most, person) => Math.max(most, person), 0);
-  const positionOf = new Int32Array(largest + 1).fill(-1);
-  division.members.forEach((person, position) => {
-    if (person <= largest) positionOf[person] = position;
-  });
+  const positionOf = new Map(division.members.map((person, position) => [person, position]));
   const inside = Int32Array.from(a.keys()).filter(
-    (index) => positionOf[a[index]!]! >= 0 && positionOf[b[index]!]! >= 0,
+    (index) => positionOf.has(a[index]!) && positionOf.has(b[index]!),
   );
   return {
     kind: 'pair',
-    a: inside.map((index) => positionOf[a[index]!]!),
-    b: inside.map((index) => positionOf[b[index]!]!),
+    a: inside.map((index) => positionOf.get(a[index]!)!),
+    b: inside.map((index) => positionOf.get(b[index]!)!),
     weight: inside.map((index) => weight[index]!),
     constant,
   };

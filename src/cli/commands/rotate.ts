@@ -233,7 +233,7 @@ function report(
   const costsBefore = price(input.groups, loaded.standing);
   const facts: DiffFacts = {
     title: `From ${input.file} to ${loaded.cycle.name}`,
-    callOf: (id) => nameOfId(problem, input, id),
+    callOf: namesOfIds(problem, input),
     rules: solution.outcomes.flatMap(({ rule, cost, bound }) => {
       const { entry } = loaded.standing[rule]!;
       return entry.isPublic
@@ -276,12 +276,17 @@ function isOfRotation(id: string): boolean {
   return id === 'met-before' || ruleById(id)?.isOfRotation === true;
 }
 
-function nameOfId({ people, poolOf }: Problem, input: GroupsInput, id: string): string {
-  const person = people.ids.indexOf(id);
-  // A post may live on, vacant or abolished, when its holder has gone: they are known by the name they had.
-  const seat = input.seats.find((each) =>
-    each.person === null ? each.id === id : people.ids[each.person] === id,
-  );
-  if (person < 0 || poolOf[person]! < 0) return seat?.name || id;
-  return people.names[person] || '(name not given)';
+function namesOfIds({ people, poolOf }: Problem, input: GroupsInput): (id: string) => string {
+  const personOf = new Map(people.ids.map((id, person) => [id, person]));
+  const nameOnSeat = new Map<string, string>();
+  for (const { person, id, name } of input.seats) {
+    const key = person === null ? id : people.ids[person]!;
+    if (!nameOnSeat.has(key)) nameOnSeat.set(key, name);
+  }
+  return (id) => {
+    const person = personOf.get(id);
+    // A post may live on, vacant or abolished, when its holder has gone: they are known by the name they had.
+    if (person === undefined || poolOf[person]! < 0) return nameOnSeat.get(id) || id;
+    return people.names[person] || '(name not given)';
+  };
 }
