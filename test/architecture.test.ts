@@ -77,7 +77,7 @@ function isRule(file: string): boolean {
     ...['rule', 'index', 'price', 'pair-rule', 'count-rule', 'home-rule', 'counting', 'cliques'],
     ...['values', 'listed', 'timetable', 'hour-bound', 'lost-hours', 'meeting-slot'],
     ...['alternating-pair', 'say-alternating'],
-    ...['holders', 'lines'],
+    ...['holders', 'lines', 'pair-list'],
   ];
   return file.startsWith('rules/') && !helpers.includes(posix.basename(file, '.ts'));
 }

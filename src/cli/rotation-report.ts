@@ -37,11 +37,12 @@ export function reportRotation(
   const diff = diffPlacements({ groups: pastGroups(input, loaded) }, placementOf(problem, solution));
   const facts: DiffFacts = {
     title: `From ${input.file} to ${loaded.cycle.name}`,
-    callOf: (id) => nameOfId(problem, input, id),
+    callOf: namesOfIds(problem, input),
     rules: rulesBeforeAndAfter(loaded, input, solution),
     acquaintances: acquaintances(problem, solution.groups, groupBefore),
   };
   const roles = rolesAfter(loaded, input, solution.groups);
+  const since = io.now();
   const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', roles });
   texts.set('moves.csv', writeMovesCsv(problem, moversIn(problem, solution, groupBefore)));
   texts.set('diff.md', writeDiff(diff, facts));
@@ -62,7 +63,7 @@ export function reportRotation(
   const ofRotation = mode === 'everyone' ? [] : inPrivate.rotationEntries;
   sayPrivate(io, command, problem, solution.groups, [...secret, ...ofRotation]);
   const output = { texts, gone: goneCalendars(io, command, texts) };
-  return save(io, command, output, commandToSave('rotate', saveWords(command), command));
+  return save(io, command, output, commandToSave('rotate', saveWords(command), command), { since });
 }
 
 function placementOf({ people }: Problem, { groups }: Solution): Placement {
@@ -106,14 +107,19 @@ function isOfRotation(id: string): boolean {
   return id === 'met-before' || ruleById(id)?.isOfRotation === true;
 }
 
-function nameOfId({ people, poolOf }: Problem, input: GroupsInput, id: string): string {
-  const person = people.ids.indexOf(id);
-  // A post may live on, vacant or abolished, when its holder has gone: they are known by the name they had.
-  const seat = input.seats.find((each) =>
-    each.person === null ? each.id === id : people.ids[each.person] === id,
-  );
-  if (person < 0 || poolOf[person]! < 0) return seat?.name || id;
-  return people.names[person] || '(name not given)';
+function namesOfIds({ people, poolOf }: Problem, input: GroupsInput): (id: string) => string {
+  const personOf = new Map(people.ids.map((id, person) => [id, person]));
+  const nameOnSeat = new Map<string, string>();
+  for (const { person, id, name } of input.seats) {
+    const key = person === null ? id : people.ids[person]!;
+    if (!nameOnSeat.has(key)) nameOnSeat.set(key, name);
+  }
+  return (id) => {
+    const person = personOf.get(id);
+    // A post may live on, vacant or abolished, when its holder has gone: they are known by the name they had.
+    if (person === undefined || poolOf[person]! < 0) return nameOnSeat.get(id) || id;
+    return people.names[person] || '(name not given)';
+  };
 }
 
 function saveWords(command: RotateCommand): string[] {

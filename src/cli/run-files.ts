@@ -18,6 +18,7 @@ import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
 import { outputInTheWay, writeTogether } from './output.ts';
 import { paletteFor } from './palette.ts';
+import { timeTaken } from './time-taken.ts';
 import { version } from './version.ts';
 
 /** Options of every command that reads an export and may write groups. */
@@ -167,13 +168,20 @@ export interface RunOutput {
   readonly gone?: readonly string[];
 }
 
-/** Writes the files where -o says so, and says in any case what was written or how to save: `written`, or all paths. */
+export interface Saving {
+  /** What the files are called in the one line that tells of them; all their paths where it is not said. */
+  readonly written?: string;
+  /** When work on the files began. */
+  readonly since?: number;
+}
+
+/** Writes the files where -o says so, and says in any case what was written or how to save. */
 export function save(
   io: Io,
   options: RunOptions,
   { texts, gone = [] }: RunOutput,
   toSave: string,
-  written = pathsIn(options, [...texts.keys()]),
+  { written = pathsIn(options, [...texts.keys()]), since = io.now() }: Saving = {},
 ): number {
   const { output, dryRun, force, quiet, json } = options;
   const say = (text: string) => {
@@ -196,6 +204,7 @@ export function save(
     io.err(renderDiagnostics([fault], paletteFor(io.errColours), true));
     return EXIT_INPUT;
   }
+  if (options.verbose) io.err(`Wrote ${texts.size} files in ${timeTaken(io, since)}.\n`);
   say(`Wrote ${written}\n`);
   if (gone.length > 0) say(`Removed what the run before had written: ${pathsIn(options, gone)}\n`);
   return EXIT_DONE;

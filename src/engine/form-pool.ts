@@ -1,5 +1,6 @@
 /** Forms the groups of one pool: numbers of groups from the best on, each proved impossible, searched, or taken. */
 import { compareCosts, HARD } from '../model/cost.ts';
+import { extentOf } from '../model/extent.ts';
 import type { Pool, Problem } from '../model/problem.ts';
 import { largeClique } from '../rules/cliques.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -52,7 +53,7 @@ export function formPool(
   }
   // Who may not sit with whom does not depend on the number of groups, so neither does how many are needed at least.
   const conflicts = hardConflicts(wideDivision(pool, index, best), standing);
-  const clique = largeClique(conflicts.linked);
+  const clique = largeClique(conflicts.linked, extentOf(counts)[0]);
   /** What stands against a number of groups, the plainest reason first. */
   const whyAll = (count: number) => [
     ...proveBounds(problem, wideDivision(pool, index, count), standing, conflicts).impossible,
@@ -72,12 +73,12 @@ export function formPool(
     const stubbornness = searched < SEARCHED_COUNTS ? STUBBORN : 1;
     const answer = searchPool(pool, wide, proofs, standing, options, { share, stubbornness });
     if (answer.restart.cost[HARD] === 0) {
-      const why =
+      const why = () =>
         first?.[0] ?? (failed ? 'no way was found to hold the hard rules in them' : whyAll(best)[0]!);
       const notes =
         groups === best
           ? []
-          : [`${best} groups would fit the sizes best, but ${why}; ${groups} groups were made instead`];
+          : [`${best} groups would fit the sizes best, but ${why()}; ${groups} groups were made instead`];
       return { kind: 'formed', answer, notes };
     }
     failed ??= answer;

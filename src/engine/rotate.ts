@@ -238,9 +238,11 @@ function startFrom(
   { groups, fewest, most }: Instance,
 ): Int32Array {
   const home = new Map<number, number>();
+  const called = new Map(groupNames!.map((name, group) => [name, group]));
   for (const before of problem.previous!) {
-    const group = groupNames!.indexOf(before.name);
-    if (before.pool === pool && group >= 0) for (const person of before.members) home.set(person, group);
+    const group = called.get(before.name);
+    if (before.pool === pool && group !== undefined)
+      for (const person of before.members) home.set(person, group);
   }
   const sizes = new Int32Array(groups);
   const groupOf = new Int32Array(members.length).fill(-1);

@@ -33,6 +33,13 @@ export function writeResult(
   const idOf = (person: number) => people.ids[person]!;
   const order = inOrder(solution.groups);
   const placed = participantsIn(problem);
+  const rankOf = new Map([...facts.roles.keys()].map((person, rank) => [person, rank]));
+  /** Of several the first in the order of roles. */
+  const facilitatorOf = ({ members }: Group) => {
+    const leading = members.filter((person) => facts.roles.get(person) === 'facilitator');
+    const [first] = leading.sort((a, b) => rankOf.get(a)! - rankOf.get(b)!);
+    return first === undefined ? null : idOf(first);
+  };
   const result = {
     minim: facts.version,
     format: 1,
@@ -45,7 +52,7 @@ export function writeResult(
       name: group.name,
       pool: pools[group.pool]!.name,
       members: membersInOrder(problem, group).map(idOf),
-      facilitator: facilitatorOf(group, facts.roles, idOf),
+      facilitator: facilitatorOf(group),
       ...alternatingTimes(group, standing),
     })),
     unplaced: facts.unplaced.map(idOf),
@@ -110,16 +117,4 @@ function isoDate(day: number): string {
   return [String(year).padStart(4, '0'), ...[month, date].map((part) => String(part).padStart(2, '0'))].join(
     '-',
   );
-}
-
-function facilitatorOf(
-  group: Group,
-  roles: ReadonlyMap<number, string>,
-  idOf: (person: number) => string,
-): string | null {
-  // Of several the first in the order of roles.
-  const leading = [...roles].find(
-    ([person, role]) => role === 'facilitator' && group.members.includes(person),
-  );
-  return leading === undefined ? null : idOf(leading[0]);
 }

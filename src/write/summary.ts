@@ -1,5 +1,7 @@
 /** What a run prints: one screen, the worst thing first, each rule as a line, and what could not be avoided and why. */
+
 import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../model/cost.ts';
+import { extentOf } from '../model/extent.ts';
 import { nameOf, type Problem, participantsIn } from '../model/problem.ts';
 import type { RuleOutcome, Solution } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
@@ -66,7 +68,7 @@ function headline(
   palette: Palette,
 ): string {
   const sizes = solution.groups.map((group) => group.members.length);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const [least, most] = extentOf(sizes);
   const span = least === most ? `${least}` : `${least} to ${most}`;
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const pools = problem.pools.length > 1 ? ` in ${problem.pools.length} pools` : '';
@@ -225,7 +227,7 @@ export function groupLines(
   const costOf = new Map(solution.groups.map((group, index) => [group, solution.groupCosts[index]!]));
   const worst = [...all].sort((a, b) => compareCosts(costOf.get(b)!, costOf.get(a)!)).slice(0, GROUPS_SHOWN);
   const shown = isCut ? all.filter((group) => worst.includes(group)) : all;
-  const width = Math.max(...shown.map((group) => group.name.length));
+  const [, width] = extentOf(shown.map((group) => group.name.length));
   const poolNames = problem.pools.map(({ name }) => forTerminal(name));
   const poolWidth = Math.max(...poolNames.map((name) => name.length));
   const lines = shown.map((group) => {

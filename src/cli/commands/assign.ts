@@ -39,6 +39,7 @@ import {
   summaryFacts,
   watchedNotes,
 } from '../run-files.ts';
+import { timeTaken } from '../time-taken.ts';
 
 export interface AssignCommand extends RunOptions, CalendarOptions {
   readonly effort: EffortName;
@@ -64,6 +65,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     sayNo(io, command, solved, result);
     return EXIT_NO;
   }
+  const since = io.now();
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
   addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
@@ -82,6 +84,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     command,
     { texts, gone: goneCalendars(io, command, texts) },
     commandToSave('assign', [command.people, ...calendarWords(command)], command),
+    { since },
   );
 }
 
@@ -127,7 +130,7 @@ export function searchOptions(
   };
   const done = () => {
     line.clear();
-    if (command.verbose) io.err(`Solved in ${((io.now() - started) / 1000).toFixed(1)} s.\n`);
+    if (command.verbose) io.err(`Solved in ${timeTaken(io, started)}.\n`);
   };
   return { options, done };
 }
