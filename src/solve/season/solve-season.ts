@@ -4,14 +4,18 @@ import { isReached } from '../anneal.ts';
 import { buildKernel } from '../kernel.ts';
 import { RandomStream } from '../random.ts';
 import type { Effort, EffortName, Progress } from '../solve.ts';
+import { levelOfNew, mend, startNew } from './all-new.ts';
 import { annealSeason } from './anneal-season.ts';
 import { isOfPairs, Season, type SeasonInstance, type SeasonSeats } from './season.ts';
 import { startAnywhere, startInTurn, startPairs } from './start-season.ts';
+import { isOnlyMeeting } from './strangers.ts';
 
 export interface SeasonRestart {
   readonly number: number;
   readonly seats: SeasonSeats;
   readonly cost: Cost;
+  /** Meetings of people who have met already, and what they cost before they are weighed. */
+  readonly again: { readonly repeats: number; readonly cost: number };
   readonly moves: number;
   /** Whether it is at the bound, or any other season of these people with as few meetings again costs the same. */
   readonly isSettled: boolean;
@@ -23,6 +27,8 @@ const efforts = {
   normal: { restarts: 3, moves: 3_000_000, looks: 60_000_000 },
   best: { restarts: 10, moves: 30_000_000, looks: 600_000_000 },
 } as const;
+/** How many times as many moves are made where nobody may meet twice. */
+const STUBBORN = 4;
 /** Beyond so many times all swaps of all rounds a restart learns nothing new. */
 const SWEEPS = 300;
 
@@ -41,30 +47,50 @@ export function* solveSeason(
 ): Generator<Progress, SeasonRestart, boolean> {
   const random = new RandomStream(`${seed}/season/${number}`);
   const kernel = buildKernel(instance.round);
-  const arePairs = isOfPairs(instance.round);
+  const ofNew = levelOfNew(instance);
+  const isBare = ofNew !== null && isOnlyMeeting(instance);
   const start = () => {
-    if (arePairs) return startPairs(instance, kernel, random);
-    return number === 0 ? startInTurn(instance, seed) : startAnywhere(instance, random);
+    if (isOfPairs(instance.round)) return startPairs(instance, kernel, random);
+    return number === 0 && !isBare ? startInTurn(instance, seed) : startAnywhere(instance, random);
   };
   const season = new Season(kernel, instance, start());
   let spent = 0;
   let isStopped = false;
+  function* pass<T>(run: Generator<number, T, boolean>): Generator<Progress, T, boolean> {
+    const before = spent;
+    let step = run.next(false);
+    while (!step.done) {
+      spent = before + step.value;
+      isStopped = yield { moves: spent, cost: [...season.cost] };
+      step = run.next(isStopped);
+    }
+    return step.value;
+  }
+  const patience = ofNew === HARD ? STUBBORN * moves : moves;
+  if (ofNew !== null && (isBare || number === 1)) {
+    const isNew = yield* pass(startNew(season, instance, ofNew, patience, random));
+    if (!isNew && ofNew !== HARD && number === 0) season.reset(startInTurn(instance, seed));
+  }
   for (const level of levels) {
     if (isStopped || isSettled(season, instance, level)) continue;
-    // What was built on purpose is first only mended.
-    const annealing = annealSeason(season, level, instance.bound, moves, random, number > 0);
-    let step = annealing.next(false);
-    while (!step.done) {
-      isStopped = yield { moves: spent + step.value, cost: [...season.cost] };
-      step = annealing.next(isStopped);
+    let isPlain = false;
+    if (level === ofNew) {
+      isPlain = yield* pass(mend(season, instance, ofNew, patience, random));
+      if (isStopped || isSettled(season, instance, level)) continue;
     }
-    spent += step.value;
+    // What was built on purpose is first only mended. Where meetings are all that is wrong, that has been tried.
+    if (!isPlain || level !== HARD) {
+      const before = spent;
+      const annealing = annealSeason(season, level, instance.bound, moves, random, number > 0);
+      spent = before + (yield* pass(annealing));
+    }
     if (level === HARD && season.cost[HARD] > 0) break;
   }
   return {
     number,
     seats: season.seats(),
     cost: [...season.cost],
+    again: { repeats: season.repeats, cost: season.again },
     moves: spent,
     isSettled: isSettled(season, instance, PREFER),
   };
