@@ -1,5 +1,5 @@
 /**
- * Social golfers: groups of s that meet nobody twice, through the command line. `npm run bench:golfers [-- g-s-w ...]`;
+ * Social golfers: groups of s that meet nobody twice, through the command line. `npm run bench:golfers -- [g-s-w ...]`;
  * `SEEDS=n` tries seeds 1 to n (default 5) and `EFFORT=quick|normal|best` an effort.
  * Prints per case how many seeds were solved, or the repeats left at best, and the user CPU and wall seconds of the
  * whole process: the mean and the longest.
@@ -26,7 +26,7 @@ const effort = process.env.EFFORT ?? 'normal';
 /** Says at its end how much CPU a process has used. */
 const meter =
   "data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{const{user,system}=process.cpuUsage();" +
-  'writeSync(2,`CPU ${(user+system)/1e6}\\n`)})';
+  "writeSync(2,'CPU '+(user+system)/1e6+'\\n')})";
 const folder = mkdtempSync(join(tmpdir(), 'minim-golfers-'));
 
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : cases) {

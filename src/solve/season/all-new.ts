@@ -34,14 +34,15 @@ export function* startNew(
   return true;
 }
 
-/** Keeps the better of the season as it stands and as mended. True where it was all there was to do in this level. */
+/** Mends the season as it stands. Where that fails it is left as it was, or at the nearest found. */
 export function* mend(
   season: Season,
   instance: SeasonInstance,
   level: Level,
   budget: number,
   random: RandomStream,
-): Generator<number, boolean, boolean> {
+  ifNot: 'as-it-was' | 'nearest',
+): Generator<number, void, boolean> {
   const { round, rounds } = instance;
   const { apart, others } = strangersOf(instance, level);
   const before = { seats: season.seats(), cost: [...season.cost] as const };
@@ -50,7 +51,7 @@ export function* mend(
     others.length === 0 ? [] : before.seats.map((seats) => new WorkingAssignment(kernel, seats));
   const upTo = (cost: readonly number[]) =>
     levels.reduce<number>((sum, each) => (each <= level ? sum + cost[each]! : sum), 0);
-  const { seats } = yield* mendMeetings(
+  const { seats, isMended } = yield* mendMeetings(
     before.seats,
     {
       groups: round.groups,
@@ -62,7 +63,7 @@ export function* mend(
     budget,
     random,
   );
+  if (!isMended && ifNot === 'as-it-was') return;
   season.reset(seats);
   if (compareCosts(season.cost, before.cost) > 0) season.reset(before.seats);
-  return others.length === 0;
 }

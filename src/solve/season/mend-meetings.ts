@@ -1,6 +1,6 @@
 /**
- * Changes places until nobody meets anybody twice, in all rounds at once: annealing at one low temperature over a table
- * of who met whom how often, most often with somebody who has something to mend.
+ * Changes places until nobody meets anybody twice, in all rounds at once: annealing over a table of who met whom how
+ * often, time and again with somebody who has something to mend.
  */
 import { mayAccept, TEMPERATURE_UNIT } from '../acceptance.ts';
 import type { RandomStream } from '../random.ts';
@@ -17,9 +17,12 @@ export interface ToMend {
   othersCost(): number;
 }
 
-const TEMPERATURE = Math.round(0.2 * TEMPERATURE_UNIT);
-/** A change that is dearer is never taken at this temperature; see `mayAccept`. */
-const OUT_OF_REACH = 3;
+/** Which temperature mends best depends on how tight the season is, so each has its turn. */
+const TEMPERATURES = [0.2, 0.25, 0.3, 0.16].map((degree) => Math.round(degree * TEMPERATURE_UNIT));
+/** Moves of the first turn of each; every later turn has twice as many. */
+const FIRST_TURN = 1 << 16;
+/** A change that is dearer is never taken at these temperatures; see `mayAccept`. */
+const OUT_OF_REACH = 4;
 /** Three proposals in ten start from somebody who meets again: fewer rarely end, more go round in circles. */
 const DIRECTED = Math.round(0.3 * 2 ** 32);
 /** Seats looked at for one. */
@@ -50,10 +53,18 @@ export function* mendMeetings(
   let least = cost;
   const best = seated.slice();
   let moves = 0;
-  let slice = SLICE;
+  let slice = 0;
+  let turn = 0;
+  let turnEnds = FIRST_TURN;
+  let temperature = TEMPERATURES[turn]!;
   for (; moves < budget && cost > 0; moves++) {
     if (moves >= slice) {
       slice += SLICE;
+      if (moves >= turnEnds) {
+        turn++;
+        turnEnds = moves + FIRST_TURN * 2 ** Math.floor(turn / TEMPERATURES.length);
+        temperature = TEMPERATURES[turn % TEMPERATURES.length]!;
+      }
       if (yield moves) break;
     }
     let i = random.below(seats);
@@ -91,7 +102,7 @@ export function* mendMeetings(
     const fewer = change;
     if (hasOthers) change += others[first / people]!.swapDelta(p, q);
     if (change > 0) {
-      if (change >= OUT_OF_REACH || !mayAccept(change, TEMPERATURE, random.next())) continue;
+      if (change >= OUT_OF_REACH || !mayAccept(change, temperature, random.next())) continue;
       if (cost < least) {
         least = cost;
         best.set(seated);

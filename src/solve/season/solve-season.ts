@@ -27,8 +27,11 @@ const efforts = {
   normal: { restarts: 3, moves: 3_000_000, looks: 60_000_000 },
   best: { restarts: 10, moves: 30_000_000, looks: 600_000_000 },
 } as const;
-/** How many times as many moves are made where nobody may meet twice. */
+/** How many times as many moves are made where nobody may meet twice, and what part of them where it is a wish. */
 const STUBBORN = 4;
+const SOFT = 4;
+/** What part of them shows whether rounds are loose enough to be mended at once. */
+const GLANCE = 16;
 /** Beyond so many times all swaps of all rounds a restart learns nothing new. */
 const SWEEPS = 300;
 
@@ -49,11 +52,13 @@ export function* solveSeason(
   const kernel = buildKernel(instance.round);
   const ofNew = levelOfNew(instance);
   const isBare = ofNew !== null && isOnlyMeeting(instance);
+  // A stream of its own: where nothing comes of it, the rest goes as if it had not been tried.
+  const attempts = new RandomStream(`${seed}/season/${number}/new`);
   const start = () => {
     if (isOfPairs(instance.round)) return startPairs(instance, kernel, random);
-    return number === 0 && !isBare ? startInTurn(instance, seed) : startAnywhere(instance, random);
+    return number === 0 ? startInTurn(instance, seed) : startAnywhere(instance, random);
   };
-  const season = new Season(kernel, instance, start());
+  const season = new Season(kernel, instance, isBare ? startAnywhere(instance, attempts) : start());
   let spent = 0;
   let isStopped = false;
   function* pass<T>(run: Generator<number, T, boolean>): Generator<Progress, T, boolean> {
@@ -66,23 +71,24 @@ export function* solveSeason(
     }
     return step.value;
   }
-  const patience = ofNew === HARD ? STUBBORN * moves : moves;
-  if (ofNew !== null && (isBare || number === 1)) {
-    const isNew = yield* pass(startNew(season, instance, ofNew, patience, random));
-    if (!isNew && ofNew !== HARD && number === 0) season.reset(startInTurn(instance, seed));
+  const glance = (level: Level) =>
+    pass(mend(season, instance, level, Math.ceil(moves / GLANCE), attempts, 'as-it-was'));
+  if (ofNew !== null && isBare) yield* glance(ofNew);
+  if (ofNew !== null && (isBare || number === 1) && !isStopped && !isSettled(season, instance, ofNew)) {
+    const budget = Math.ceil(ofNew === HARD ? STUBBORN * moves : moves / SOFT);
+    const isNew = yield* pass(startNew(season, instance, ofNew, budget, attempts));
+    if (!isNew && isBare) season.reset(start());
   }
   for (const level of levels) {
     if (isStopped || isSettled(season, instance, level)) continue;
-    let isPlain = false;
-    if (level === ofNew) {
-      isPlain = yield* pass(mend(season, instance, ofNew, patience, random));
-      if (isStopped || isSettled(season, instance, level)) continue;
-    }
-    // What was built on purpose is first only mended. Where meetings are all that is wrong, that has been tried.
-    if (!isPlain || level !== HARD) {
-      const before = spent;
-      const annealing = annealSeason(season, level, instance.bound, moves, random, number > 0);
-      spent = before + (yield* pass(annealing));
+    if (level === ofNew) yield* glance(level);
+    if (isStopped || isSettled(season, instance, level)) continue;
+    // What was built on purpose is first only mended.
+    const before = spent;
+    const annealing = annealSeason(season, level, instance.bound, moves, random, number > 0);
+    spent = before + (yield* pass(annealing));
+    if (level === ofNew && level === HARD && !isStopped && season.cost[HARD] > 0) {
+      yield* pass(mend(season, instance, level, STUBBORN * moves, attempts, 'nearest'));
     }
     if (level === HARD && season.cost[HARD] > 0) break;
   }
