@@ -54,11 +54,11 @@ export function* annealSeason(
       if (random.below(EXCHANGE_EVERY * rounds.length) === 0) {
         const q = random.below(people);
         moves += rounds.length;
+        const delta = season.exchangeDelta(p, q);
+        if (!mayAccept(delta, degree, random.next())) continue;
         remember();
-        const before = energyOf(cost, level);
         season.exchange(p, q);
-        if (!mayAccept(energyOf(cost, level) - before, degree, random.next())) season.exchange(p, q);
-        else if (isReached(cost, bound, level)) break;
+        if (isReached(cost, bound, level)) break;
         continue;
       }
       moves++;
@@ -82,11 +82,6 @@ export function* annealSeason(
   remember();
   if (compareCosts(cost, best.cost) > 0) season.reset(best.seats);
   return moves;
-}
-
-function energyOf(cost: Cost, level: Level): number {
-  const emphasis = emphasisFor(level);
-  return cost[0] * emphasis[0] + cost[1] * emphasis[1] + cost[2] * emphasis[2];
 }
 
 /** Mean size of the nonzero changes of random swaps that break nothing stronger. */
