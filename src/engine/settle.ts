@@ -39,7 +39,7 @@ export function settle(
     if (answer.kind === 'open') return { restart, bound: instance.bound };
     restart = searchFrom(instance, answer.groupOf!, restart.number, moves);
   }
-  const answer = solveExactly(instance, { nodes, upper: restart.cost });
+  const answer = solveExactly(instance, { nodes, upper: restart.cost, known: restart.groupOf });
   if (answer.kind === 'impossible') throw new Error('hard rules that hold were called impossible');
   const bound = answer.kind === 'best' ? answer.cost : answer.bound;
   // With the bound at its cost the search ends at once, and only makes the worst groups better where that costs nothing.
