@@ -54,7 +54,8 @@ export function cover(
       };
       const others = near.filter(
         ({ members }) =>
-          (sizes === null || sizes.get(members.length)! > 0) && members.every((person) => !isTaken.has(person)),
+          (sizes === null || sizes.get(members.length)! > 0) &&
+          members.every((person) => !isTaken.has(person)),
       );
       chosen.push(way);
       if (search(next, others, ascent.prices)) return true;
@@ -69,7 +70,8 @@ export function cover(
 /** The person who is in the fewest columns, or null where somebody is in none. */
 function scarcestOf(open: readonly number[], columns: readonly Column[]): number | null {
   const counts = new Map(open.map((person) => [person, 0]));
-  for (const { members } of columns) for (const person of members) counts.set(person, counts.get(person)! + 1);
+  for (const { members } of columns)
+    for (const person of members) counts.set(person, counts.get(person)! + 1);
   let scarcest = open[0]!;
   for (const [person, count] of counts) if (count < counts.get(scarcest)!) scarcest = person;
   return counts.get(scarcest) === 0 ? null : scarcest;

@@ -41,6 +41,12 @@ export interface Ascent {
 const PATIENCE = 15;
 const SHORTEST = 1 / 256;
 
+/** Below this the slope is nothing but rounding. */
+const FLAT = 1e-9;
+/** Prices stay so small that sums of them are exact. */
+const DEAREST = 2 ** 40;
+const DEAREST_STRONGER = 2 ** 20;
+
 /**
  * From some prices to better ones, as far as the columns know; stops once the bound is above `enough`. Null where some size that
  * is needed has no column: then there is no way at all.
@@ -87,12 +93,16 @@ export function ascend(
       }
     }
     let norm = ofStronger * ofStronger;
-    for (const person of open) norm += slope[person]! ** 2;
-    if (norm === 0) break;
+    for (const person of open) norm += slope[person]! * slope[person]!;
+    if (norm < FLAT) break;
     const factor = (reach * Math.max(UNIT / 4, target - bound)) / norm;
     const ofPerson = prices.ofPerson.slice();
-    for (const person of open) ofPerson[person] = Math.round(ofPerson[person]! + factor * slope[person]!);
-    prices = { ofPerson, ofStronger: Math.max(0, Math.round(prices.ofStronger + factor * ofStronger)) };
+    for (const person of open) {
+      const price = Math.round(ofPerson[person]! + factor * slope[person]!);
+      ofPerson[person] = Math.max(-DEAREST, Math.min(DEAREST, price));
+    }
+    const counted = Math.round(prices.ofStronger + factor * ofStronger);
+    prices = { ofPerson, ofStronger: Math.max(0, Math.min(DEAREST_STRONGER, counted)) };
   }
   return { ...best!, looks };
 }

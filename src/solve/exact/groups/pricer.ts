@@ -115,15 +115,17 @@ export class Pricer {
   }
 
   #seat(place: number, seated: number, value: number): void {
+    this.#nodes--;
     const { tallies, people } = this.#model;
     const person = this.#order[place]!;
     const left = this.#size - seated - 1;
     this.#members.push(person);
     for (const tally of tallies) tally.add(person);
     const certain = this.#certain(left);
-    if (certain < Number.POSITIVE_INFINITY && value + certain <= this.#limit) {
-      if (left === 0) this.#finish(value, certain);
-      else {
+    if (certain < Number.POSITIVE_INFINITY) {
+      if (left === 0) {
+        if (value + certain <= this.#limit) this.#finish(value, certain);
+      } else {
         const adds = this.#adds[seated]!;
         const next = this.#adds[seated + 1]!;
         const row = place * people;

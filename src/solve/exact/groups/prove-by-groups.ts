@@ -24,8 +24,10 @@ const SEARCHED = 60_000;
 const ROUNDS = 200;
 /** Steps to better prices in a round. */
 const STEPS = 400;
+/** Beyond this cost sums of parts of a unit might not be exact. */
+const MOST_COST = 2 ** 30;
 /** Groups that are looked at in the time of a step of building one. */
-const LOOKS = 5;
+const LOOKS = 1;
 
 /**
  * `known` is an assignment that holds the hard rules and costs `aim` at most; nodes are steps of building groups. Null where
@@ -39,7 +41,7 @@ export function proveByGroups(
   nodes: number,
 ): GroupProof | null {
   const model = groupModel(instance, level);
-  if (model === null) return null;
+  if (model === null || aim.own > MOST_COST) return null;
   const { people, groups } = model;
   const task: Task = { open: [...known.keys()], groups, sizes: sizesIn(model), paid: model.constant };
   const columns = columnsOf(model, known);
@@ -69,7 +71,6 @@ export function proveByGroups(
     }
     const bound = boundAt(task, least, prices, aim);
     if (best === null || bound > best.bound) best = { bound, prices, least };
-    if (globalThis.process?.env['TRACE']) console.error('round', round, 'bound', bound / UNIT, 'pool', ascent.bound / UNIT, 'aim', aim.own, 'columns', columns.length, 'left', left);
     if (whole(best.bound) >= aim.own) return { bound: aim.own, groupOf: null };
     if (columns.length === before) break;
   }
@@ -87,7 +88,6 @@ export function proveByGroups(
       if (!isDone || near.length >= SEARCHED) return { bound: target, groupOf: null };
     }
     const answer = cover(task, near, best!.prices, { ...aim, own: target }, left * LOOKS);
-    if (globalThis.process?.env['TRACE']) console.error('cover', target, near.length, answer.kind, 'left', left);
     if (answer.kind === 'open') return { bound: target, groupOf: null };
     if (answer.kind === 'found') return { bound: target, groupOf: seatsOf(people, answer.columns) };
   }
@@ -128,7 +128,8 @@ function seatsOf(people: number, columns: readonly Column[]): Int32Array {
 
 /** Rounded up to a whole cost: costs are whole numbers. */
 function whole(bound: number): number {
-  return Math.ceil(bound / UNIT);
+  // Adding 0 turns a minus zero into zero.
+  return Math.ceil(bound / UNIT) + 0;
 }
 
 /** Everybody pays an equal share of what their known group costs. */

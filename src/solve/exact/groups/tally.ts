@@ -15,61 +15,77 @@ export class CountTally implements Tally {
   readonly level: Level;
   readonly #weight: number;
   readonly #categoryOf: Int32Array;
+  readonly #categories: number;
   readonly #table: readonly number[];
   readonly #tableOfAll: readonly number[];
   readonly #onlyRises: boolean;
   readonly #counts: Int32Array;
-  #counted = 0;
-  readonly #drops: number[] = [];
+  /** Categories of the members, in the order in which they came. */
+  readonly #met: number[] = [];
+  #distinct = 0;
+  /** What the members cost if nobody else comes. */
+  #cost: number;
+  /** By how many seats are left: what a category can get cheaper by, by how many of it there are. */
+  readonly #drops: readonly (readonly number[])[];
+  readonly #dropsOfAll: readonly (readonly number[])[];
 
   constructor({ level, weight }: RuleTerm, term: CountTerm, onlyRises: boolean) {
     this.level = level;
     this.#weight = weight;
     this.#categoryOf = term.categoryOf;
+    this.#categories = term.categories;
     this.#table = term.costByCount;
     this.#tableOfAll = term.costByCounted ?? term.costByCount.map(() => 0);
     this.#onlyRises = onlyRises;
     this.#counts = new Int32Array(term.categories);
+    this.#cost = term.categories * this.#table[0]! + this.#tableOfAll[0]!;
+    this.#drops = this.#table.map((_, left) => dropsOf(this.#table, left));
+    this.#dropsOfAll = this.#table.map((_, left) => dropsOf(this.#tableOfAll, left));
   }
 
   add(person: number): void {
-    this.#step(person, 1);
+    const category = this.#categoryOf[person]!;
+    if (category < 0) return;
+    const count = this.#counts[category]!++;
+    if (count === 0) this.#distinct++;
+    const counted = this.#met.push(category);
+    this.#cost += this.#table[count + 1]! - this.#table[count]!;
+    this.#cost += this.#tableOfAll[counted]! - this.#tableOfAll[counted - 1]!;
   }
 
   remove(person: number): void {
-    this.#step(person, -1);
-  }
-
-  #step(person: number, step: 1 | -1): void {
     const category = this.#categoryOf[person]!;
     if (category < 0) return;
-    this.#counts[category]! += step;
-    this.#counted += step;
+    const counted = this.#met.length;
+    this.#met.pop();
+    const count = --this.#counts[category]!;
+    if (count === 0) this.#distinct--;
+    this.#cost -= this.#table[count + 1]! - this.#table[count]!;
+    this.#cost -= this.#tableOfAll[counted]! - this.#tableOfAll[counted - 1]!;
   }
 
+  /** Each seat that is left touches one category, so that at most so many of them get cheaper. */
   atLeast(left: number): number {
-    let cost = this.#tableOfAll[this.#counted]!;
-    for (const count of this.#counts) cost += this.#table[count]!;
-    if (left === 0 || this.#onlyRises) return cost * this.#weight;
-    // Each seat that is left touches one category, so that at most so many of them can become cheaper.
-    const drops = this.#drops;
-    drops.length = 0;
-    for (const count of this.#counts) {
-      const drop = this.#table[count]! - lowest(this.#table, count, left);
-      if (drop > 0) drops.push(drop);
+    if (left === 0 || this.#onlyRises) return this.#cost * this.#weight;
+    const drops = this.#drops[left]!;
+    const met = this.#met;
+    const untouched = this.#categories - this.#distinct;
+    let largest = untouched > 0 ? drops[0]! : 0;
+    let sum = largest * Math.min(left, untouched);
+    for (let i = 0; i < met.length; i++) {
+      if (met.indexOf(met[i]!) !== i) continue;
+      const drop = drops[this.#counts[met[i]!]!]!;
+      sum += drop;
+      if (drop > largest) largest = drop;
     }
-    drops.sort((a, b) => b - a);
-    cost += lowest(this.#tableOfAll, this.#counted, left) - this.#tableOfAll[this.#counted]!;
-    for (let i = 0; i < Math.min(left, drops.length); i++) cost -= drops[i]!;
-    return cost * this.#weight;
+    const fall = Math.min(sum, largest * left) + this.#dropsOfAll[left]![met.length]!;
+    return (this.#cost - fall) * this.#weight;
   }
 }
 
-function lowest(table: readonly number[], from: number, left: number): number {
-  let least = table[from]!;
-  for (let count = from + 1; count <= Math.min(from + left, table.length - 1); count++)
-    least = Math.min(least, table[count]!);
-  return least;
+/** By how much a table falls at most from each count on, with so many more. */
+function dropsOf(table: readonly number[], left: number): number[] {
+  return table.map((cost, from) => cost - Math.min(...table.slice(from, from + left + 1)));
 }
 
 export class CoverTally implements Tally {
