@@ -34,7 +34,7 @@ const charts = [
 
 let made = 0;
 let proved = 0;
-const rows = [['data', 'programme', 'people', 'hard', 'avoid', 'prefer', 'bound', 'stopped', 'seconds']];
+const rows = [['data', 'programme', 'people', 'hard', 'avoid', 'prefer', 'stopped', 'seconds']];
 for (const chart of charts) {
   const name = chart.endsWith('people.csv') ? chart.split('/').at(-2) : basename(chart, '.csv');
   const own = join(chart, '..', 'rules.yaml');
@@ -42,11 +42,14 @@ for (const chart of charts) {
   for (const rules of files) {
     const started = performance.now();
     const args = [bin, 'assign', chart, '-r', rules.path, '--json', '--quiet', '--effort', values.effort];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (status !== 0) {
-      const why = stderr.split('\n').find((line) => line.trim() !== '') ?? 'no reason';
-      rows.push([name, rules.name, '-', '-', '-', '-', '-', `no groups: ${why.slice(0, 90)}`, seconds]);
+      const why = stderr.match(/^error.*|\berror: .*/m)?.[0] ?? stderr.trim().split('\n').at(-1);
+      rows.push([name, rules.name, '-', '-', '-', '-', `no groups: ${why}`, seconds]);
       continue;
     }
     const { people, cost, bound, search } = JSON.parse(stdout);
@@ -55,14 +58,21 @@ for (const chart of charts) {
     const gaps = ['hard', 'avoid', 'prefer'].map((level) =>
       cost[level] === bound[level] ? `${cost[level]}` : `${cost[level]} > ${bound[level]}`,
     );
-    rows.push([name, rules.name, String(people.in), ...gaps, '', search.stopped, seconds]);
+    rows.push([name, rules.name, String(people.in), ...gaps, search.stopped, seconds]);
   }
 }
 rmSync(folder, { recursive: true, force: true });
 
-const columns = rows[0].map((_, index) => index).filter((index) => index !== 6);
-const widths = columns.map((index) => Math.max(...rows.map((row) => (index < 7 ? row[index].length : 12))));
+const SENTENCES = 6;
+const widths = rows[0].map((_, index) =>
+  Math.max(...rows.map((row) => (index === SENTENCES ? 'proved-best'.length : row[index].length))),
+);
 for (const row of rows) {
-  process.stdout.write(`${columns.map((index, at) => row[index].padEnd(widths[at])).join('  ').trimEnd()}\n`);
+  process.stdout.write(
+    `${row
+      .map((cell, index) => cell.padEnd(widths[index]))
+      .join('  ')
+      .trimEnd()}\n`,
+  );
 }
 process.stdout.write(`${proved} of ${made} proved best\n`);
