@@ -139,19 +139,27 @@ test('three groups are made where five people form a ring of conflicts, which tw
   expect(result.kind === 'solved' && result.solution.groups.length).toBe(3);
 });
 
-test('that two groups are too few for the ring is proved by going through every way', () => {
-  const ring = 'Ana Bo Cy Dee Eve Ana'.split(' ');
-  const pairs = ring.slice(1).map((name, index) => [ring[index]!, name] as const);
+test('that three groups are too few is proved by going through every way, where no four exclude one another', () => {
+  // The graph of Grötzsch: a ring of five, five who each avoid the neighbours of one of it, and one who avoids those five.
+  const name = (index: number) => `P${index}`;
+  const ring = [0, 1, 2, 3, 4];
+  const pairs = ring.flatMap((i) => [
+    [name(i), name((i + 1) % 5)],
+    [name(5 + i), name((i + 1) % 5)],
+    [name(5 + i), name((i + 4) % 5)],
+    [name(5 + i), name(10)],
+  ]);
+  const drawing = Array.from({ length: 24 }, (_, index) => name(index)).join(' ');
   const { result } = solve(
-    'Ana Bo Cy Dee Eve Fay',
-    { min: 2, ideal: 3, max: 4, groupCount: 2 },
+    drawing,
+    { min: 6, ideal: 8, max: 10, groupCount: 3 },
     { apart: { pairs } },
     false,
   );
   expect(result).toMatchObject({
     kind: 'no-groups',
     reason: 'cannot-hold',
-    sentences: ['every way to make 2 groups of 2 to 4 was tried, and each breaks a hard rule'],
+    sentences: ['every way to make 3 groups of 6 to 10 was tried, and each breaks a hard rule'],
   });
 });
 

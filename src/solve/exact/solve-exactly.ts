@@ -34,7 +34,7 @@ export type ExactAnswer =
 
 /** More than any cost, which stay below 2^53, and less than no way at all. */
 /** The share of the nodes that is spent on seating people one by one; the others go into choosing groups. */
-const SEATING_SHARE = 0.2;
+const SEATING_SHARE = 0.1;
 /** Steps of building groups that take as long as a node of seating. */
 const GROUP_STEPS = 100;
 
