@@ -178,7 +178,7 @@ function search(
     moves += step.value.moves;
     if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
     // What can be settled by trying every way is settled as soon as there is something to hold it to.
-    if (number === 0 && !best.isProved) {
+    if (number === 0 && !best.isProved && !isTimeUp()) {
       const nodes = nodesFor(instance, options.effort);
       const settled = settle(instance, best, { nodes, moves: effort.moves });
       if (settled === null) isImpossible = true;

@@ -17,9 +17,12 @@ export interface Settled {
   readonly bound: Cost;
 }
 
-/** Nodes that are tried for an instance at an effort. */
+/** In larger pools there is nothing to hope for, and even the tables take longer than the search. */
+const MOST_PEOPLE = 150;
+
+/** Nodes that are tried for an instance at an effort; none where the pool is too large. */
 export function nodesFor({ people, groups }: Instance, effort: EffortName): number {
-  return Math.floor(work[effort] / (people * groups));
+  return people > MOST_PEOPLE ? 0 : Math.floor(work[effort] / (people * groups));
 }
 
 /**
