@@ -11,6 +11,7 @@ import type { AssignOptions } from './assign.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
 import { buildInstance, hardConflicts, type Proofs, proveBounds, sayClique } from './instance.ts';
 import { moreFacilitators } from './remedies.ts';
+import { nodesFor, settle } from './settle.ts';
 import { checkEveryMove } from './verify.ts';
 
 export type PoolResult =
@@ -72,6 +73,13 @@ export function formPool(
     }
     const stubbornness = searched < SEARCHED_COUNTS ? STUBBORN : 1;
     const answer = searchPool(pool, wide, proofs, standing, options, { share, stubbornness });
+    if (answer.isImpossible) {
+      const sizes = wide.fewest === wide.most ? `${wide.most}` : `${wide.fewest} to ${wide.most}`;
+      first ??= [
+        `every way to make ${groups === 1 ? 'one group' : `${groups} groups`} of ${sizes} was tried, and each breaks a hard rule`,
+      ];
+      continue;
+    }
     if (answer.restart.cost[HARD] === 0) {
       const why = () =>
         first?.[0] ?? (failed ? 'no way was found to hold the hard rules in them' : whyAll(best)[0]!);
@@ -140,12 +148,20 @@ function search(
   const isTimeUp = () => options.timeShare !== undefined && options.timeShare() >= patience.share;
   const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
   let best: Restart | null = null;
+  let bound = instance.bound;
+  let isImpossible = false;
   let moves = 0;
   let number = 0;
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
   const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * patience.stubbornness : restarts);
-  for (; number < limit() && !best?.isProved && !(best && isTimeUp()); number++) {
-    const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, effort.moves, watch);
+  for (; number < limit() && !best?.isProved && !isImpossible && !(best && isTimeUp()); number++) {
+    const run = solveRestart(
+      { ...instance, bound },
+      `${options.seed}/${pool.name}`,
+      number,
+      effort.moves,
+      watch,
+    );
     let step = run.next(false);
     while (!step.done) {
       options.onProgress?.({
@@ -156,13 +172,21 @@ function search(
         restarts,
         moves: moves + step.value.moves,
         cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
-        bound: instance.bound,
+        bound,
       });
       step = run.next(isTimeUp());
     }
     moves += step.value.moves;
     if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
+    // What can be settled by trying every way is settled as soon as there is something to hold it to.
+    if (number === 0 && !best.isProved && !isTimeUp()) {
+      const nodes = nodesFor(instance, options.effort);
+      const settled = settle(instance, best, { nodes, moves: effort.moves });
+      if (settled === null) isImpossible = true;
+      else ({ restart: best, bound } = settled);
+    }
   }
   const stoppedBy = options.timeShare ? 'clock' : 'effort';
-  return { division, proofs, restart: best!, moves, restarts: number, stoppedBy };
+  const facts = { proved: bound, isImpossible, moves, restarts: number, stoppedBy } as const;
+  return { division, proofs, restart: best!, ...facts };
 }

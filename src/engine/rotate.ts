@@ -228,7 +228,8 @@ function search(
     spent += step.value.moves;
     if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
   }
-  return { division, proofs, restart: best!, moves: spent, restarts: number, stoppedBy: 'effort' };
+  const facts = { moves: spent, restarts: number, stoppedBy: 'effort' } as const;
+  return { division, proofs, restart: best!, proved: null, isImpossible: false, ...facts };
 }
 
 /** Everybody at home, as far as sizes allow; the others where there is room. */

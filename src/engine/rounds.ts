@@ -246,5 +246,6 @@ function answerFor(
   const { division } = first;
   const wide = wideDivision(problem.pools[division.pool]!, division.pool, division.groups);
   const restart = { ...first.restart, groupOf: best.seats[round]! };
-  return { ...first, restart, proofs: proveBounds(problem, wide, standing), moves, restarts };
+  const proofs = proveBounds(problem, wide, standing);
+  return { ...first, restart, proofs, proved: null, moves, restarts };
 }
