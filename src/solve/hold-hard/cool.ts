@@ -13,8 +13,9 @@ import type { Seating } from './seating.ts';
 const HOT = 0.5;
 const COLD = 0.16;
 
-/** Proposals at one temperature, and between two looks at the outside. */
+/** Proposals at one temperature, and between two looks at the outside; fewer where there are few in all. */
 const SLICE = 1 << 14;
+const TEMPERATURES = 64;
 
 /** One proposal in this many swaps two people; the others move one. */
 const SWAP_EVERY = 4;
@@ -34,10 +35,11 @@ export function* cool(
   const { people, starts, bits, words } = seating.graph;
   const { fewest, most } = limits;
   const isStrict = rest !== null;
+  const slice = Math.min(SLICE, Math.ceil(budget / TEMPERATURES));
   let moves = 0;
   while (moves < budget && !isHeld(seating, rest)) {
     const temperature = Math.round(temperatureAt(moves / budget) * TEMPERATURE_UNIT);
-    for (let end = moves + SLICE; moves < end; moves++) {
+    for (let end = moves + slice; moves < end; moves++) {
       const bits32 = random.next();
       // A person who clashes; where something else is broken too, now and then anybody.
       const isAnybody =

@@ -17,18 +17,22 @@ const ENTRIES = 1 << 24;
 /** A first attempt from the seats dealt out, in moves priced per person and group: ordinary pools need no more. */
 const FIRST_LOOKS = 50;
 
-/** Moves of a restart in units of an ordinary one, at most; every four restarts twice as many, up to a limit. */
-const STUBBORN = 4;
+/** Moves of the shortest restart: in units of an ordinary one, by the people squared, and at most. */
+const STUBBORN = 8;
+const ROUNDS = 200;
 const MOST = 5_000_000;
-const DOUBLE_EVERY = 4;
-const DOUBLINGS = 4;
+
+/** Of so many restarts the first ones double their moves, so many times, and stay there; the others are short. */
+const CYCLE = 20;
+const LONG = 8;
+const DOUBLINGS = 5;
 
 /** Moves that tabu search prices in the time of one proposal of annealing. */
 const LOOKS_A_MOVE = 10;
 
 /**
  * Looks for an assignment that holds every hard rule and leaves the assignment at the best found. Yields the moves priced so far
- * after every slice; answered with true it stops there. Later restarts are more patient.
+ * after every slice; answered with true it stops there.
  */
 export function* holdHard(
   assignment: WorkingAssignment,
@@ -70,8 +74,7 @@ function* colour(
   const before = { groupOf: assignment.groupOf.slice(), broken: assignment.cost[HARD] };
   const seating = new Seating(graph, instance, before.groupOf);
   const found = new Found(before.groupOf, seating.clashes);
-  const doublings = Math.min(Math.floor(number / DOUBLE_EVERY), DOUBLINGS);
-  const patience = Math.min(STUBBORN * budget, MOST) * 2 ** doublings;
+  const patience = patienceOf(number, budget, instance.people);
   let spent = 0;
   let isStopped = false;
   const run = function* (phase: Generator<number, number, boolean>, perMove: number) {
@@ -85,7 +88,8 @@ function* colour(
   const looks = FIRST_LOOKS * instance.people * instance.groups;
   yield* run(tabu(seating, found, looks, random), LOOKS_A_MOVE);
   if (!isStopped && found.broken > 0) {
-    seating.reset(firstSeats(graph, instance, random));
+    // Saturation finds what loosely woven rules allow, and misleads in planted ones: every other restart goes on from the deal.
+    if (number % 2 === 0) seating.reset(firstSeats(graph, instance, random));
     found.offer(seating, 0);
     yield* run(tabu(seating, found, (LOOKS_A_MOVE * patience) / 2, random), LOOKS_A_MOVE);
   }
@@ -99,4 +103,11 @@ function* colour(
   assignment.reset(found.groupOf);
   if (assignment.cost[HARD] > before.broken) assignment.reset(before.groupOf);
   return spent;
+}
+
+/** Moves of a restart, for annealing and tabu search together. */
+function patienceOf(number: number, budget: number, people: number): number {
+  const place = number % CYCLE;
+  const doublings = place < LONG ? Math.min(place, DOUBLINGS) : 0;
+  return Math.min(STUBBORN * budget, ROUNDS * people * people, MOST) * 2 ** doublings;
 }
