@@ -17,15 +17,16 @@ const ENTRIES = 1 << 24;
 /** A first attempt from the seats dealt out, in moves priced per person and group: ordinary pools need no more. */
 const FIRST_LOOKS = 50;
 
-/** Moves of the shortest restart: in units of an ordinary one, by the people squared, and at most. */
-const STUBBORN = 8;
-const ROUNDS = 200;
-const MOST = 5_000_000;
+/** Moves of the first restart: in units of an ordinary one, by the cube of the people, and at most. */
+const STUBBORN = 32;
+const BY_CUBE = 40;
+const MOST = 20_000_000;
 
-/** Of so many restarts the first ones double their moves, so many times, and stay there; the others are short. */
+/** Of so many restarts the first ones double their moves, so many times, and stay there; the others are a fraction. */
 const CYCLE = 20;
-const LONG = 8;
-const DOUBLINGS = 5;
+const LONG = 6;
+const DOUBLINGS = 3;
+const FRACTION = 1 / 8;
 
 /** Moves that tabu search prices in the time of one proposal of annealing. */
 const LOOKS_A_MOVE = 10;
@@ -108,6 +109,6 @@ function* colour(
 /** Moves of a restart, for annealing and tabu search together. */
 function patienceOf(number: number, budget: number, people: number): number {
   const place = number % CYCLE;
-  const doublings = place < LONG ? Math.min(place, DOUBLINGS) : 0;
-  return Math.min(STUBBORN * budget, ROUNDS * people * people, MOST) * 2 ** doublings;
+  const share = place < LONG ? 2 ** Math.min(place, DOUBLINGS) : FRACTION;
+  return Math.ceil(Math.min(STUBBORN * budget, BY_CUBE * people * people * people, MOST) * share);
 }
