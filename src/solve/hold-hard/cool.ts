@@ -10,8 +10,8 @@ import type { Found } from './found.ts';
 import type { Seating } from './seating.ts';
 
 /** First and last temperature, in clashes; crowded random graphs are solved at 0.31 to 0.24, planted ones above. */
-const HOT = 0.5;
-const COLD = 0.16;
+const HOT = 0.42;
+const COLD = 0.18;
 
 /** Proposals at one temperature, and between two looks at the outside; fewer where there are few in all. */
 const SLICE = 1 << 14;

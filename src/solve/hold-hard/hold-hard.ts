@@ -18,9 +18,9 @@ const ENTRIES = 1 << 24;
 const FIRST_LOOKS = 50;
 
 /** Moves of the first restart: in units of an ordinary one, by the cube of the people, and at most. */
-const STUBBORN = 32;
-const BY_CUBE = 40;
-const MOST = 20_000_000;
+const STUBBORN = 16;
+const BY_CUBE = 20;
+const MOST = 10_000_000;
 
 /** Of so many restarts the first ones double their moves, so many times, and stay there; the others are a fraction. */
 const CYCLE = 20;
@@ -29,7 +29,7 @@ const DOUBLINGS = 3;
 const FRACTION = 1 / 8;
 
 /** Moves that tabu search prices in the time of one proposal of annealing. */
-const LOOKS_A_MOVE = 10;
+const LOOKS_A_MOVE = 9;
 
 /**
  * Looks for an assignment that holds every hard rule and leaves the assignment at the best found. Yields the moves priced so far
@@ -63,7 +63,7 @@ export function* holdHard(
   return moves + (yield* anneal(assignment, HARD, bound, budget, random, watch));
 }
 
-/** One restart: tabu search from the seats as they are, then from saturation, then annealing with all that is hard. */
+/** One restart: tabu search from the seats as they are or from saturation, then annealing with all that is hard. */
 function* colour(
   assignment: WorkingAssignment,
   { graph, rest }: HardRules,
@@ -89,10 +89,10 @@ function* colour(
   const looks = FIRST_LOOKS * instance.people * instance.groups;
   yield* run(tabu(seating, found, looks, random), LOOKS_A_MOVE);
   if (!isStopped && found.broken > 0) {
-    // Saturation finds what loosely woven rules allow, and misleads in planted ones: every other restart goes on from the deal.
+    // Saturation finds what loosely woven rules allow, and may mislead: every other restart goes on from the deal.
     if (number % 2 === 0) seating.reset(firstSeats(graph, instance, random));
     found.offer(seating, 0);
-    yield* run(tabu(seating, found, (LOOKS_A_MOVE * patience) / 2, random), LOOKS_A_MOVE);
+    yield* run(tabu(seating, found, patience * LOOKS_A_MOVE, random), LOOKS_A_MOVE);
   }
   let others: WorkingAssignment | null = null;
   if (rest.length > 0) {
@@ -100,13 +100,13 @@ function* colour(
     seating.reset(found.groupOf);
     found.broken += others.cost[HARD];
   }
-  if (!isStopped && found.broken > 0) yield* run(cool(seating, others, found, patience / 2, random), 1);
+  if (!isStopped && found.broken > 0) yield* run(cool(seating, others, found, patience, random), 1);
   assignment.reset(found.groupOf);
   if (assignment.cost[HARD] > before.broken) assignment.reset(before.groupOf);
   return spent;
 }
 
-/** Moves of a restart, for annealing and tabu search together. */
+/** Moves of a restart, for annealing and as much time again for tabu search. */
 function patienceOf(number: number, budget: number, people: number): number {
   const place = number % CYCLE;
   const share = place < LONG ? 2 ** Math.min(place, DOUBLINGS) : FRACTION;
