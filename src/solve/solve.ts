@@ -3,6 +3,7 @@ import { type Cost, compareCosts, HARD, levels } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
 import { anneal } from './anneal.ts';
 import { deal } from './construct.ts';
+import { holdHard } from './hold-hard/hold-hard.ts';
 import { buildKernel } from './kernel.ts';
 import { compareWorst, levelOut, worstFirst } from './level-out.ts';
 import { RandomStream } from './random.ts';
@@ -94,9 +95,10 @@ function* search(
   let isStopped = false;
   for (const level of levels) {
     if (isStopped || isReached(assignment.cost, instance.bound, level)) continue;
-    const annealing = anneal(assignment, level, instance.bound, moves, random, watch, {
-      isLoose: number % 2 === 1,
-    });
+    const annealing =
+      level === HARD
+        ? holdHard(assignment, instance.bound, number, moves, random, watch)
+        : anneal(assignment, level, instance.bound, moves, random, watch, { isLoose: number % 2 === 1 });
     let step = annealing.next(false);
     while (!step.done) {
       isStopped = yield { moves: spent + step.value, cost: [...assignment.cost] };

@@ -75,10 +75,11 @@ test('a hard rule that stays broken ends the restart before the weaker ones are 
     [ruleTerm(0, HARD, 1, countTerm([0, 0, 0, 1], 2))],
   );
   const run = solveRestart(broken, 'seed', 0, 1000);
-  let last = run.next(false);
-  while (!last.done) last = run.next(false);
-  expect(last.value.cost).toEqual([1, 0, 0]);
-  expect(last.value.moves).toBeLessThanOrEqual(1000);
+  let step = run.next(false);
+  while (!step.done) step = run.next(false);
+  expect(step.value.cost).toEqual([1, 0, 0]);
+  // Hard rules are searched more stubbornly than the others, but not without end.
+  expect(step.value.moves).toBeLessThanOrEqual(8000);
 });
 
 test('restarts compare by cost, then by the worst group, then by number', () => {
