@@ -5,6 +5,7 @@ import type { Pool, Problem } from '../model/problem.ts';
 import { largeClique } from '../rules/cliques.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
+import { nextRung, nextTimedRung } from '../solve/ladder.ts';
 import { compareRestarts, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
@@ -151,24 +152,25 @@ function search(
   let bound = instance.bound;
   let isImpossible = false;
   let moves = 0;
-  let number = 0;
+  const done: Restart[] = [];
+  const begun = options.timeShare?.() ?? 0;
+  const ends: number[] = [];
+  const climb = () => {
+    if (options.timeShare === undefined) return nextRung(effort, done);
+    const spent = ends.map((end, index) => end - (ends[index - 1] ?? begun));
+    return nextTimedRung(effort, done, spent, patience.share - (ends.at(-1) ?? begun));
+  };
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
   const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * patience.stubbornness : restarts);
-  for (; number < limit() && !best?.isProved && !isImpossible && !(best && isTimeUp()); number++) {
-    const run = solveRestart(
-      { ...instance, bound },
-      `${options.seed}/${pool.name}`,
-      number,
-      effort.moves,
-      watch,
-    );
+  while (done.length < limit() && !best?.isProved && !isImpossible && !(best && isTimeUp())) {
+    const run = solveRestart({ ...instance, bound }, `${options.seed}/${pool.name}`, climb(), watch);
     let step = run.next(false);
     while (!step.done) {
       options.onProgress?.({
         pool: pool.name,
         people: instance.people,
         groups: instance.groups,
-        restart: number + 1,
+        restart: done.length + 1,
         restarts,
         moves: moves + step.value.moves,
         cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
@@ -178,8 +180,10 @@ function search(
     }
     moves += step.value.moves;
     if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
+    done.push(step.value);
+    ends.push(options.timeShare?.() ?? 0);
     // What can be settled by trying every way is settled as soon as there is something to hold it to.
-    if (number === 0 && !best.isProved && !isTimeUp()) {
+    if (done.length === 1 && !best.isProved && !isTimeUp()) {
       const nodes = nodesFor(instance, options.effort);
       const settled = settle(instance, best, { nodes, moves: effort.moves });
       if (settled === null) isImpossible = true;
@@ -187,6 +191,6 @@ function search(
     }
   }
   const stoppedBy = options.timeShare ? 'clock' : 'effort';
-  const facts = { proved: bound, isImpossible, moves, restarts: number, stoppedBy } as const;
+  const facts = { proved: bound, isImpossible, moves, restarts: done.length, stoppedBy } as const;
   return { division, proofs, restart: best!, ...facts };
 }

@@ -19,7 +19,7 @@ const instance = instanceOf(
 );
 
 function finish(number: number, seed = 'seed', of: Instance = instance): Restart {
-  const run = solveRestart(of, seed, number, 20_000);
+  const run = solveRestart(of, seed, { number, moves: 20_000, cooling: 'wide' });
   let step = run.next(false);
   while (!step.done) step = run.next(false);
   return step.value;
@@ -74,7 +74,7 @@ test('a hard rule that stays broken ends the restart before the weaker ones are 
     ],
     [ruleTerm(0, HARD, 1, countTerm([0, 0, 0, 1], 2))],
   );
-  const run = solveRestart(broken, 'seed', 0, 1000);
+  const run = solveRestart(broken, 'seed', { number: 0, moves: 1000, cooling: 'wide' });
   let step = run.next(false);
   while (!step.done) step = run.next(false);
   expect(step.value.cost).toEqual([1, 0, 0]);
@@ -83,7 +83,7 @@ test('a hard rule that stays broken ends the restart before the weaker ones are 
 });
 
 test('restarts compare by cost, then by the worst group, then by number', () => {
-  const base = { groupOf: new Int32Array(0), moves: 0, isProved: false };
+  const base = { groupOf: new Int32Array(0), moves: 0, budget: 0, cooling: 'wide', isProved: false } as const;
   const restart = (number: number, avoid: number, worst: number): Restart => ({
     ...base,
     number,

@@ -1,8 +1,9 @@
 /** The search for seats that break no hard rule: clashes of two people as a graph to colour, with all other hard terms beside. */
 import { type Cost, HARD } from '../../model/cost.ts';
-import { anneal, isReached, type Watch } from '../anneal.ts';
+import { anneal } from '../anneal.ts';
 import { buildKernel } from '../kernel.ts';
 import type { RandomStream } from '../random.ts';
+import { isReached, type Watch } from '../walk.ts';
 import { WorkingAssignment } from '../working-assignment.ts';
 import { type HardRules, partHardRules } from './clash-graph.ts';
 import { cool } from './cool.ts';

@@ -37,7 +37,7 @@ function even(people: number, groups: number, terms: readonly RuleTerm[]): Insta
 
 function solved(instance: Instance, restarts = 4) {
   for (let number = 0; ; number++) {
-    const run = solveRestart(instance, 'seed', number, 5000);
+    const run = solveRestart(instance, 'seed', { number, moves: 5000, cooling: 'wide' });
     let step = run.next(false);
     while (!step.done) step = run.next(false);
     if (step.value.cost[HARD] === 0 || number + 1 === restarts) return step.value;
