@@ -10,6 +10,8 @@ export interface Rung {
   readonly cooling: Cooling;
 }
 
+const coolings: readonly Cooling[] = ['wide', 'narrow'];
+
 /** Moves of the first restarts, as shares of what the effort gives to one. Where a bound is in reach they often suffice. */
 const SHARES = [1 / 8, 1 / 8, 1 / 2];
 
@@ -21,7 +23,8 @@ const LAST = 3;
 /** The rung after those that are done, by effort. */
 export function nextRung({ moves }: Effort, done: readonly Restart[]): Rung {
   const number = done.length;
-  return { number, moves: Math.ceil(moves * (SHARES[number] ?? 1)), cooling: coolingAfter(done) };
+  const cooling = number < 2 ? coolings[number]! : betterOf(done[0]!, done[1]!);
+  return { number, moves: Math.ceil(moves * (SHARES[number] ?? 1)), cooling };
 }
 
 /**
@@ -35,22 +38,18 @@ export function nextTimedRung(
   left: number,
 ): Rung {
   const number = done.length;
-  const cooling = coolingAfter(done);
-  if (number < 2) return { number, moves: Math.ceil(effort.moves * SHARES[0]!), cooling };
+  if (number < 2) return { number, moves: Math.ceil(effort.moves * SHARES[0]!), cooling: coolings[number]! };
   const before = done[number - 1]!;
+  if (number % 2 === 1) return { number, moves: before.budget, cooling: 'narrow' };
   const took = spent[number - 1]! + spent[number - 2]!;
-  if (number % 2 === 1) return { number, moves: before.budget, cooling };
-  const isRoom = left > took * GROWTH * LAST;
-  if (isRoom) return { number, moves: before.budget * GROWTH, cooling };
+  if (left > took * GROWTH * LAST) return { number, moves: before.budget * GROWTH, cooling: 'wide' };
   // What is left at the pace of the last one, and a little less, so that it comes to its end.
   const pace = before.budget / Math.max(spent[number - 1]!, Number.EPSILON);
+  const cooling = betterOf(done[number - 2]!, before);
   return { number, moves: Math.max(1, Math.floor(left * pace * 0.95)), cooling };
 }
 
-/** Both in turn, the wide one first; from the third on the one that did better at last. */
-function coolingAfter(done: readonly Restart[]): Cooling {
-  const number = done.length;
-  if (number < 2 || number % 2 === 1) return number % 2 === 0 ? 'wide' : 'narrow';
-  const [a, b] = [done[number - 2]!, done[number - 1]!];
-  return compareCosts(b.cost, a.cost) < 0 ? b.cooling : a.cooling;
+/** Of two restarts by both coolings the one that did better; on a tie the first, which is the wide one. */
+function betterOf(wide: Restart, narrow: Restart): Cooling {
+  return compareCosts(narrow.cost, wide.cost) < 0 ? narrow.cooling : wide.cooling;
 }
