@@ -15,6 +15,9 @@ import { tabu } from './tabu.ts';
 /** Above this many entries (people × groups) no table of clashes is kept, and annealing does it all. */
 const ENTRIES = 1 << 24;
 
+/** Annealing comes first: most rules are held within this, and seats it finds leave more for later cycles than those of tabu search. */
+const FIRST_MOVES = 100_000;
+
 /** A first attempt from the seats dealt out, in moves priced per person and group: ordinary pools need no more. */
 const FIRST_LOOKS = 50;
 
@@ -47,16 +50,18 @@ export function* holdHard(
   const { instance } = assignment.kernel;
   const isSmall = instance.people * instance.groups <= ENTRIES && instance.groups > 1;
   const rules = isSmall ? partHardRules(instance) : null;
-  let moves = 0;
+  let moves =
+    rules === null ? 0 : yield* anneal(assignment, HARD, bound, Math.min(budget, FIRST_MOVES), random, watch);
+  if (isReached(assignment.cost, bound, HARD)) return moves;
   if (rules !== null) {
     const search = colour(assignment, rules, number, budget, random);
     let isStopped = false;
     let step = search.next(false);
     while (!step.done) {
-      isStopped = yield step.value;
+      isStopped = yield moves + step.value;
       step = search.next(isStopped);
     }
-    moves = step.value;
+    moves += step.value;
     watch?.(assignment);
     if (isStopped || rules.rest.length === 0) return moves;
   }
