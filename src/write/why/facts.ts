@@ -1,0 +1,123 @@
+/** What a rule says of two or more people, as a clause about those people: "Bo Lindqvist is of the same team, Payments". */
+import { isAbove } from '../../model/org-chart.ts';
+import { labelOf } from '../../model/people.ts';
+import { nameOf, type Problem } from '../../model/problem.ts';
+import { ruleById } from '../../rules/index.ts';
+import type { RuleEntry } from '../../rules/rule.ts';
+import { describeValue } from '../../rules/values.ts';
+
+/** A breach seen from one person: the rule, and the others of it. */
+export interface Breach {
+  readonly entry: RuleEntry;
+  readonly person: number;
+  readonly others: readonly number[];
+}
+
+/** Others that a sentence names; the rest is counted. */
+const NAMED = 4;
+
+/** "Ana", "Ana and Bo", "Ana, Bo, Cy, Dee and 3 more". */
+export function named({ people }: Problem, list: readonly number[]): string {
+  const names = list.slice(0, NAMED).map((person) => nameOf(people, person));
+  if (list.length > NAMED) return `${names.join(', ')} and ${list.length - NAMED} more`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The clause; rules that speak of the group and not of people have one about the group. */
+export function factOf(problem: Problem, breach: Breach): string {
+  const { entry, others } = breach;
+  const who = named(problem, others);
+  const [is, has] = others.length === 1 ? ['is', 'has'] : ['are', 'have'];
+  const attribute = entry.options.column?.attribute ?? 'value';
+  switch (entry.id) {
+    case 'reporting-chain':
+      return others.map((other) => lineFact(problem, breach.person, other)).join('; ');
+    case 'same-manager':
+      return `${who} ${has} the same manager${managerOf(problem, breach.person)}`;
+    case 'same-team':
+      return `${who} ${is} of the same team${teamOf(problem, breach)}`;
+    case 'collaborators':
+      return `${who} ${is} listed as a close collaborator`;
+    case 'apart':
+      return `${who} ${is} listed to be kept apart from them`;
+    case 'together':
+      return `${who}, wished together with them, ${is} elsewhere`;
+    case 'former-manager':
+      return `${who} ${is} a former manager of theirs, or was managed by them`;
+    case 'common-boss':
+      return `${who} ${has} a boss in common with them`;
+    case 'met-before':
+      return `${who} shared a group with them before`;
+    case 'spread':
+      return `${who} ${has} the same ${attribute}${valueOf(breach)}`;
+    case 'alike':
+      return `${who} ${has} another ${attribute}`;
+    case 'at-most':
+      return `${who} ${has} the same ${attribute}, and that is too many`;
+    case 'common-hour':
+      return others.length === 0
+        ? 'the group has no such hour'
+        : `the working days of ${who} and theirs do not share such an hour`;
+    default:
+      return groupFact(entry);
+  }
+}
+
+/** What holds for somebody in their group, rule by rule, where it is not broken. */
+export function holds({ id, options }: RuleEntry): string {
+  const attribute = options.column?.attribute ?? 'value';
+  const texts: Readonly<Record<string, string>> = {
+    'reporting-chain': 'nobody here is above or below them',
+    'same-manager': 'nobody here has the same manager',
+    'former-manager': 'nobody here was their manager, or managed by them',
+    'common-boss': 'nobody here has a boss in common with them',
+    'same-team': 'nobody here is of the same team',
+    collaborators: 'nobody here is listed as a close collaborator',
+    apart: 'nobody here is listed to be kept apart from them',
+    together: 'everybody listed as together with them is here, or nobody is listed',
+    spread: `nobody else here has the same ${attribute}`,
+    alike: `nobody here has another ${attribute}`,
+    'at-most': `not too many here have the same ${attribute}`,
+    'met-before': 'they have met nobody here in an earlier group',
+    'common-hour': 'the group has an hour that suits everybody in every week',
+    facilitator: 'the group has somebody to lead it',
+    size: 'the group has a size within the limits',
+    'even-sizes': 'the group has the ideal size',
+    pool: 'everybody here is of the same pool',
+  };
+  return texts[id] ?? 'the group keeps it';
+}
+
+/** "Dana Whitlock is their manager". */
+function lineFact({ chart, people }: Problem, person: number, other: number): string {
+  const name = nameOf(people, other);
+  if (chart.boss[person] === other) return `${name} is their manager`;
+  if (chart.boss[other] === person) return `${name} reports to them`;
+  if (isAbove(chart, other, person)) return `${name} is above them`;
+  if (isAbove(chart, person, other)) return `${name} is below them`;
+  return `${name} and they are linked by a dotted line`;
+}
+
+function managerOf({ chart, people }: Problem, person: number): string {
+  const key = chart.managerKey[person]!;
+  if (key < 0) return '';
+  return `, ${key < people.size ? nameOf(people, key) : chart.outsiders[key - people.size]!}`;
+}
+
+function teamOf({ teamsOf, teams }: Problem, { person, others }: Breach): string {
+  const shared = teamsOf[person]!.filter((team) => others.every((other) => teamsOf[other]!.includes(team)));
+  return shared.length === 1 ? `, ${teams[shared[0]!]}` : '';
+}
+
+/** ", Engineering"; of numbers and dates the span that counts as one value here. */
+function valueOf({ entry, person, others }: Breach): string {
+  const values = entry.options.column?.values;
+  if (values === undefined || labelOf(values, person) === null) return '';
+  const text = describeValue(values, [person, ...others]);
+  return values.kind === 'text' || values.kind === 'timezone' ? `, ${text}` : ` or nearly so, ${text}`;
+}
+
+function groupFact(entry: RuleEntry): string {
+  const sentence = ruleById(entry.id)!.sentence(entry);
+  return `it would not hold that ${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+}

@@ -1,0 +1,123 @@
+/** What `minim explain PERSON` prints: why they sit there, and why not in each other group. */
+import { HARD } from '../../model/cost.ts';
+import { nameOf } from '../../model/problem.ts';
+import type { Elsewhere, PersonWhy, RuleHere } from '../../model/why.ts';
+import { ruleById } from '../../rules/index.ts';
+import { membersInOrder } from '../groups-csv.ts';
+import type { Palette } from '../paint.ts';
+import { forTerminal } from '../safe-text.ts';
+import { wrap } from '../wrap.ts';
+import { obstacles, PRIVATE_REASON, priceText, type Scene, stepText } from './change-text.ts';
+import { factOf, holds } from './facts.ts';
+
+/** Lines keep to this width; explanations are read, not scanned. */
+const WIDE = 110;
+
+export function renderPerson(scene: Scene, why: PersonWhy, facts: PersonFacts, palette: Palette): string {
+  const { problem, groups } = scene;
+  const { person, home } = why;
+  const group = groups[home]!;
+  const others = membersInOrder(problem, group).filter((each) => each !== person);
+  const name = nameOf(problem.people, person);
+  const role = facts.role === '' ? '' : `, its ${facts.role}`;
+  const head = `${name} is in ${group.name}${role}, with ${others.map((each) => nameOf(problem.people, each)).join(', ')}.`;
+  return [
+    ...wrap(forTerminal(head), '', WIDE, 2),
+    '',
+    palette.strong(`Why ${forTerminal(group.name)}`),
+    ...hereLines(scene, why),
+    ...elsewhereLines(scene, why, palette),
+    '',
+  ].join('\n');
+}
+
+export interface PersonFacts {
+  /** `facilitator` or `deputy`; empty for ordinary members. */
+  readonly role: string;
+}
+
+/** Each rule in one sentence, strongest first; rules of sizes and pools only where they are broken. */
+function hereLines(scene: Scene, { here, person }: PersonWhy): string[] {
+  const { standing } = scene;
+  const told = here.filter(({ rule, violations }) => {
+    const { entry } = standing[rule]!;
+    return entry.isPublic && (violations.length > 0 || !ruleById(entry.id)!.isStructural);
+  });
+  const lines = told
+    .sort((a, b) => standing[a.rule]!.entry.level - standing[b.rule]!.entry.level)
+    .flatMap((each) => {
+      const { entry } = standing[each.rule]!;
+      const text =
+        each.violations.length === 0 ? holdsText(scene, each, person) : brokenText(scene, each, person);
+      return wrap(forTerminal(`${text} (${entry.key}: ${entry.strength})`), '  ', WIDE);
+    });
+  const isSecret = here.some(
+    ({ rule, violations }) => violations.length > 0 && !standing[rule]!.entry.isPublic,
+  );
+  return isSecret ? [...lines, `  ${PRIVATE_REASON} speaks against it`] : lines;
+}
+
+function holdsText({ standing }: Scene, { rule }: RuleHere, person: number): string {
+  const { entry, prepared } = standing[rule]!;
+  const isUnknown = prepared.unknown?.people.includes(person) === true;
+  return isUnknown ? `${holds(entry)}, as far as known` : holds(entry);
+}
+
+function brokenText({ problem, standing }: Scene, { rule, violations }: RuleHere, person: number): string {
+  const { entry } = standing[rule]!;
+  const others = [...new Set(violations.flatMap(({ people }) => people))].filter((each) => each !== person);
+  const isNamed = !ruleById(entry.id)!.isStructural && !ruleById(entry.id)!.isOfWholeGroup;
+  const cost = violations.reduce((sum, each) => sum + each.cost, 0);
+  if (isNamed && violations.every(({ people }) => people.includes(person)))
+    return factOf(problem, { entry, person, others });
+  const { one, many } = ruleById(entry.id)!.unit;
+  return `in this group ${cost} ${cost === 1 ? one : many}`;
+}
+
+function elsewhereLines(scene: Scene, why: PersonWhy, palette: Palette): string[] {
+  const { groups, problem } = scene;
+  const width = Math.max(0, ...why.elsewhere.map(({ group }) => groups[group]!.name.length));
+  const lines = why.elsewhere.flatMap((each) => {
+    const first = `  ${forTerminal(groups[each.group]!.name).padEnd(width)}  `;
+    return elsewhereTexts(scene, each, why.person).flatMap((text, index) =>
+      wrap(forTerminal(text), index === 0 ? first : ' '.repeat(first.length), WIDE, first.length),
+    );
+  });
+  const pools = [...new Set(why.otherPools.map((index) => groups[index]!.pool))].map((pool) => {
+    const own = why.otherPools
+      .filter((index) => groups[index]!.pool === pool)
+      .map((index) => groups[index]!.name);
+    return `  not possible: ${forTerminal(`${own.join(', ')} (of the pool ${problem.pools[pool]!.name})`)}`;
+  });
+  if (lines.length + pools.length === 0) return [];
+  return ['', palette.strong('Why not elsewhere'), ...lines, ...pools];
+}
+
+/** What it takes to be there: as a move, in exchange for somebody, or not at all and why. */
+export function elsewhereTexts(scene: Scene, each: Elsewhere, person: number): string[] {
+  const { move, exchange, opening, isOpeningSought } = each;
+  const change =
+    exchange && `${stepText(scene, exchange.steps, person)}: ${priceText(scene, exchange, person)}`;
+  if (move.isPossible) {
+    const cheaper = exchange !== null && isCheaper(exchange.cost, move.cost);
+    return [`possible; ${priceText(scene, move, person)}`, ...(cheaper ? [`or ${change}`] : [])];
+  }
+  const inTheWay = obstacles(scene, move, person);
+  const why = `not possible: ${inTheWay}`;
+  // The exchange that would help would tell whom the reason is about.
+  if (inTheWay.includes(PRIVATE_REASON)) return [why];
+  if (change !== null) return [why, `but possible ${change}`];
+  if (opening !== null)
+    return [
+      why,
+      `but possible ${stepText(scene, opening.steps, person)}: ${priceText(scene, opening, person)}`,
+    ];
+  return [
+    why,
+    `nor in exchange for anybody there${isOpeningSought ? ', nor after two others change places' : ''}`,
+  ];
+}
+
+function isCheaper(a: Elsewhere['move']['cost'], b: Elsewhere['move']['cost']): boolean {
+  return (a[HARD] - b[HARD] || a[1] - b[1] || a[2] - b[2]) < 0;
+}
