@@ -80,10 +80,11 @@ export function changesOf(
     const total = (list: typeof were) => list.reduce((amount, { cost }) => amount + cost, 0);
     const cost = (total(are) - total(were)) * entry.weight;
     if (cost === 0) return [];
-    const known = new Set(were.map(({ people }) => people.join(' ')));
-    return [
-      { rule, level: entry.level, cost, fresh: are.filter(({ people }) => !known.has(people.join(' '))) },
-    ];
+    const isNew = (list: typeof were, others: typeof were) => {
+      const known = new Set(others.map(({ people }) => people.join(' ')));
+      return list.filter(({ people }) => !known.has(people.join(' ')));
+    };
+    return [{ rule, level: entry.level, cost, fresh: isNew(are, were), gone: isNew(were, are) }];
   });
 }
 

@@ -3,10 +3,13 @@ import { HARD } from '../../model/cost.ts';
 import type { Step } from '../../model/judgement.ts';
 import { type Group, nameOf, type Problem } from '../../model/problem.ts';
 import type { SeatChange } from '../../model/seats.ts';
+import type { Violation } from '../../model/solution.ts';
 import type { WhatIf } from '../../model/why.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { StandingRule } from '../../rules/price.ts';
-import { factOf } from './facts.ts';
+import type { Rule, RuleEntry } from '../../rules/rule.ts';
+import { isBanded } from '../../rules/values.ts';
+import { factOf, named } from './facts.ts';
 
 export const PRIVATE_REASON = 'a private reason';
 
@@ -69,7 +72,7 @@ export function priceText(scene: Scene, what: WhatIf, person: number): string {
   const secret = soft.filter(({ rule }) => !scene.standing[rule]!.entry.isPublic);
   const open = soft.filter(({ rule }) => scene.standing[rule]!.entry.isPublic);
   const texts = (isCost: boolean) =>
-    open.filter(({ cost }) => cost > 0 === isCost).map((change) => amountText(scene, change, person));
+    open.filter(({ cost }) => cost > 0 === isCost).map((change) => amountText(scene, what, change, person));
   const [costs, gains] = [texts(true), texts(false)];
   if (secret.some(({ cost }) => cost > 0)) costs.push(PRIVATE_REASON);
   else if (secret.length > 0) gains.push(PRIVATE_REASON);
@@ -82,18 +85,69 @@ export function priceText(scene: Scene, what: WhatIf, person: number): string {
   return parts.length === 0 ? 'costs nothing' : parts.join('; ');
 }
 
-/** "2 pairs with the same value (spread:department: Bo and Cy)". */
-function amountText({ problem, standing }: Scene, change: SeatChange, person: number): string {
+/** "2 more pairs with the same department (with Bo and Cy, no longer with Dee)". */
+function amountText(
+  { problem, standing, groups }: Scene,
+  what: WhatIf,
+  change: SeatChange,
+  person: number,
+): string {
   const { entry } = standing[change.rule]!;
-  const { one, many } = ruleById(entry.id)!.unit;
+  if (entry.id === 'even-sizes') return sizesText(groups, what.steps, change.cost > 0);
+  const { one, many } = unitOf(entry);
   const amount = Math.abs(change.cost / entry.weight);
-  const own = change.fresh.filter(({ people }) => people.includes(person) && !isOfGroup(entry.id));
-  const others = [...new Set(own.flatMap(({ people }) => people))].filter((each) => each !== person);
-  const who =
-    change.cost > 0 && others.length > 0
-      ? `: with ${others.map((each) => nameOf(problem.people, each)).join(', ')}`
-      : '';
-  return `${amount} ${amount === 1 ? one : many} (${entry.key}${who})`;
+  const others = (list: readonly Violation[]) => {
+    const own = isOfGroup(entry.id) ? [] : list.filter(({ people }) => people.includes(person));
+    return [...new Set(own.flatMap(({ people }) => people))].filter((each) => each !== person);
+  };
+  const [come, left] = [others(change.fresh), others(change.gone)];
+  const isKept = (each: number) => come.includes(each) && left.includes(each);
+  const said = [
+    namedIf(
+      'with ',
+      problem,
+      come.filter((each) => !isKept(each)),
+    ),
+    namedIf(
+      'no longer with ',
+      problem,
+      left.filter((each) => !isKept(each)),
+    ),
+  ].filter(Boolean);
+  const who = said.length > 0 ? ` (${said.join(', ')})` : '';
+  return `${amount} ${amount === 1 ? one : many}${who}`;
+}
+
+function namedIf(before: string, problem: Problem, list: readonly number[]): string {
+  return list.length === 0 ? '' : `${before}${named(problem, list)}`;
+}
+
+/** What a unit of a rule is, with the column in place of "value". */
+export function unitOf({ id, options }: RuleEntry): Rule['unit'] {
+  const { one, many } = ruleById(id)!.unit;
+  const { attribute, values } = options.column ?? {};
+  const same = `${values && isBanded(values) ? 'a similar' : 'the same'} ${attribute}`;
+  const told = (text: string) =>
+    attribute === undefined
+      ? text
+      : text
+          .replace(/the same value|one value/, same)
+          .replace('different values', `different values of ${attribute}`);
+  return { one: told(one), many: told(many) };
+}
+
+/** "less even sizes (Cedar 5, Hazel 7)". */
+function sizesText(groups: readonly Group[], steps: readonly Step[], isCost: boolean): string {
+  const sizes = groups.map(({ members }) => members.length);
+  for (const { from, to, other } of steps) {
+    if (other !== null) continue;
+    if (from >= 0) sizes[from]!--;
+    sizes[to]!++;
+  }
+  const changed = groups.flatMap(({ name, members }, index) =>
+    sizes[index] === members.length ? [] : [`${name} ${sizes[index]}`],
+  );
+  return `${isCost ? 'less even sizes' : 'more even sizes'} (${changed.join(', ')})`;
 }
 
 /** "in exchange for Bo Lindqvist"; "after Bo Lindqvist and Sam Osei (Maple) change places". */

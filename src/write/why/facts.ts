@@ -4,13 +4,15 @@ import { labelOf } from '../../model/people.ts';
 import { nameOf, type Problem } from '../../model/problem.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { RuleEntry } from '../../rules/rule.ts';
-import { describeValue } from '../../rules/values.ts';
+import { describeValue, isBanded } from '../../rules/values.ts';
 
 /** A breach seen from one person: the rule, and the others of it. */
 export interface Breach {
   readonly entry: RuleEntry;
   readonly person: number;
   readonly others: readonly number[];
+  /** What to call the person; "they" where the sentence is about nobody else. */
+  readonly called?: string;
 }
 
 /** Others that a sentence names; the rest is counted. */
@@ -25,13 +27,14 @@ export function named({ people }: Problem, list: readonly number[]): string {
 
 /** The clause; rules that speak of the group and not of people have one about the group. */
 export function factOf(problem: Problem, breach: Breach): string {
-  const { entry, others } = breach;
+  const { entry, others, called } = breach;
+  const [them, theirs] = called ? [called, `${called}’s`] : ['them', 'theirs'];
   const who = named(problem, others);
   const [is, has] = others.length === 1 ? ['is', 'has'] : ['are', 'have'];
   const attribute = entry.options.column?.attribute ?? 'value';
   switch (entry.id) {
     case 'reporting-chain':
-      return others.map((other) => lineFact(problem, breach.person, other)).join('; ');
+      return others.map((other) => lineFact(problem, breach.person, other, called)).join('; ');
     case 'same-manager':
       return `${who} ${has} the same manager${managerOf(problem, breach.person)}`;
     case 'same-team':
@@ -39,17 +42,17 @@ export function factOf(problem: Problem, breach: Breach): string {
     case 'collaborators':
       return `${who} ${is} listed as a close collaborator`;
     case 'apart':
-      return `${who} ${is} listed to be kept apart from them`;
+      return `${who} ${is} listed to be kept apart from ${them}`;
     case 'together':
-      return `${who}, wished together with them, ${is} elsewhere`;
+      return `${who}, wished together with ${them}, ${is} elsewhere`;
     case 'former-manager':
-      return `${who} ${is} a former manager of theirs, or was managed by them`;
+      return `${who} ${is} a former manager of ${theirs}, or was managed by ${them}`;
     case 'common-boss':
-      return `${who} ${has} a boss in common with them`;
+      return `${who} ${has} a boss in common with ${them}`;
     case 'met-before':
-      return `${who} shared a group with them before`;
+      return `${who} shared a group with ${them} before`;
     case 'spread':
-      return `${who} ${has} the same ${attribute}${valueOf(breach)}`;
+      return `${who} ${has} ${sameValue(entry)}${sharedValue(breach)}`;
     case 'alike':
       return `${who} ${has} another ${attribute}`;
     case 'at-most':
@@ -57,7 +60,7 @@ export function factOf(problem: Problem, breach: Breach): string {
     case 'common-hour':
       return others.length === 0
         ? 'the group has no such hour'
-        : `the working days of ${who} and theirs do not share such an hour`;
+        : `the working days of ${who} and of ${them} do not share such an hour`;
     default:
       return groupFact(entry);
   }
@@ -75,7 +78,7 @@ export function holds({ id, options }: RuleEntry): string {
     collaborators: 'nobody here is listed as a close collaborator',
     apart: 'nobody here is listed to be kept apart from them',
     together: 'everybody listed as together with them is here, or nobody is listed',
-    spread: `nobody else here has the same ${attribute}`,
+    spread: `nobody else here has ${sameValue({ options })}`,
     alike: `nobody here has another ${attribute}`,
     'at-most': `not too many here have the same ${attribute}`,
     'met-before': 'they have met nobody here in an earlier group',
@@ -89,13 +92,14 @@ export function holds({ id, options }: RuleEntry): string {
 }
 
 /** "Dana Whitlock is their manager". */
-function lineFact({ chart, people }: Problem, person: number, other: number): string {
+function lineFact({ chart, people }: Problem, person: number, other: number, called?: string): string {
   const name = nameOf(people, other);
-  if (chart.boss[person] === other) return `${name} is their manager`;
-  if (chart.boss[other] === person) return `${name} reports to them`;
-  if (isAbove(chart, other, person)) return `${name} is above them`;
-  if (isAbove(chart, person, other)) return `${name} is below them`;
-  return `${name} and they are linked by a dotted line`;
+  const [them, their] = called ? [called, `${called}’s`] : ['them', 'their'];
+  if (chart.boss[person] === other) return `${name} is ${their} manager`;
+  if (chart.boss[other] === person) return `${name} reports to ${them}`;
+  if (isAbove(chart, other, person)) return `${name} is above ${them}`;
+  if (isAbove(chart, person, other)) return `${name} is below ${them}`;
+  return `${name} is linked with ${them} by a dotted line`;
 }
 
 function managerOf({ chart, people }: Problem, person: number): string {
@@ -109,12 +113,17 @@ function teamOf({ teamsOf, teams }: Problem, { person, others }: Breach): string
   return shared.length === 1 ? `, ${teams[shared[0]!]}` : '';
 }
 
-/** ", Engineering"; of numbers and dates the span that counts as one value here. */
-function valueOf({ entry, person, others }: Breach): string {
+/** "the same department"; of numbers and dates, which count as one within a quarter of the pool, "a similar start_date". */
+function sameValue({ options }: Pick<RuleEntry, 'options'>): string {
+  const { attribute = 'value', values } = options.column ?? {};
+  return `${values && isBanded(values) ? 'a similar' : 'the same'} ${attribute}`;
+}
+
+/** ", Engineering"; of numbers and dates from the least to the greatest. */
+function sharedValue({ entry, person, others }: Breach): string {
   const values = entry.options.column?.values;
   if (values === undefined || labelOf(values, person) === null) return '';
-  const text = describeValue(values, [person, ...others]);
-  return values.kind === 'text' || values.kind === 'timezone' ? `, ${text}` : ` or nearly so, ${text}`;
+  return `, ${describeValue(values, [person, ...others])}`;
 }
 
 function groupFact(entry: RuleEntry): string {

@@ -10,7 +10,7 @@ import { membersInOrder } from '../groups-csv.ts';
 import type { Palette } from '../paint.ts';
 import { forTerminal } from '../safe-text.ts';
 import { wrap } from '../wrap.ts';
-import type { Scene } from './change-text.ts';
+import { type Scene, unitOf } from './change-text.ts';
 import { factOf, named } from './facts.ts';
 
 const WIDE = 110;
@@ -51,9 +51,15 @@ export function renderGroup(scene: Scene, why: GroupWhy, facts: GroupFacts, pale
 }
 
 function placeText({ place, among, cost }: GroupWhy): string {
-  const what = compareCosts(cost, FREE) === 0 ? 'breaks no rule' : 'costs something';
-  if (among === 1) return `${what}; it is the only group of its pool`;
-  return `${what}; place ${place} of ${among}, the best first`;
+  const isFree = compareCosts(cost, FREE) === 0;
+  if (among === 1) return isFree ? 'breaks no rule' : 'the only group of its pool';
+  const where =
+    place === 1
+      ? `the best of ${among}`
+      : place === among
+        ? `the worst of ${among}`
+        : `place ${place} of ${among}, the best first`;
+  return isFree ? `breaks no rule; ${where}` : `${where}, by what the rules cost in it`;
 }
 
 /** By what it differs from nearly all others: rules it alone keeps or breaks; and how mixed it is. */
@@ -62,10 +68,10 @@ function specials({ problem, standing, groups }: Scene, { standouts, group }: Gr
   const alone = standouts.filter(isPublic).flatMap(({ rule, cost, better, alike, worse }) => {
     const { entry } = standing[rule]!;
     if (alike > 0 || ruleById(entry.id)!.isStructural) return [];
-    const { one, many } = ruleById(entry.id)!.unit;
-    const amount = `${cost === 0 ? 'no' : cost} ${cost === 1 || cost === 0 ? one : many} (${entry.key})`;
-    if (worse === 0) return [`the only group with as many as ${amount}`];
-    return better === 0 ? [`the only group with ${cost === 0 ? '' : 'as few as '}${amount}`] : [];
+    const { many } = unitOf(entry);
+    if (worse === 0) return [`more ${many} than any other: ${cost}`];
+    if (better > 0) return [];
+    return [cost === 0 ? `the only one without ${many}` : `fewer ${many} than any other: ${cost}`];
   });
   const { members } = groups[group]!;
   const mixed = standing.flatMap(({ entry }) => {
@@ -97,17 +103,14 @@ function weakestTexts(scene: Scene, { weakest, repair, group }: GroupWhy): strin
 
 function breachText({ problem, standing }: Scene, { rule, violations }: RuleHere): string {
   const { entry } = standing[rule]!;
-  const { one, many } = ruleById(entry.id)!.unit;
+  const { one, many } = unitOf(entry);
   const [{ people, cost }] = violations as [RuleHere['violations'][number]];
   const amount = `${cost} ${cost === 1 ? one : many}`;
   if (ruleById(entry.id)!.isStructural || ruleById(entry.id)!.isOfWholeGroup) return amount;
   const [first, ...others] = people;
   if (first === undefined || others.length === 0) return `${amount}: ${named(problem, people)}`;
-  const seen = factOf(problem, { entry, person: first, others });
-  const isOfTwo = /them|their/.test(seen);
-  return isOfTwo
-    ? `${amount}: ${named(problem, people)}`
-    : `${amount}: ${nameOf(problem.people, first)}; ${seen}`;
+  const called = nameOf(problem.people, first);
+  return `${amount}: ${factOf(problem, { entry, person: first, others, called })}`;
 }
 
 function stepText({ problem, groups }: Scene, { person, from, to, other }: Step, group: number): string {
@@ -126,6 +129,11 @@ function costText([, avoid, prefer]: Cost): string {
 
 function hourTexts({ standing, groups }: Scene, { group }: GroupWhy, { watched }: GroupFacts): string[] {
   const rules = [...standing, ...watched].filter(({ entry }) => entry.id === 'common-hour' && entry.isPublic);
-  const notes = rules.flatMap(({ prepared }) => prepared.notes?.(groups[group]!) ?? []);
-  return notes.length === 0 ? ['not known: no timezones, or no rule about a common hour'] : notes;
+  if (rules.length === 0) return ['not known: no timezones, or no rule about a common hour'];
+  const own = groups[group]!;
+  return rules.flatMap(({ prepared }) => {
+    if (prepared.slotOf?.(own)) return prepared.notes?.(own) ?? [];
+    const told = (prepared.remarks?.([own]) ?? []).filter((text) => text.startsWith(`${own.name}: `));
+    return told.length > 0 ? told : ['nobody’s timezone is known'];
+  });
 }

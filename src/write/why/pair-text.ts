@@ -38,7 +38,7 @@ export function renderPair(scene: Scene, why: PairWhy, palette: Palette): string
 }
 
 function waysText(scene: Scene, answer: Elsewhere, person: number): string {
-  return elsewhereTexts(scene, answer, person).join('; ');
+  return elsewhereTexts(scene, answer, person, true).join('; ');
 }
 
 /** What the rules say of the two, wherever they sit; hard rules first. */
@@ -61,8 +61,8 @@ function saysText({ problem, standing }: Scene, { rule, violations }: RuleHere, 
   if (!entry.isPublic)
     return entry.level === HARD ? `not possible together: ${PRIVATE_REASON}` : PRIVATE_REASON;
   const others = violations.flatMap(({ people }) => people).filter((person) => person !== a);
-  const fact = factOf(problem, { entry, person: a, others: [...new Set(others)] });
+  const called = nameOf(problem.people, a);
+  const fact = factOf(problem, { entry, person: a, others: [...new Set(others)], called });
   const word = entry.level === HARD && entry.id !== 'together' ? 'not possible together: ' : '';
-  const seen = /\b(them|theirs?|they)\b/.test(fact) ? ` (“they” is ${nameOf(problem.people, a)})` : '';
-  return `${word}${fact}${seen} (${entry.key}: ${entry.strength})`;
+  return `${word}${fact} (${entry.key}: ${entry.strength})`;
 }

@@ -1,5 +1,5 @@
 /** What `minim explain PERSON` prints: why they sit there, and why not in each other group. */
-import { HARD } from '../../model/cost.ts';
+import { compareCosts } from '../../model/cost.ts';
 import { nameOf } from '../../model/problem.ts';
 import type { Elsewhere, PersonWhy, RuleHere } from '../../model/why.ts';
 import { ruleById } from '../../rules/index.ts';
@@ -7,7 +7,7 @@ import { membersInOrder } from '../groups-csv.ts';
 import type { Palette } from '../paint.ts';
 import { forTerminal } from '../safe-text.ts';
 import { wrap } from '../wrap.ts';
-import { obstacles, PRIVATE_REASON, priceText, type Scene, stepText } from './change-text.ts';
+import { obstacles, PRIVATE_REASON, priceText, type Scene, stepText, unitOf } from './change-text.ts';
 import { factOf, holds } from './facts.ts';
 
 /** Lines keep to this width; explanations are read, not scanned. */
@@ -21,12 +21,18 @@ export function renderPerson(scene: Scene, why: PersonWhy, facts: PersonFacts, p
   const name = nameOf(problem.people, person);
   const role = facts.role === '' ? '' : `, its ${facts.role}`;
   const head = `${name} is in ${group.name}${role}, with ${others.map((each) => nameOf(problem.people, each)).join(', ')}.`;
+  if (facts.only === home) return `${name} is in ${group.name} already.\n`;
+  const asked = facts.only === null ? '' : groups[facts.only]!.name;
+  if (asked !== '') {
+    const first = palette.strong(forTerminal(`${name} in ${asked} instead of ${group.name}`));
+    return [first, ...elsewhereLines(scene, why, true, palette).slice(2), ''].join('\n');
+  }
   return [
     ...wrap(forTerminal(head), '', WIDE, 2),
     '',
     palette.strong(`Why ${forTerminal(group.name)}`),
     ...hereLines(scene, why),
-    ...elsewhereLines(scene, why, palette),
+    ...elsewhereLines(scene, why, false, palette),
     '',
   ].join('\n');
 }
@@ -34,6 +40,8 @@ export function renderPerson(scene: Scene, why: PersonWhy, facts: PersonFacts, p
 export interface PersonFacts {
   /** `facilitator` or `deputy`; empty for ordinary members. */
   readonly role: string;
+  /** The one group that was asked for, or null. */
+  readonly only: number | null;
 }
 
 /** Each rule in one sentence, strongest first; rules of sizes and pools only where they are broken. */
@@ -41,7 +49,8 @@ function hereLines(scene: Scene, { here, person }: PersonWhy): string[] {
   const { standing } = scene;
   const told = here.filter(({ rule, violations }) => {
     const { entry } = standing[rule]!;
-    return entry.isPublic && (violations.length > 0 || !ruleById(entry.id)!.isStructural);
+    const isTold = violations.length > 0 && entry.id !== 'even-sizes';
+    return entry.isPublic && (isTold || !ruleById(entry.id)!.isStructural);
   });
   const lines = told
     .sort((a, b) => standing[a.rule]!.entry.level - standing[b.rule]!.entry.level)
@@ -70,16 +79,16 @@ function brokenText({ problem, standing }: Scene, { rule, violations }: RuleHere
   const cost = violations.reduce((sum, each) => sum + each.cost, 0);
   if (isNamed && violations.every(({ people }) => people.includes(person)))
     return factOf(problem, { entry, person, others });
-  const { one, many } = ruleById(entry.id)!.unit;
+  const { one, many } = unitOf(entry);
   return `in this group ${cost} ${cost === 1 ? one : many}`;
 }
 
-function elsewhereLines(scene: Scene, why: PersonWhy, palette: Palette): string[] {
+function elsewhereLines(scene: Scene, why: PersonWhy, isAll: boolean, palette: Palette): string[] {
   const { groups, problem } = scene;
   const width = Math.max(0, ...why.elsewhere.map(({ group }) => groups[group]!.name.length));
   const lines = why.elsewhere.flatMap((each) => {
     const first = `  ${forTerminal(groups[each.group]!.name).padEnd(width)}  `;
-    return elsewhereTexts(scene, each, why.person).flatMap((text, index) =>
+    return elsewhereTexts(scene, each, why.person, isAll).flatMap((text, index) =>
       wrap(forTerminal(text), index === 0 ? first : ' '.repeat(first.length), WIDE, first.length),
     );
   });
@@ -93,14 +102,15 @@ function elsewhereLines(scene: Scene, why: PersonWhy, palette: Palette): string[
   return ['', palette.strong('Why not elsewhere'), ...lines, ...pools];
 }
 
-/** What it takes to be there: as a move, in exchange for somebody, or not at all and why. */
-export function elsewhereTexts(scene: Scene, each: Elsewhere, person: number): string[] {
+/** What it takes to be there: as a move, in exchange for somebody, or not at all and why. `isAll` tells of the dearer way too. */
+export function elsewhereTexts(scene: Scene, each: Elsewhere, person: number, isAll = false): string[] {
   const { move, exchange, opening, isOpeningSought } = each;
   const change =
     exchange && `${stepText(scene, exchange.steps, person)}: ${priceText(scene, exchange, person)}`;
   if (move.isPossible) {
-    const cheaper = exchange !== null && isCheaper(exchange.cost, move.cost);
-    return [`possible; ${priceText(scene, move, person)}`, ...(cheaper ? [`or ${change}`] : [])];
+    const isWorse = exchange !== null && compareCosts(exchange.cost, move.cost) < 0;
+    const alone = isWorse && !isAll ? [] : [`possible; ${priceText(scene, move, person)}`];
+    return [...alone, ...(isWorse ? [`${isAll ? 'or ' : 'possible '}${change}`] : [])];
   }
   const inTheWay = obstacles(scene, move, person);
   const why = `not possible: ${inTheWay}`;
@@ -116,8 +126,4 @@ export function elsewhereTexts(scene: Scene, each: Elsewhere, person: number): s
     why,
     `nor in exchange for anybody there${isOpeningSought ? ', nor after two others change places' : ''}`,
   ];
-}
-
-function isCheaper(a: Elsewhere['move']['cost'], b: Elsewhere['move']['cost']): boolean {
-  return (a[HARD] - b[HARD] || a[1] - b[1] || a[2] - b[2]) < 0;
 }
