@@ -9,12 +9,14 @@ export interface Clash {
   readonly people: readonly number[];
   /** Numbers of groups that the sizes allow, ascending. */
   readonly counts: readonly number[];
+  /** Of a single rule that cannot hold by counting alone, why, with the number of groups that comes nearest. */
+  readonly because: readonly string[];
   /** Whether without any one of the rules, and without any one of the people, groups were found. */
   readonly isMinimal: boolean;
 }
 
 export type ClashAnswer =
   | { readonly kind: 'clash'; readonly clash: Clash }
-  /** Groups can be made after all: the group of each member of the pool, by position. */
+  /** Groups were found after all. */
   | { readonly kind: 'possible' }
   | { readonly kind: 'open' };

@@ -13,7 +13,7 @@ import { draftOf, draw, historyIn, law } from '../helpers/random-worlds.ts';
 import { type World, world } from '../helpers/world.ts';
 
 /** Cases of each kind; MINIM_CASES asks for more. */
-const CASES = Number(process.env.MINIM_CASES ?? 60);
+const CASES = Number(process.env.MINIM_CASES ?? 300);
 
 const sizesArb = fc.constantFrom(
   { min: 2, ideal: 2, max: 3 },

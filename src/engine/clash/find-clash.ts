@@ -7,7 +7,8 @@ import { HARD } from '../../model/cost.ts';
 import type { Problem } from '../../model/problem.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { StandingRule } from '../../rules/price.ts';
-import { groupCounts } from '../divisions.ts';
+import { groupCounts, wideDivision } from '../divisions.ts';
+import { hardConflicts } from '../instance.ts';
 import { type Demand, Oracle } from './oracle.ts';
 import { isOfPeople } from './restrict.ts';
 
@@ -38,9 +39,28 @@ export function findClash(problem: Problem, index: number, standing: readonly St
     rules: best.rules,
     people: [...best.people].sort((a, b) => a - b).map((position) => pool.members[position]!),
     counts: [...counts].sort((a, b) => a - b),
+    because: countedWhy(problem, index, standing, best.rules, counts),
     isMinimal: best.isMinimal,
   };
   return { kind: 'clash', clash };
+}
+
+/** Why a single rule cannot hold in any number of groups, by its own proved minimum; nothing where that does not show it. */
+function countedWhy(
+  problem: Problem,
+  index: number,
+  standing: readonly StandingRule[],
+  rules: readonly number[],
+  counts: readonly number[],
+): readonly string[] {
+  const [rule] = rules;
+  if (rule === undefined || rules.length > 1) return [];
+  const bounds = counts.map((count) => {
+    const wide = wideDivision(problem.pools[index]!, index, count);
+    return standing[rule]!.prepared.bound(wide, hardConflicts(wide, [standing[rule]!]));
+  });
+  const nearest = bounds.reduce((least, each) => (each.cost < least.cost ? each : least));
+  return nearest.cost > 0 ? nearest.because.slice(0, 1) : [];
 }
 
 /** Sets of rules that clash, as few rules as possible; or why there are none. */
