@@ -32,6 +32,8 @@ export interface Loaded extends Reading {
   readonly cycle: Cycle;
   /** The rules file that was read; null for the built-in programme. */
   readonly rulesPath: string | null;
+  /** Its text; empty for the built-in programme. */
+  readonly rulesText: string;
   /** Whether the cycle was neither in rules.yaml nor on the command line. */
   readonly isCycleAssumed: boolean;
   readonly rows: number;
@@ -49,6 +51,8 @@ export interface LoadOptions {
   readonly cycle: string | undefined;
   /** Rounds to be formed, where several are asked for. */
   readonly rounds?: number | undefined;
+  /** What stands in rules.yaml, where something else is to be tried than what lies on the disk. */
+  readonly rulesText?: string | undefined;
 }
 
 /** `loaded` is null where an error stands in the way. */
@@ -58,7 +62,8 @@ export async function load(
 ): Promise<{ loaded: Loaded | null; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const rulesPath = findRules(io, options, diagnostics);
-  const rulesText = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
+  const onDisk = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
+  const rulesText = options.rulesText ?? onDisk;
   // Faults of rules.yaml gather in one list, which grows while its later parts are read.
   const { head, faults } = readRulesHead(rulesPath, rulesText);
   const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
@@ -110,6 +115,7 @@ export async function load(
     head,
     cycle,
     rulesPath,
+    rulesText: rulesText ?? '',
     isCycleAssumed,
     rows: table.size,
     privatePath: secret.path,

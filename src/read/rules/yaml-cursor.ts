@@ -9,6 +9,7 @@ import {
   type ParsedNode,
   parseDocument,
   type Scalar,
+  stringify,
   type YAMLMap,
 } from 'yaml';
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
@@ -182,4 +183,33 @@ export function wholeNumberOf(cursor: Cursor, least: number): number | null {
   if (value >= least) return value;
   expected(cursor, `a whole number from ${least}`);
   return null;
+}
+
+/** Where a value stands: keys of maps and places in lists. */
+export type YamlPath = readonly (string | number)[];
+
+/** The plain value at a path; undefined where there is none. */
+export function yamlValueAt(text: string, path: YamlPath): unknown {
+  const value: unknown = parseDocument(text).toJS();
+  return path.reduce<unknown>(
+    (at, key) =>
+      at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
+}
+
+/** The text with another value at a path; everything else stays, comments too. */
+export function withYamlValue(text: string, path: YamlPath, value: unknown): string {
+  const document = parseDocument(text);
+  // A key without a value, such as `rules:`, has nothing to be set in.
+  for (let depth = 1; depth < path.length; depth++) {
+    if (document.getIn(path.slice(0, depth)) === null) document.deleteIn(path.slice(0, depth));
+  }
+  document.setIn(path, value);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A value in one line. */
+export function yamlInline(value: unknown): string {
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }

@@ -3,7 +3,7 @@ import { labelOf } from '../../model/people.ts';
 import { mostSeated, nameOf, type Problem } from '../../model/problem.ts';
 import type { RuleEntry } from '../../rules/rule.ts';
 import { describeValue, valuesOf } from '../../rules/values.ts';
-import { type ClashScene, pairsOf } from './clash-text.ts';
+import { type ClashScene, pairsOf } from './clash-scene.ts';
 
 export type Kind =
   /** One rule, by counting alone, in its own words. */

@@ -1,8 +1,7 @@
 /** Says why hard rules cannot hold: the people and the rules, the numbers, and that each of them is needed. */
-import type { Clash } from '../../model/clash.ts';
-import { type Group, mostSeated, nameOf, type Problem } from '../../model/problem.ts';
-import type { StandingRule } from '../../rules/price.ts';
+import { mostSeated, nameOf, type Problem } from '../../model/problem.ts';
 import { type Kind, kindOf } from './clash-kind.ts';
+import { type ClashScene, pairsOf } from './clash-scene.ts';
 import { factOf } from './facts.ts';
 
 /** More people than this are counted, and the first of them named. */
@@ -10,12 +9,6 @@ const NAMED = 14;
 const SHOWN = 12;
 /** Pairs told of a clash that has no simpler reason. */
 const PAIRS = 8;
-
-export interface ClashScene {
-  readonly problem: Problem;
-  readonly standing: readonly StandingRule[];
-  readonly clash: Clash;
-}
 
 /** Sentences without a full stop, the reason first. */
 export function clashTexts(scene: ClashScene): string[] {
@@ -103,18 +96,6 @@ function pairTexts({ problem, standing, clash }: ClashScene): string[] {
   return more > 0 ? [...texts.slice(0, PAIRS), `and ${more} more such pairs`] : texts;
 }
 
-/** Pairs of the people that a rule speaks against, or that it wants together. */
-export function pairsOf({ standing, clash }: ClashScene, rule: number): [number, number][] {
-  const { entry, prepared } = standing[rule]!;
-  const alone = (members: number[]): Group => ({ name: '', pool: clash.pool, members });
-  return clash.people.flatMap((a, i) =>
-    clash.people.slice(i + 1).flatMap((b): [number, number][] => {
-      const groups = entry.id === 'together' ? [alone([a]), alone([b])] : [alone([a, b])];
-      return prepared.violationsIn(groups).length > 0 ? [[a, b]] : [];
-    }),
-  );
-}
-
 /** What was tried: leaving out each of the reasons. */
 function checkedText({ clash }: ClashScene, kind: Kind | null): string {
   const { rules, people, isMinimal } = clash;
@@ -127,7 +108,7 @@ function checkedText({ clash }: ClashScene, kind: Kind | null): string {
         ? 'without this rule'
         : 'without any one of these rules'
       : `without any one of these ${kind === null ? 'reasons' : rules.length === 1 ? 'people, or without the rule' : 'people and rules'}`;
-  return `checked: ${what} groups can be made`;
+  return `checked: ${what}, groups can be made`;
 }
 
 /** "(same-manager: never, same-team: never)". */

@@ -1,0 +1,107 @@
+/** Tries changes of rules.yaml the way `assign` would run with them, and tells those that make groups possible. */
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { NoGroups } from '../engine/answer.ts';
+import { findClash } from '../engine/clash/find-clash.ts';
+import type { Clash } from '../model/clash.ts';
+import { compareCosts } from '../model/cost.ts';
+import type { Solution } from '../model/solution.ts';
+import type { StandingRule } from '../rules/price.ts';
+import { forTerminal } from '../write/safe-text.ts';
+import { promiseText } from '../write/why/promise-text.ts';
+import { type AssignCommand, formGroups } from './form-groups.ts';
+import type { Io } from './io.ts';
+import { type Loaded, load } from './load.ts';
+import { paletteFor } from './palette.ts';
+import { both, type Relaxation, sizesAround, softer } from './relaxations.ts';
+
+/** Ways that are told; more is no help. */
+const SHOWN = 5;
+/** With more people each trial takes longer than an organiser waits. */
+const MOST_TRIED = 400;
+
+/** Rules softened together. */
+const TOGETHER = 3;
+
+export interface Relaxed extends Relaxation {
+  readonly solution: Solution;
+  readonly standing: readonly StandingRule[];
+}
+
+export async function sayRelaxations(
+  io: Io,
+  command: AssignCommand,
+  loaded: Loaded,
+  { pool }: NoGroups,
+  found: { readonly clash: Clash; readonly standing: readonly StandingRule[] } | null,
+): Promise<void> {
+  const index = loaded.problem.pools.findIndex(({ name }) => name === pool);
+  // By the clock no two searches are alike, so nothing could be promised.
+  if (index < 0 || loaded.problem.pools[index]!.members.length > MOST_TRIED || command.seconds !== undefined)
+    return;
+  const entries = (found?.standing ?? loaded.standing).map(({ entry }) => entry);
+  const lists = [
+    ...softer(loaded, found?.clash ?? null, entries).map((each) => [each]),
+    ...sizesAround(loaded, index),
+  ];
+  const relaxed: Relaxed[] = [];
+  for (const list of lists) {
+    for (const each of list) {
+      const tried = await tryOut(io, command, each);
+      if (tried === null) continue;
+      relaxed.push(tried);
+      break;
+    }
+  }
+  relaxed.sort((a, b) => compareCosts(a.solution.cost, b.solution.cost));
+  const palette = paletteFor(io.errColours);
+  if (relaxed.length === 0) {
+    io.err('No change of one word was found that makes groups possible.\n');
+    return;
+  }
+  io.err(`${palette.strong('What would make it possible')}, the cheapest first; each was tried:\n`);
+  for (const { what, paste, softened, solution, standing } of relaxed.slice(0, SHOWN)) {
+    io.err(
+      `  ${palette.strong(forTerminal(what))}  ${forTerminal(
+        promiseText(
+          solution,
+          standing,
+          softened.map(({ key }) => key),
+        ),
+      )}\n`,
+    );
+    for (const line of paste.split('\n')) io.err(`      ${palette.faint(forTerminal(line))}\n`);
+  }
+}
+
+/**
+ * What `assign` would make of the same people with this rules.yaml; null where it makes no groups either. Where other rules
+ * clash once one is softened, one of those is softened as well.
+ */
+export async function tryOut(io: Io, command: AssignCommand, change: Relaxation): Promise<Relaxed | null> {
+  const quiet: Io = { ...io, progress: false, err: () => {} };
+  const { loaded, diagnostics } = await load(quiet, { ...command, rulesText: change.text });
+  if (loaded === null || hasErrors(diagnostics)) return null;
+  // A clash is proved more quickly than groups are looked for in vain; but the programme's pools may be formed in another way.
+  let clash = loaded.participants.arePoolsByProgramme ? null : clashIn(loaded);
+  if (clash === null) {
+    const { read, result } = formGroups(quiet, command, loaded);
+    if (result.kind === 'solved') return { ...change, solution: result.solution, standing: read.standing };
+    clash = clashIn(read);
+  }
+  if (clash === null || change.softened.length === 0 || change.softened.length === TOGETHER) return null;
+  const entries = loaded.standing.map(({ entry }) => entry);
+  for (const next of softer(loaded, clash, entries)) {
+    const tried = await tryOut(io, command, both(change, next));
+    if (tried !== null) return tried;
+  }
+  return null;
+}
+
+/** A clash in any of the pools, by the rules that may be told of. */
+function clashIn({ problem, standing }: Pick<Loaded, 'problem' | 'standing'>): Clash | null {
+  for (const index of problem.pools.keys()) {
+    const answer = findClash(problem, index, standing);
+    if (answer.kind === 'clash') return answer.clash;
+  }
+  return null;
+}
