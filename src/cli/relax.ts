@@ -2,9 +2,11 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { NoGroups } from '../engine/answer.ts';
 import { findClash } from '../engine/clash/find-clash.ts';
+import { groupCounts } from '../engine/divisions.ts';
 import type { Clash } from '../model/clash.ts';
 import { compareCosts } from '../model/cost.ts';
 import type { Solution } from '../model/solution.ts';
+import { poolPlans } from '../read/rules/participants.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { forTerminal } from '../write/safe-text.ts';
 import { promiseText } from '../write/why/promise-text.ts';
@@ -20,7 +22,7 @@ const SHOWN = 5;
 const MOST_TRIED = 400;
 
 /** Rules softened together. */
-const TOGETHER = 3;
+const TOGETHER = 5;
 
 export interface Relaxed extends Relaxation {
   readonly solution: Solution;
@@ -81,11 +83,12 @@ export async function tryOut(io: Io, command: AssignCommand, change: Relaxation)
   const quiet: Io = { ...io, progress: false, err: () => {} };
   const { loaded, diagnostics } = await load(quiet, { ...command, rulesText: change.text });
   if (loaded === null || hasErrors(diagnostics)) return null;
-  // A clash is proved more quickly than groups are looked for in vain; but the programme's pools may be formed in another way.
-  let clash = loaded.participants.arePoolsByProgramme ? null : clashIn(loaded);
+  // A clash is proved more quickly than groups are looked for in vain.
+  let clash = clashOfAllPlans(loaded);
   if (clash === null) {
     const { read, result } = formGroups(quiet, command, loaded);
-    if (result.kind === 'solved') return { ...change, solution: result.solution, standing: read.standing };
+    if (result.kind === 'solved')
+      return worth({ ...change, solution: result.solution, standing: read.standing });
     clash = clashIn(read);
   }
   if (clash === null || change.softened.length === 0 || change.softened.length === TOGETHER) return null;
@@ -95,6 +98,25 @@ export async function tryOut(io: Io, command: AssignCommand, change: Relaxation)
     if (tried !== null) return tried;
   }
   return null;
+}
+
+/** Itself where every softened rule costs something; else fewer of them would do, and it is null. */
+function worth(relaxed: Relaxed): Relaxed | null {
+  const { softened, solution, standing } = relaxed;
+  const costs = softened.map(
+    ({ key }) => solution.outcomes.find(({ rule }) => standing[rule]!.entry.key === key)?.cost,
+  );
+  return costs.includes(0) ? null : relaxed;
+}
+
+/** The clash of the way the programme would form pools at last, where in every way one pool at least is proved impossible. */
+function clashOfAllPlans(loaded: Loaded): Clash | null {
+  const ways = loaded.participants.arePoolsByProgramme
+    ? poolPlans.map((poolPlan) => loaded.again({ poolPlan }))
+    : [loaded];
+  const isHopeless = (way: Pick<Loaded, 'problem' | 'standing'>) =>
+    way.problem.pools.some((pool) => groupCounts(pool).length === 0) || clashIn(way) !== null;
+  return ways.every(isHopeless) ? clashIn(ways.at(-1)!) : null;
 }
 
 /** A clash in any of the pools, by the rules that may be told of. */

@@ -1,9 +1,10 @@
 /** Changes of rules.yaml that may make groups possible: a strength one step weaker, sizes one wider, one group more or fewer. */
 import type { Clash } from '../model/clash.ts';
 import { HARD, type Strength } from '../model/cost.ts';
-import { withYamlValue, type YamlPath, yamlInline, yamlValueAt } from '../read/rules/yaml-cursor.ts';
+import { withYamlValue, type YamlPath, yamlValueAt } from '../read/rules/yaml-cursor.ts';
 import { ruleById } from '../rules/index.ts';
 import type { RuleEntry } from '../rules/rule.ts';
+import { yamlInline } from '../write/yaml-scalar.ts';
 import type { Loaded } from './load.ts';
 
 /** A change, not yet tried. */
@@ -70,6 +71,8 @@ function pasteOfRules(text: string, entries: readonly RuleEntry[]): string {
 
 /** How many steps sizes and numbers of groups are changed by at most. */
 const STEPS = 3;
+/** Where groups are larger they are not made smaller than this: with two there is no group when one is ill. */
+const FEWEST = 3;
 
 /** Smaller and larger sizes of a pool; where the number of groups is fixed, more and fewer. Of each list the first that helps is enough. */
 export function sizesAround({ rulesText, problem }: Loaded, index: number): Relaxation[][] {
@@ -100,7 +103,7 @@ export function sizesAround({ rulesText, problem }: Loaded, index: number): Rela
   if (attend) return groups;
   const kept = spare ? { spare } : {};
   const smaller = steps
-    .filter((step) => min - step >= 1)
+    .filter((step) => min - step >= Math.min(min - 1, FEWEST) && min - step >= 1)
     .map((step) =>
       change(`size min ${min} -> ${min - step}`, find('size'), { min: min - step, ideal, max, ...kept }),
     );

@@ -9,7 +9,7 @@ export interface Clash {
   readonly people: readonly number[];
   /** Numbers of groups that the sizes allow, ascending. */
   readonly counts: readonly number[];
-  /** Of a single rule that cannot hold by counting alone, why, with the number of groups that comes nearest. */
+  /** Where counting shows it, or the few others that somebody may sit with: why, in a sentence. */
   readonly because: readonly string[];
   /** Whether without any one of the rules, and without any one of the people, groups were found. */
   readonly isMinimal: boolean;

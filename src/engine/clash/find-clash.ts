@@ -24,7 +24,7 @@ export function findClash(problem: Problem, index: number, standing: readonly St
   const pool = problem.pools[index]!;
   const counts = groupCounts(pool);
   if (counts.length === 0) return { kind: 'open' };
-  const oracle = new Oracle(pool, index, standing, counts);
+  const oracle = new Oracle(problem, index, standing, counts);
   const hard = standing.flatMap(({ entry }, rule) =>
     entry.level === HARD && !ruleById(entry.id)!.isStructural ? [rule] : [],
   );
@@ -39,7 +39,7 @@ export function findClash(problem: Problem, index: number, standing: readonly St
     rules: best.rules,
     people: [...best.people].sort((a, b) => a - b).map((position) => pool.members[position]!),
     counts: [...counts].sort((a, b) => a - b),
-    because: countedWhy(problem, index, standing, best.rules, counts),
+    because: [...countedWhy(problem, index, standing, best.rules, counts), ...oracle.lonersIn(best)],
     isMinimal: best.isMinimal,
   };
   return { kind: 'clash', clash };

@@ -1,6 +1,6 @@
 /** Whether some rules can hold for some people, in any number of groups that the sizes allow: proved, found, or open. */
 import { HARD } from '../../model/cost.ts';
-import type { Pool } from '../../model/problem.ts';
+import type { Pool, Problem } from '../../model/problem.ts';
 import type { Instance, RuleTerm, Term } from '../../model/terms.ts';
 import { largeClique } from '../../rules/cliques.ts';
 import type { StandingRule } from '../../rules/price.ts';
@@ -8,6 +8,7 @@ import { solveExactly } from '../../solve/exact/solve-exactly.ts';
 import { solveRestart } from '../../solve/solve.ts';
 import { conflictsOf } from '../conflicts.ts';
 import { wideDivision } from '../divisions.ts';
+import { loners } from '../loners.ts';
 import { isOfPeople, restrict } from './restrict.ts';
 
 export type Verdict = 'possible' | 'impossible' | 'open';
@@ -26,13 +27,16 @@ const MOVES = 60_000;
 export class Oracle {
   readonly counts: readonly number[];
   readonly people: number;
+  readonly #problem: Problem;
   readonly #pool: Pool;
   readonly #index: number;
   readonly #standing: readonly StandingRule[];
   readonly #terms = new Map<number, readonly Term[]>();
 
   /** `counts` are the numbers of groups that the sizes allow, the likeliest first. */
-  constructor(pool: Pool, index: number, standing: readonly StandingRule[], counts: readonly number[]) {
+  constructor(problem: Problem, index: number, standing: readonly StandingRule[], counts: readonly number[]) {
+    const pool = problem.pools[index]!;
+    this.#problem = problem;
     this.#pool = pool;
     this.#index = index;
     this.#standing = standing;
@@ -43,10 +47,13 @@ export class Oracle {
   /** `nodes` limits the exact solver for each number of groups. */
   ask(demand: Demand, nodes: number): Verdict {
     const terms = this.#termsOf(demand);
-    const needed = this.cliqueIn(demand).length;
+    const conflicts = conflictsOf(this.people, terms);
+    const needed = largeClique(conflicts.linked).length;
     let verdict: Verdict = 'impossible';
     for (const groups of this.counts) {
       if (needed > groups) continue;
+      const wide = wideDivision(this.#pool, this.#index, groups);
+      if (loners(this.#problem, wide, conflicts).length > 0) continue;
       const own = this.#decide(this.#instance(terms, groups), nodes);
       if (own === 'possible') return own;
       if (own === 'open') verdict = own;
@@ -58,6 +65,15 @@ export class Oracle {
   cliqueIn(demand: Demand): number[] {
     const clique = largeClique(conflictsOf(this.people, this.#termsOf(demand)).linked);
     return clique.length > 1 ? clique : [];
+  }
+
+  /** About people around whom no groups can be filled, by these rules; empty where that is not how they clash. */
+  lonersIn(demand: Demand): string[] {
+    const conflicts = conflictsOf(this.people, this.#termsOf(demand));
+    const groups = this.counts.map((count) =>
+      loners(this.#problem, wideDivision(this.#pool, this.#index, count), conflicts),
+    );
+    return groups.every(({ length }) => length > 0) ? groups[0]! : [];
   }
 
   #termsOf({ rules, people }: Demand): RuleTerm[] {

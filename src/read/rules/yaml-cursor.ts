@@ -9,7 +9,6 @@ import {
   type ParsedNode,
   parseDocument,
   type Scalar,
-  stringify,
   type YAMLMap,
 } from 'yaml';
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
@@ -207,9 +206,4 @@ export function withYamlValue(text: string, path: YamlPath, value: unknown): str
   }
   document.setIn(path, value);
   return document.toString({ lineWidth: 0 });
-}
-
-/** A value in one line. */
-export function yamlInline(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }

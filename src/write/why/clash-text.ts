@@ -1,5 +1,6 @@
 /** Says why hard rules cannot hold: the people and the rules, the numbers, and that each of them is needed. */
 import { mostSeated, nameOf, type Problem } from '../../model/problem.ts';
+import { PRIVATE_REASON } from './change-text.ts';
 import { type Kind, kindOf } from './clash-kind.ts';
 import { type ClashScene, pairsOf } from './clash-scene.ts';
 import { factOf } from './facts.ts';
@@ -19,13 +20,20 @@ export function clashTexts(scene: ClashScene): string[] {
   return [...reasonTexts(scene, kind), checkedText(scene, kind)];
 }
 
-/** Names nobody: whom a private rule is about is not told. */
+/** Names nobody: where it is written tells the organiser enough. */
 function secretText({ standing, clash }: ClashScene): string {
-  const open = clash.rules.filter((rule) => standing[rule]!.entry.isPublic);
-  const keys = open.map((rule) => standing[rule]!.entry.key);
-  return keys.length === 0
-    ? 'not possible: a private reason (a line of private.yaml, or a rule about a sensitive column)'
-    : `not possible: ${keys.join(', ')}, and a private reason (a line of private.yaml, or a rule about a sensitive column)`;
+  const entries = clash.rules.map((rule) => standing[rule]!.entry);
+  const open = entries.filter(({ isPublic }) => isPublic).map(({ key, strength }) => `${key}: ${strength}`);
+  const places = entries.flatMap(({ isPublic, writtenAt }) =>
+    isPublic || writtenAt === null ? [] : [`${fileName(writtenAt.file)}:${writtenAt.line}`],
+  );
+  const where = places.length === 0 ? '' : ` (${[...new Set(places)].join(', ')})`;
+  const beside = open.length === 0 ? '' : `, beside ${open.join(', ')}`;
+  return `not possible: ${PRIVATE_REASON}${where}${beside}`;
+}
+
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function reasonTexts(scene: ClashScene, kind: Kind): string[] {
@@ -34,7 +42,7 @@ function reasonTexts(scene: ClashScene, kind: Kind): string[] {
   const name = (person: number) => nameOf(problem.people, person);
   switch (kind.kind) {
     case 'counted':
-      return [`${kind.sentence} ${wordsOf(scene)}${countsHint(scene)}`];
+      return [`${kind.sentence.replace(/^by the hard rules /, '')} ${wordsOf(scene)}${countsHint(scene)}`];
     case 'shared':
       return [
         `${kind.who}, and ${mostGroups(scene)}, so two of them must share one ${wordsOf(scene)}`,
@@ -46,7 +54,7 @@ function reasonTexts(scene: ClashScene, kind: Kind): string[] {
       ];
     case 'chain':
       return [
-        `${namesOf(problem, people)} must all sit together, which makes ${people.length}, and a group has at most ${mostIn(scene)} ${wordsOf(scene)}`,
+        `${people.length} people are to sit together, and a group has at most ${mostIn(scene)} ${wordsOf(scene)}: ${namesOf(problem, people)}`,
       ];
     case 'torn': {
       const [a, b] = kind.pair;
@@ -101,9 +109,9 @@ function checkedText({ clash }: ClashScene, kind: Kind | null): string {
   const { rules, people, isMinimal } = clash;
   if (!isMinimal) return 'fewer reasons may be enough for that; it was not settled in the time given';
   if (kind?.kind === 'shared' && kind.all > people.length)
-    return `checked: ${people.length - 1} of them could be seated, ${people.length} cannot`;
+    return `checked: ${people.length - 1} of them could be seated apart, ${people.length} cannot`;
   const what =
-    people.length === 0
+    people.length === 0 || kind?.kind === 'counted'
       ? rules.length === 1
         ? 'without this rule'
         : 'without any one of these rules'

@@ -29,6 +29,7 @@ export function named({ people }: Problem, list: readonly number[]): string {
 export function factOf(problem: Problem, breach: Breach): string {
   const { entry, others, called } = breach;
   const [them, theirs] = called ? [called, `${called}’s`] : ['them', 'theirs'];
+  const as = called ? ` as ${called}` : '';
   const who = named(problem, others);
   const [is, has] = others.length === 1 ? ['is', 'has'] : ['are', 'have'];
   const attribute = entry.options.column?.attribute ?? 'value';
@@ -36,11 +37,11 @@ export function factOf(problem: Problem, breach: Breach): string {
     case 'reporting-chain':
       return others.map((other) => lineFact(problem, breach.person, other, called)).join('; ');
     case 'same-manager':
-      return `${who} ${has} the same manager${managerOf(problem, breach.person)}`;
+      return `${who} ${has} the same manager${as}${managerOf(problem, breach.person)}`;
     case 'same-team':
-      return `${who} ${is} of the same team${teamOf(problem, breach)}`;
+      return `${who} ${is} of the same team${as}${teamOf(problem, breach)}`;
     case 'collaborators':
-      return `${who} ${is} listed as a close collaborator`;
+      return `${who} ${is} listed as a close collaborator${called ? ` of ${called}` : ''}`;
     case 'apart':
       return `${who} ${is} listed to be kept apart from ${them}`;
     case 'together':
@@ -52,11 +53,11 @@ export function factOf(problem: Problem, breach: Breach): string {
     case 'met-before':
       return `${who} shared a group with ${them} before`;
     case 'spread':
-      return `${who} ${has} ${sameValue(entry)}${sharedValue(breach)}`;
+      return `${who} ${has} ${sameValue(entry)}${as}${sharedValue(breach)}`;
     case 'alike':
-      return `${who} ${has} another ${attribute}`;
+      return `${who} ${has} another ${attribute}${called ? ` than ${called}` : ''}`;
     case 'at-most':
-      return `${who} ${has} the same ${attribute}, and that is too many`;
+      return `${who} ${has} the same ${attribute}${as}, and that is too many`;
     case 'common-hour':
       return others.length === 0
         ? 'the group has no such hour'
