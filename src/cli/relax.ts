@@ -2,8 +2,7 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { NoGroups } from '../engine/answer.ts';
 import { findClash } from '../engine/clash/find-clash.ts';
-import { groupCounts } from '../engine/divisions.ts';
-import type { Clash } from '../model/clash.ts';
+import type { Clash, ClashAnswer } from '../model/clash.ts';
 import { compareCosts } from '../model/cost.ts';
 import type { Solution } from '../model/solution.ts';
 import { poolPlans } from '../read/rules/participants.ts';
@@ -83,14 +82,14 @@ export async function tryOut(io: Io, command: AssignCommand, change: Relaxation)
   const quiet: Io = { ...io, progress: false, err: () => {} };
   const { loaded, diagnostics } = await load(quiet, { ...command, rulesText: change.text });
   if (loaded === null || hasErrors(diagnostics)) return null;
-  // A clash is proved more quickly than groups are looked for in vain.
-  let clash = clashOfAllPlans(loaded);
-  if (clash === null) {
+  // Whether there are groups at all is found more quickly than which are the best.
+  const ways = waysToPool(loaded);
+  if (ways.some((way) => clashesIn(way).every((answer) => answer.kind === 'possible'))) {
     const { read, result } = formGroups(quiet, command, loaded);
     if (result.kind === 'solved')
       return worth({ ...change, solution: result.solution, standing: read.standing });
-    clash = clashIn(read);
   }
+  const clash = clashesIn(ways.at(-1)!).find((answer) => answer.kind === 'clash')?.clash ?? null;
   if (clash === null || change.softened.length === 0 || change.softened.length === TOGETHER) return null;
   const entries = loaded.standing.map(({ entry }) => entry);
   for (const next of softer(loaded, clash, entries)) {
@@ -109,21 +108,13 @@ function worth(relaxed: Relaxed): Relaxed | null {
   return costs.includes(0) ? null : relaxed;
 }
 
-/** The clash of the way the programme would form pools at last, where in every way one pool at least is proved impossible. */
-function clashOfAllPlans(loaded: Loaded): Clash | null {
-  const ways = loaded.participants.arePoolsByProgramme
-    ? poolPlans.map((poolPlan) => loaded.again({ poolPlan }))
-    : [loaded];
-  const isHopeless = (way: Pick<Loaded, 'problem' | 'standing'>) =>
-    way.problem.pools.some((pool) => groupCounts(pool).length === 0) || clashIn(way) !== null;
-  return ways.every(isHopeless) ? clashIn(ways.at(-1)!) : null;
+/** The ways in which pools may be formed: those of the programme, or the one that rules.yaml says. */
+function waysToPool(loaded: Loaded): Pick<Loaded, 'problem' | 'standing'>[] {
+  const isByProgramme = loaded.participants.arePoolsByProgramme;
+  return isByProgramme ? poolPlans.map((poolPlan) => loaded.again({ poolPlan })) : [loaded];
 }
 
-/** A clash in any of the pools, by the rules that may be told of. */
-function clashIn({ problem, standing }: Pick<Loaded, 'problem' | 'standing'>): Clash | null {
-  for (const index of problem.pools.keys()) {
-    const answer = findClash(problem, index, standing);
-    if (answer.kind === 'clash') return answer.clash;
-  }
-  return null;
+/** What is known of each pool, by the rules that may be told of. */
+function clashesIn({ problem, standing }: Pick<Loaded, 'problem' | 'standing'>): ClashAnswer[] {
+  return problem.pools.map((_, index) => findClash(problem, index, standing));
 }
