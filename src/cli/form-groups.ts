@@ -14,6 +14,8 @@ import type { RunOptions } from './run-files.ts';
 export interface AssignCommand extends RunOptions, CalendarOptions {
   readonly effort: EffortName;
   readonly seconds: number | undefined;
+  /** Whether the price list is asked for. */
+  readonly prices?: boolean;
 }
 
 /** The groups of these people under these rules, or why there are none; in public, and where needed in private. */

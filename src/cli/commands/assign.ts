@@ -29,6 +29,7 @@ import {
   watchedNotes,
 } from '../run-files.ts';
 import { sayNo } from '../say-no.ts';
+import { sayPrices } from '../say-prices.ts';
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
@@ -55,6 +56,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     const facts = { ...summaryFacts(solved, notes, command.verbose), trades, roles };
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
+  if (command.prices && !command.quiet && !command.json) sayPrices(io, command, solved, result.solution);
   const secret = solved.inPrivate.standing.map(({ entry }) => entry);
   sayPrivate(io, command, solved.problem, result.solution.groups, secret);
   return save(
