@@ -58,7 +58,7 @@ function hereLines(scene: Scene, { here, person }: PersonWhy): string[] {
       const { entry } = standing[each.rule]!;
       const text =
         each.violations.length === 0 ? holdsText(scene, each, person) : brokenText(scene, each, person);
-      return wrap(forTerminal(`${text} (${entry.key}: ${entry.strength})`), '  ', WIDE);
+      return wrap(forTerminal(`${text} (${entry.key}: ${entry.strength})`), '  ', WIDE, 4);
     });
   const isSecret = here.some(
     ({ rule, violations }) => violations.length > 0 && !standing[rule]!.entry.isPublic,
