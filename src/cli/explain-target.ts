@@ -17,6 +17,9 @@ export function findTarget(word: string, loaded: Loaded, input: GroupsInput): Ta
 }
 
 export function findPerson(word: string, { file, problem }: Loaded, input: GroupsInput): Target {
+  // Names as minim prints them, with the id where several people have one, are of one person each.
+  const printed = problem.people.calledAs.indexOf(word);
+  if (printed >= 0) return { kind: 'person', person: printed };
   const found = personFinder(file.merged)(word, 'any');
   if (found.kind === 'ambiguous') {
     const ids = found.people.map((each) => problem.people.ids[each]!).join(' or ');

@@ -29,7 +29,8 @@ export function named({ people }: Problem, list: readonly number[]): string {
 export function factOf(problem: Problem, breach: Breach): string {
   const { entry, others, called } = breach;
   const [them, theirs] = called ? [called, `${called}’s`] : ['them', 'theirs'];
-  const as = called ? ` as ${called}` : '';
+  /** "the same team, Payments, as Bo". */
+  const like = (value: string) => `${value}${called ? `${value && ','} as ${called}` : ''}`;
   const who = named(problem, others);
   const [is, has] = others.length === 1 ? ['is', 'has'] : ['are', 'have'];
   const attribute = entry.options.column?.attribute ?? 'value';
@@ -37,9 +38,9 @@ export function factOf(problem: Problem, breach: Breach): string {
     case 'reporting-chain':
       return others.map((other) => lineFact(problem, breach.person, other, called)).join('; ');
     case 'same-manager':
-      return `${who} ${has} the same manager${as}${managerOf(problem, breach.person)}`;
+      return `${who} ${has} the same manager${like(managerOf(problem, breach.person))}`;
     case 'same-team':
-      return `${who} ${is} of the same team${as}${teamOf(problem, breach)}`;
+      return `${who} ${is} of the same team${like(teamOf(problem, breach))}`;
     case 'collaborators':
       return `${who} ${is} listed as a close collaborator${called ? ` of ${called}` : ''}`;
     case 'apart':
@@ -53,11 +54,11 @@ export function factOf(problem: Problem, breach: Breach): string {
     case 'met-before':
       return `${who} shared a group with ${them} before`;
     case 'spread':
-      return `${who} ${has} ${sameValue(entry)}${as}${sharedValue(breach)}`;
+      return `${who} ${has} ${sameValue(entry)}${like(sharedValue(breach))}`;
     case 'alike':
       return `${who} ${has} another ${attribute}${called ? ` than ${called}` : ''}`;
     case 'at-most':
-      return `${who} ${has} the same ${attribute}${as}, and that is too many`;
+      return `${who} ${has} the same ${attribute}${like('')}, and that is too many`;
     case 'common-hour':
       return others.length === 0
         ? 'the group has no such hour'

@@ -51,15 +51,16 @@ export function renderGroup(scene: Scene, why: GroupWhy, facts: GroupFacts, pale
 }
 
 function placeText({ place, among, cost }: GroupWhy): string {
-  const isFree = compareCosts(cost, FREE) === 0;
-  if (among === 1) return isFree ? 'breaks no rule' : 'the only group of its pool';
-  const where =
-    place === 1
-      ? `the best of ${among}`
-      : place === among
-        ? `the worst of ${among}`
-        : `place ${place} of ${among}, the best first`;
-  return isFree ? `breaks no rule; ${where}` : `${where}, by what the rules cost in it`;
+  if (compareCosts(cost, FREE) === 0) return 'breaks no rule';
+  if (among === 1) return 'the only group of its pool';
+  return `${betterText(place - 1, among - 1)} better, by what the rules cost in them`;
+}
+
+function betterText(better: number, others: number): string {
+  if (others === 1) return better === 0 ? 'the other of its pool is no' : 'the other of its pool is';
+  if (better === 0) return `none of the ${others} others of its pool is`;
+  if (better === others) return `all ${others} others of its pool are`;
+  return `${better} of the ${others} others of its pool ${better === 1 ? 'is' : 'are'}`;
 }
 
 /** By what it differs from nearly all others: rules it alone keeps or breaks; and how mixed it is. */

@@ -126,6 +126,8 @@ function givenUp(standing: readonly StandingRule[], { rule, cost, bound }: RuleO
       ? 'No other groups of these people could do better: it is proved.'
       : bound === 0
         ? 'It was weighed against the rules above it and beside it.'
-        : `${open < SMALL ? `All but fewer than ${SMALL}` : `All but ${open}`} could not be avoided by any groups of these people; the rest was weighed against the other rules.`;
+        : open < SMALL
+          ? 'Nearly all of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
+          : `At least ${bound} of it is in any groups of these people: that is proved. The rest was weighed against the other rules.`;
   return `- ${forMarkdown(`${entry.key}: ${amount}`)}. ${why}`;
 }

@@ -1,5 +1,5 @@
 /** What `minim explain PERSON` prints: why they sit there, and why not in each other group. */
-import { compareCosts } from '../../model/cost.ts';
+import { compareCosts, FREE } from '../../model/cost.ts';
 import { nameOf } from '../../model/problem.ts';
 import type { Elsewhere, PersonWhy, RuleHere } from '../../model/why.ts';
 import { ruleById } from '../../rules/index.ts';
@@ -99,7 +99,10 @@ function elsewhereLines(scene: Scene, why: PersonWhy, isAll: boolean, palette: P
     return `  not possible: ${forTerminal(`${own.join(', ')} (of the pool ${problem.pools[pool]!.name})`)}`;
   });
   if (lines.length + pools.length === 0) return [];
-  return ['', palette.strong('Why not elsewhere'), ...lines, ...pools];
+  const isFree = (each: Elsewhere) =>
+    [each.move, each.exchange].some((way) => way?.isPossible && compareCosts(way.cost, FREE) === 0);
+  const either = !isAll && why.elsewhere.some(isFree) ? ['  Where it costs nothing, either would do.'] : [];
+  return ['', palette.strong('Why not elsewhere'), ...lines, ...pools, ...either];
 }
 
 /** What it takes to be there: as a move, in exchange for somebody, or not at all and why. `isAll` tells of the dearer way too. */
