@@ -1,9 +1,10 @@
 /** Whether some rules can hold for some people, in any number of groups that the sizes allow: proved, found, or open. */
 import { HARD } from '../../model/cost.ts';
-import type { Pool, Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Instance, RuleTerm, Term } from '../../model/terms.ts';
 import { largeClique } from '../../rules/cliques.ts';
 import type { StandingRule } from '../../rules/price.ts';
+import type { Division } from '../../rules/rule.ts';
 import { solveExactly } from '../../solve/exact/solve-exactly.ts';
 import { solveRestart } from '../../solve/solve.ts';
 import { conflictsOf } from '../conflicts.ts';
@@ -23,21 +24,24 @@ export interface Demand {
 const LARGEST = 12_000;
 /** Moves of a search for groups where the exact solver did not get through. */
 const MOVES = 60_000;
+/** Numbers of groups that may stay open before the whole does. */
+const MOST_OPEN = 3;
+/** Questions, each counted as often as there are people: with thousands of people few are asked. */
+const MOST_ASKED = 60_000;
 
 export class Oracle {
   readonly counts: readonly number[];
   readonly people: number;
   readonly #problem: Problem;
-  readonly #pool: Pool;
   readonly #index: number;
   readonly #standing: readonly StandingRule[];
+  #asked = 0;
   readonly #terms = new Map<number, readonly Term[]>();
 
   /** `counts` are the numbers of groups that the sizes allow, the likeliest first. */
   constructor(problem: Problem, index: number, standing: readonly StandingRule[], counts: readonly number[]) {
     const pool = problem.pools[index]!;
     this.#problem = problem;
-    this.#pool = pool;
     this.#index = index;
     this.#standing = standing;
     this.counts = counts;
@@ -46,19 +50,23 @@ export class Oracle {
 
   /** `nodes` limits the exact solver for each number of groups. */
   ask(demand: Demand, nodes: number): Verdict {
+    this.#asked += this.people;
+    if (this.#asked > MOST_ASKED) return 'open';
     const terms = this.#termsOf(demand);
     const conflicts = conflictsOf(this.people, terms);
     const needed = largeClique(conflicts.linked).length;
-    let verdict: Verdict = 'impossible';
-    for (const groups of this.counts) {
-      if (needed > groups) continue;
-      const wide = wideDivision(this.#pool, this.#index, groups);
-      if (loners(this.#problem, wide, conflicts).length > 0) continue;
-      const own = this.#decide(this.#instance(terms, groups), nodes);
-      if (own === 'possible') return own;
-      if (own === 'open') verdict = own;
+    const counts = this.counts.filter((groups) => groups >= needed);
+    if (counts.length === 0) return 'impossible';
+    const most = Math.max(...counts);
+    // With more groups there is more room, so that what the most groups cannot do fewer cannot either.
+    if (loners(this.#problem, this.#wide(most), conflicts).length > 0) return 'impossible';
+    let open = 0;
+    for (const groups of counts) {
+      const verdict = this.#decide(this.#instance(terms, groups), nodes);
+      if (verdict === 'possible') return verdict;
+      if (verdict === 'open' && ++open === MOST_OPEN) break;
     }
-    return verdict;
+    return open > 0 ? 'open' : 'impossible';
   }
 
   /** Positions of people none of whom may sit with another, by these rules; as many as were found. */
@@ -70,10 +78,11 @@ export class Oracle {
   /** About people around whom no groups can be filled, by these rules; empty where that is not how they clash. */
   lonersIn(demand: Demand): string[] {
     const conflicts = conflictsOf(this.people, this.#termsOf(demand));
-    const groups = this.counts.map((count) =>
-      loners(this.#problem, wideDivision(this.#pool, this.#index, count), conflicts),
-    );
-    return groups.every(({ length }) => length > 0) ? groups[0]! : [];
+    return loners(this.#problem, this.#wide(Math.max(...this.counts)), conflicts);
+  }
+
+  #wide(groups: number): Division {
+    return wideDivision(this.#problem.pools[this.#index]!, this.#index, groups);
   }
 
   #termsOf({ rules, people }: Demand): RuleTerm[] {
@@ -90,15 +99,14 @@ export class Oracle {
     let terms = this.#terms.get(rule);
     if (terms === undefined) {
       // Terms do not depend on the number of groups, but for that of the wide division.
-      const wide = wideDivision(this.#pool, this.#index, this.counts[0]!);
-      terms = this.#standing[rule]!.prepared.compile(wide);
+      terms = this.#standing[rule]!.prepared.compile(this.#wide(this.counts[0]!));
       this.#terms.set(rule, terms);
     }
     return terms;
   }
 
   #instance(terms: readonly RuleTerm[], groups: number): Instance {
-    const { fewest, most } = wideDivision(this.#pool, this.#index, groups);
+    const { fewest, most } = this.#wide(groups);
     return {
       people: this.people,
       groups,

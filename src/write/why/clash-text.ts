@@ -17,7 +17,9 @@ export function clashTexts(scene: ClashScene): string[] {
   const isSecret = clash.rules.some((rule) => !standing[rule]!.entry.isPublic);
   if (isSecret) return [secretText(scene), checkedText(scene, null)];
   const kind = kindOf(scene);
-  return [...reasonTexts(scene, kind), checkedText(scene, kind)];
+  // That one person has too few others needs no check of each of those they may not sit with.
+  const isPlain = kind.kind === 'lonely' && !clash.isMinimal;
+  return [...reasonTexts(scene, kind), ...(isPlain ? [] : [checkedText(scene, kind)])];
 }
 
 /** Names nobody: where it is written tells the organiser enough. */
