@@ -28,7 +28,8 @@ export function findPerson(word: string, { file, problem }: Loaded, input: Group
   if (found.kind !== 'unknown') return { kind: 'person', person: found.person };
   const names = [...problem.people.names.filter(Boolean), ...problem.people.ids];
   const groups = input.groups.map(({ name }) => name);
-  const help = didYouMean(word, [...groups, ...names]);
+  const help =
+    didYouMean(word, [...groups, ...names]) ?? 'name a group, or a person by id, e-mail address or name';
   return unclear(`“${word}” is no group of ${input.file} and nobody in ${problem.people.file}.`, help);
 }
 

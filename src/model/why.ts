@@ -15,7 +15,9 @@ export interface WhatIf {
   readonly steps: readonly Step[];
   readonly changes: readonly SeatChange[];
   readonly cost: Cost;
-  /** Whether no hard rule costs more than now. */
+  /** Hard rules that break in a group, or break there more than now; with the breaches that are new. */
+  readonly obstacles: readonly RuleHere[];
+  /** Whether there are none. */
   readonly isPossible: boolean;
 }
 

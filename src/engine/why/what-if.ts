@@ -2,7 +2,7 @@
 import { compareCosts, HARD } from '../../model/cost.ts';
 import type { Step } from '../../model/judgement.ts';
 import type { Group } from '../../model/problem.ts';
-import type { WhatIf } from '../../model/why.ts';
+import type { RuleHere, WhatIf } from '../../model/why.ts';
 import type { StandingRule } from '../../rules/price.ts';
 import { changesOf, sumOf } from '../seats.ts';
 
@@ -17,9 +17,32 @@ export function whatIf(
   steps: readonly Step[],
   standing: readonly StandingRule[],
 ): WhatIf {
-  const changes = changesOf(groups, steps.reduce(afterStep, groups), standing);
-  const isPossible = changes.every(({ level, cost }) => level !== HARD || cost <= 0);
-  return { steps, changes, cost: sumOf(changes), isPossible };
+  const after = steps.reduce(afterStep, groups);
+  const changes = changesOf(groups, after, standing);
+  const obstacles = obstaclesIn(groups, after, standing);
+  return { steps, changes, cost: sumOf(changes), obstacles, isPossible: obstacles.length === 0 };
+}
+
+/** Group by group: that a rule is mended in one group is no leave to break it in another. */
+function obstaclesIn(
+  before: readonly Group[],
+  after: readonly Group[],
+  standing: readonly StandingRule[],
+): RuleHere[] {
+  const touched = after.flatMap((group, index) => (group === before[index] ? [] : [index]));
+  return standing.flatMap(({ entry, prepared }, rule) => {
+    if (entry.level !== HARD) return [];
+    const isBetween = prepared.betweenPools !== undefined;
+    const part = (groups: readonly Group[]) => (isBetween ? groups : touched.map((index) => groups[index]!));
+    const [were, are] = [prepared.violationsIn(part(before)), prepared.violationsIn(part(after))];
+    const costIn = (list: typeof were, where: number | null) =>
+      list.reduce((sum, { group, cost }) => sum + (group === where ? cost : 0), 0);
+    const risen = are.filter(({ group }) => costIn(are, group) > costIn(were, group));
+    if (risen.length === 0) return [];
+    const known = new Set(were.map(({ group, people }) => `${group} ${people.join(' ')}`));
+    const fresh = risen.filter(({ group, people }) => !known.has(`${group} ${people.join(' ')}`));
+    return [{ rule, violations: fresh.length > 0 ? fresh : risen }];
+  });
 }
 
 function afterStep(groups: readonly Group[], { person, from, to, other }: Step): readonly Group[] {

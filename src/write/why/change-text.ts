@@ -4,7 +4,7 @@ import type { Step } from '../../model/judgement.ts';
 import { type Group, nameOf, type Problem } from '../../model/problem.ts';
 import type { SeatChange } from '../../model/seats.ts';
 import type { Violation } from '../../model/solution.ts';
-import type { WhatIf } from '../../model/why.ts';
+import type { RuleHere, WhatIf } from '../../model/why.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { StandingRule } from '../../rules/price.ts';
 import type { Rule, RuleEntry } from '../../rules/rule.ts';
@@ -21,8 +21,7 @@ export interface Scene {
 
 /** What breaks, each with its rule: "Bo Lindqvist is of the same team, Payments (same-team: never)". */
 export function obstacles(scene: Scene, what: WhatIf, person: number): string {
-  const hard = what.changes.filter(({ level, cost }) => level === HARD && cost > 0);
-  const texts = hard.map((change) => obstacle(scene, change, what, person));
+  const texts = what.obstacles.map((each) => obstacle(scene, each, what, person));
   // What may be told comes first, whatever the order of the rules.
   const told = texts.filter((text) => text !== PRIVATE_REASON);
   return [...new Set([...told, ...texts])].join('; ');
@@ -30,7 +29,7 @@ export function obstacles(scene: Scene, what: WhatIf, person: number): string {
 
 function obstacle(
   { problem, standing, groups }: Scene,
-  { rule, fresh }: SeatChange,
+  { rule, violations: fresh }: RuleHere,
   { steps }: WhatIf,
   person: number,
 ): string {

@@ -12,6 +12,8 @@ import { factOf, holds } from './facts.ts';
 
 /** Lines keep to this width; explanations are read, not scanned. */
 const WIDE = 110;
+/** Other groups that are told; of more, the cheapest are. */
+const SHOWN = 24;
 
 export function renderPerson(scene: Scene, why: PersonWhy, facts: PersonFacts, palette: Palette): string {
   const { problem, groups } = scene;
@@ -86,7 +88,7 @@ function brokenText({ problem, standing }: Scene, { rule, violations }: RuleHere
 function elsewhereLines(scene: Scene, why: PersonWhy, isAll: boolean, palette: Palette): string[] {
   const { groups, problem } = scene;
   const width = Math.max(0, ...why.elsewhere.map(({ group }) => groups[group]!.name.length));
-  const lines = why.elsewhere.flatMap((each) => {
+  const lines = why.elsewhere.slice(0, SHOWN).flatMap((each) => {
     const first = `  ${forTerminal(groups[each.group]!.name).padEnd(width)}  `;
     return elsewhereTexts(scene, each, why.person, isAll).flatMap((text, index) =>
       wrap(forTerminal(text), index === 0 ? first : ' '.repeat(first.length), WIDE, first.length),
@@ -99,6 +101,8 @@ function elsewhereLines(scene: Scene, why: PersonWhy, isAll: boolean, palette: P
     return `  not possible: ${forTerminal(`${own.join(', ')} (of the pool ${problem.pools[pool]!.name})`)}`;
   });
   if (lines.length + pools.length === 0) return [];
+  const more = why.elsewhere.length - SHOWN;
+  if (more > 0) lines.push(`  and ${more} groups more, no cheaper; --in GROUP asks for one`);
   const isFree = (each: Elsewhere) =>
     [each.move, each.exchange].some((way) => way?.isPossible && compareCosts(way.cost, FREE) === 0);
   const either = !isAll && why.elsewhere.some(isFree) ? ['  Where it costs nothing, either would do.'] : [];
