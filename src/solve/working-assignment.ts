@@ -1,6 +1,8 @@
 /** The one mutable thing of the search: who sits where, priced by the terms and kept up to date move by move. */
 import type { Level } from '../model/cost.ts';
+import { costOfMembers } from './cost-of-members.ts';
 import { CoverLedger } from './cover-costs.ts';
+import { DensePairs } from './dense-pairs.ts';
 import { enterChange, homeCost, lookRound, type Surroundings } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,7 +20,8 @@ export class WorkingAssignment {
   readonly seats: Int32Array;
   readonly capacity: number;
   readonly #seatOf: Int32Array;
-  readonly #counters: Int32Array;
+  /** By group and slot. */
+  readonly #counters: Uint16Array | Int32Array;
   /** Cost by level; exact at any time. */
   readonly cost: [number, number, number] = [0, 0, 0];
   /** Rises and pair weights times the emphasis of their level. */
@@ -37,12 +40,13 @@ export class WorkingAssignment {
     this.sizes = new Int32Array(groups);
     this.seats = new Int32Array(groups * kernel.capacity);
     this.#seatOf = new Int32Array(people);
-    this.#counters = new Int32Array(kernel.counts.counters);
+    this.#counters = new (kernel.capacity < 2 ** 16 ? Uint16Array : Int32Array)(kernel.counts.row * groups);
     this.#rises = new Float64Array(kernel.counts.rises.length);
     this.#pairWeights = new Float64Array(kernel.pairs.weights.length);
     this.#ledgers = [
       ...kernel.covers.map((cover) => new CoverLedger(cover, groups)),
       ...kernel.windows.map((window) => new WindowLedger(window, groups)),
+      ...kernel.matrices.map((matrix) => new DensePairs(matrix, groups, this.groupOf)),
     ];
     for (const { term, level, weight } of terms) {
       if (term.kind === 'pair') this.cost[level] += term.constant * weight;
@@ -86,22 +90,21 @@ export class WorkingAssignment {
   /** Energy that a swap of two people in different groups adds. */
   swapDelta(p: number, q: number): number {
     const { counts, pairs, seats, homes } = this.kernel;
-    const { terms, slots, strides, width } = counts;
+    const { terms, slots, row, width } = counts;
     const rises = this.#rises;
     const counters = this.#counters;
     const groupOf = this.groupOf;
     const g = groupOf[p]!;
     const h = groupOf[q]!;
+    const inG = g * row;
+    const inH = h * row;
     let delta = 0;
-    for (let t = 0, i = p * terms, j = q * terms, row = 0; t < terms; t++, i++, j++, row += width) {
+    for (let t = 0, i = p * terms, j = q * terms, rise = 0; t < terms; t++, i++, j++, rise += width) {
       const x = slots[i]!;
       const y = slots[j]!;
       if (x === y) continue;
-      const stride = strides[t]!;
-      if (x >= 0)
-        delta += rises[row + counters[x + h * stride]!]! - rises[row + counters[x + g * stride]! - 1]!;
-      if (y >= 0)
-        delta += rises[row + counters[y + g * stride]!]! - rises[row + counters[y + h * stride]! - 1]!;
+      if (x >= 0) delta += rises[rise + counters[inH + x]!]! - rises[rise + counters[inG + x]! - 1]!;
+      if (y >= 0) delta += rises[rise + counters[inG + y]!]! - rises[rise + counters[inH + y]! - 1]!;
     }
     const { starts, others } = pairs;
     const weights = this.#pairWeights;
@@ -134,17 +137,17 @@ export class WorkingAssignment {
   /** Energy that moving one person to another group adds. */
   moveDelta(p: number, h: number): number {
     const { counts, pairs, seats, sizes, homes } = this.kernel;
-    const { terms, slots, strides, width } = counts;
+    const { terms, slots, row, width } = counts;
     const rises = this.#rises;
     const counters = this.#counters;
     const groupOf = this.groupOf;
     const g = groupOf[p]!;
+    const inG = g * row;
+    const inH = h * row;
     let delta = 0;
-    for (let t = 0, i = p * terms, row = 0; t < terms; t++, i++, row += width) {
+    for (let t = 0, i = p * terms, rise = 0; t < terms; t++, i++, rise += width) {
       const x = slots[i]!;
-      if (x < 0) continue;
-      const stride = strides[t]!;
-      delta += rises[row + counters[x + h * stride]!]! - rises[row + counters[x + g * stride]! - 1]!;
+      if (x >= 0) delta += rises[rise + counters[inH + x]!]! - rises[rise + counters[inG + x]! - 1]!;
     }
     const { starts, others } = pairs;
     const weights = this.#pairWeights;
@@ -171,10 +174,17 @@ export class WorkingAssignment {
   swap(p: number, q: number): void {
     const g = this.groupOf[p]!;
     const h = this.groupOf[q]!;
-    this.#leave(p);
-    this.#leave(q);
-    this.#enter(p, h);
-    this.#enter(q, g);
+    for (const ledger of this.#ledgers) {
+      this.cost[ledger.level] += ledger.weight * ledger.exchange(p, g, q, h);
+    }
+    this.#stand(p);
+    this.#addSeat(p, g, -1);
+    this.#stand(q);
+    this.#addSeat(q, h, -1);
+    this.#addSeat(p, h, 1);
+    this.#sit(p, h);
+    this.#addSeat(q, g, 1);
+    this.#sit(q, g);
   }
 
   /** Moves one person to another group and brings every cost up to date. */
@@ -188,40 +198,16 @@ export class WorkingAssignment {
    * sitting together are left out: what they cost lies between groups.
    */
   groupCost(group: number): [number, number, number] {
-    const { counts, pairs, seats, sizes, homes, capacity } = this.kernel;
-    const cost: [number, number, number] = [0, 0, 0];
-    const first = group * capacity;
-    const end = first + this.sizes[group]!;
-    for (let at = first; at < end; at++) {
-      const person = this.seats[at]!;
-      for (let t = 0; t < counts.terms; t++) {
-        const slot = counts.slots[person * counts.terms + t]!;
-        if (slot < 0) continue;
-        let before = 0;
-        for (let i = first; i < at; i++)
-          before += Number(counts.slots[this.seats[i]! * counts.terms + t] === slot);
-        cost[counts.level[t]! as Level] += counts.rises[t * counts.width + before]!;
-      }
-      for (let i = pairs.starts[person]!; i < pairs.starts[person + 1]!; i++) {
-        const isCounted = pairs.others[i]! < person && pairs.weights[i]! > 0;
-        if (isCounted && this.groupOf[pairs.others[i]!] === group)
-          cost[pairs.level[i]! as Level] += pairs.weights[i]!;
-      }
-      for (const { term, level, weight } of seats) {
-        cost[level] += weight * term.cost[term.personClass[person]!]![term.groupClass[group]!]!;
-      }
-    }
-    for (const { term, level, weight } of sizes) {
-      cost[level] += weight * term.costBySize[term.groupClass[group]!]![this.sizes[group]!]!;
-    }
-    const members = [...this.seats.subarray(first, end)];
-    for (const { term, level, weight } of homes) cost[level] += weight * homeCost(term, members, group);
+    const first = group * this.capacity;
+    const cost = costOfMembers(this.kernel, this.seats.subarray(first, first + this.sizes[group]!), group);
     for (const ledger of this.#ledgers) cost[ledger.level] += ledger.weight * ledger.costOf(group);
     return cost;
   }
 
   #enter(person: number, group: number): void {
     this.#addSeat(person, group, 1);
+    for (const ledger of this.#ledgers)
+      this.cost[ledger.level] += ledger.weight * ledger.seat(person, group, 1);
     this.#sit(person, group);
   }
 
@@ -229,14 +215,14 @@ export class WorkingAssignment {
     const group = this.groupOf[person]!;
     this.#stand(person);
     this.#addSeat(person, group, -1);
+    for (const ledger of this.#ledgers)
+      this.cost[ledger.level] += ledger.weight * ledger.seat(person, group, -1);
   }
 
   /** Adds to the cost, or takes off it, what a person who has no seat at this moment costs in a group. */
   #addSeat(person: number, group: number, sign: 1 | -1): void {
     const { counts, pairs, seats, sizes, homes } = this.kernel;
     const into = this.cost;
-    for (const ledger of this.#ledgers)
-      into[ledger.level] += ledger.weight * ledger.seat(person, group, sign);
     for (const { term, level, weight } of sizes) {
       into[level] += sign * weight * sizeRise(term, group, this.sizes[group]!);
     }
@@ -249,7 +235,7 @@ export class WorkingAssignment {
     for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
       const slot = counts.slots[i]!;
       if (slot < 0) continue;
-      const count = this.#counters[slot + group * counts.strides[t]!]!;
+      const count = this.#counters[group * counts.row + slot]!;
       into[counts.level[t]! as Level] += sign * counts.rises[t * counts.width + count]!;
     }
     for (let i = pairs.starts[person]!; i < pairs.starts[person + 1]!; i++) {
@@ -279,7 +265,7 @@ export class WorkingAssignment {
     this.#seatOf[person] = seat;
     for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
       const slot = counts.slots[i]!;
-      if (slot >= 0) this.#counters[slot + group * counts.strides[t]!]!++;
+      if (slot >= 0) this.#counters[group * counts.row + slot]!++;
     }
   }
 
@@ -293,7 +279,7 @@ export class WorkingAssignment {
     this.groupOf[person] = -1;
     for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
       const slot = counts.slots[i]!;
-      if (slot >= 0) this.#counters[slot + group * counts.strides[t]!]!--;
+      if (slot >= 0) this.#counters[group * counts.row + slot]!--;
     }
   }
 }
