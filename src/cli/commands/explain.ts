@@ -99,8 +99,8 @@ function explained(io: Io, loaded: Loaded, input: GroupsInput, targets: readonly
   const { person } = first as Extract<Target, { kind: 'person' }>;
   if (second?.kind === 'person')
     return renderPair(scene, explainPair(problem, groups, person, second.person, standing), palette);
-  if (!input.lineOf.has(person)) return withoutSeat(scene, loaded, person, palette);
   const only = second?.kind === 'group' ? second.group : null;
+  if (!input.lineOf.has(person)) return withoutSeat(scene, loaded, person, only, palette);
   const role = rolesOf(input).get(person) ?? '';
   return renderPerson(scene, explainPerson(groups, person, standing, only), { role, only }, palette);
 }
@@ -110,6 +110,7 @@ function withoutSeat(
   scene: Scene,
   loaded: Loaded,
   person: number,
+  only: number | null,
   palette: ReturnType<typeof paletteFor>,
 ): string {
   const { problem, standing, groups } = scene;
@@ -121,7 +122,8 @@ function withoutSeat(
   const opening = seats.some(({ isPossible }) => isPossible)
     ? null
     : findOpening(problem, groups, person, standing);
-  return `${name} takes part and has no seat. The seats, the best first:\n${renderSeats(problem, standing, groups, person, seats, opening, palette)}`;
+  const asked = seats.filter(({ group }) => only === null || group === only);
+  return `${name} takes part and has no seat. The seats, the best first:\n${renderSeats(problem, standing, groups, person, asked, opening, palette)}`;
 }
 
 function leadershipPage(loaded: Loaded, input: GroupsInput): string {

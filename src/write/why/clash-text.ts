@@ -47,7 +47,7 @@ function reasonTexts(scene: ClashScene, kind: Kind): string[] {
       return [`${kind.sentence.replace(/^by the hard rules /, '')} ${wordsOf(scene)}${countsHint(scene)}`];
     case 'shared':
       return [
-        `${kind.who}, and ${mostGroups(scene)}, so two of them must share one ${wordsOf(scene)}`,
+        `${kind.who}, and ${mostGroups(scene)}, so ${kind.all > people.length ? 'some' : 'two'} of them must share one ${wordsOf(scene)}`,
         ...(kind.all > people.length ? [] : [`they are ${namesOf(problem, people)}`]),
       ];
     case 'apart':

@@ -62,7 +62,7 @@ export function factOf(problem: Problem, breach: Breach): string {
     case 'common-hour':
       return others.length === 0
         ? 'the group has no such hour'
-        : `the working days of ${who} and of ${them} do not share such an hour`;
+        : `${called ? named(problem, [breach.person, ...others]) : `${who} and they`} have no such hour in common`;
     default:
       return groupFact(entry);
   }
