@@ -45,7 +45,7 @@ export function findClash(problem: Problem, index: number, standing: readonly St
   return { kind: 'clash', clash };
 }
 
-/** Why a single rule cannot hold in any number of groups, by its own proved minimum; nothing where that does not show it. */
+/** Why one of the rules cannot hold in any number of groups, by its own proved minimum beside the others; else nothing. */
 function countedWhy(
   problem: Problem,
   index: number,
@@ -53,14 +53,15 @@ function countedWhy(
   rules: readonly number[],
   counts: readonly number[],
 ): readonly string[] {
-  const [rule] = rules;
-  if (rule === undefined || rules.length > 1) return [];
-  const bounds = counts.map((count) => {
-    const wide = wideDivision(problem.pools[index]!, index, count);
-    return standing[rule]!.prepared.bound(wide, hardConflicts(wide, [standing[rule]!]));
-  });
-  const nearest = bounds.reduce((least, each) => (each.cost < least.cost ? each : least));
-  return nearest.cost > 0 ? nearest.because.slice(0, 1) : [];
+  const own = rules.map((rule) => standing[rule]!);
+  const wides = counts.map((count) => wideDivision(problem.pools[index]!, index, count));
+  const conflicts = hardConflicts(wides[0]!, own);
+  for (const { prepared } of own) {
+    const bounds = wides.map((wide) => prepared.bound(wide, conflicts));
+    const nearest = bounds.reduce((least, each) => (each.cost < least.cost ? each : least));
+    if (nearest.cost > 0) return nearest.because.slice(0, 1);
+  }
+  return [];
 }
 
 /** Sets of rules that clash, as few rules as possible; or why there are none. */

@@ -26,7 +26,9 @@ export function kindOf(scene: ClashScene): Kind {
   if (areAllApart && people.length > counts.at(-1)!) {
     const shared =
       rules.length === 1 ? sharedBy(problem, standing[rules[0]!]!.entry, clash.pool, people) : null;
-    return shared ?? { kind: 'apart' };
+    // What counts as too many is told best in the words of the rule.
+    const [counted] = rules.length === 1 && standing[rules[0]!]!.entry.id === 'at-most' ? clash.because : [];
+    return shared ?? (counted === undefined ? { kind: 'apart' } : { kind: 'counted', sentence: counted });
   }
   const pool = problem.pools[clash.pool]!;
   for (const person of people) {

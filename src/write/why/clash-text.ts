@@ -113,7 +113,7 @@ function checkedText({ clash }: ClashScene, kind: Kind | null): string {
   if (kind?.kind === 'shared' && kind.all > people.length)
     return `checked: ${people.length - 1} of them could be seated apart, ${people.length} cannot`;
   const what =
-    people.length === 0 || kind?.kind === 'counted'
+    people.length === 0 || kind?.kind === 'counted' || kind?.kind === 'lonely'
       ? rules.length === 1
         ? 'without this rule'
         : 'without any one of these rules'
