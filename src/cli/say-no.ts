@@ -17,7 +17,7 @@ import { summaryFacts } from './run-files.ts';
 const heads = {
   'no-division': 'No groups can be made',
   'cannot-hold': 'The hard rules cannot hold',
-  'not-found': 'No groups were found in the time given, and it is not proved impossible',
+  'not-found': 'No groups were found',
 } as const;
 
 /** In plain words. `command` is that which was asked for, so that what is promised is what it would do; for a season of rounds nothing is. */

@@ -126,3 +126,34 @@ describe('a change that is offered', () => {
     expect(allFiles(folder)).toEqual(files);
   });
 });
+
+it('says neither that groups can be made nor that they cannot, where nothing was found and nothing is proved', async () => {
+  // Half of all pairs of 60 people are kept apart, at random: ten groups are too few, and no small reason shows it.
+  const ids = Array.from({ length: 60 }, (_, index) => `p${10 + index}`);
+  let state = 7;
+  const isApart = () => {
+    state = (state * 48271) % 2147483647;
+    return state % 2 === 0;
+  };
+  const pairs = ids.flatMap((a, i) => ids.slice(i + 1).flatMap((b) => (isApart() ? [`${a},${b}`] : [])));
+  const folder = folderWith({
+    'people.csv': ['id', ...ids, ''].join('\n'),
+    'apart.csv': ['a,b', ...pairs, ''].join('\n'),
+    'rules.yaml':
+      'groups: 10\nsize: { min: 5, ideal: 6, max: 7 }\nrules: { apart: { strength: never, file: apart.csv } }\n',
+  });
+  const { code, err } = await minimHere(folder, [
+    'assign',
+    './people.csv',
+    '--cycle',
+    '2027-H1',
+    '--seconds',
+    '1',
+    '--quiet',
+  ]);
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /No groups were found: no way to hold every hard rule was found in the time given .*, and it is not proved impossible/,
+  );
+  expect(err).not.toContain('cannot hold');
+}, 60_000);
