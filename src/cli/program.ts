@@ -100,7 +100,11 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
         .conflicts('rounds')
         .default(false),
     )
-    .option('--prices', 'tell what each soft rule costs the others: made hard, and left out', false)
+    .addOption(
+      new Option('--prices', 'tell what each soft rule costs the others: made hard, and left out')
+        .conflicts(['rounds', 'json', 'seconds'])
+        .default(false),
+    )
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',

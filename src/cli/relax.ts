@@ -1,9 +1,11 @@
 /** Tries changes of rules.yaml the way `assign` would run with them, and tells those that make groups possible. */
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { NoGroups } from '../engine/answer.ts';
+import { brokenBetweenPools } from '../engine/assign.ts';
 import { findClash } from '../engine/clash/find-clash.ts';
 import type { Clash, ClashAnswer } from '../model/clash.ts';
 import { compareCosts } from '../model/cost.ts';
+import { participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import { poolPlans } from '../read/rules/participants.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -32,17 +34,18 @@ export async function sayRelaxations(
   io: Io,
   command: AssignCommand,
   loaded: Loaded,
-  { pool }: NoGroups,
+  { pool, reason }: NoGroups,
   found: { readonly clash: Clash; readonly standing: readonly StandingRule[] } | null,
 ): Promise<void> {
-  const index = loaded.problem.pools.findIndex(({ name }) => name === pool);
   // By the clock no two searches are alike, so nothing could be promised.
-  if (index < 0 || loaded.problem.pools[index]!.members.length > MOST_TRIED || command.seconds !== undefined)
-    return;
+  if (participantsIn(loaded.problem) > MOST_TRIED || command.seconds !== undefined) return;
   const entries = (found?.standing ?? loaded.standing).map(({ entry }) => entry);
+  const isBetween = brokenBetweenPools(loaded.standing) !== null;
+  const index = loaded.problem.pools.findIndex(({ name }) => name === pool);
+  const wishes = entries.filter(({ id }) => !isBetween || id === 'together');
   const lists = [
-    ...softer(loaded, found?.clash ?? null, entries).map((each) => [each]),
-    ...sizesAround(loaded, index),
+    ...(reason === 'no-division' ? [] : softer(loaded, found?.clash ?? null, wishes)).map((each) => [each]),
+    ...(isBetween || index < 0 ? [] : sizesAround(loaded, index)),
   ];
   const relaxed: Relaxed[] = [];
   for (const list of lists) {

@@ -6,6 +6,7 @@ import type { Clash } from '../model/clash.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { forTerminal } from '../write/safe-text.ts';
 import { peopleLine } from '../write/summary.ts';
+import { PRIVATE_REASON } from '../write/why/change-text.ts';
 import { clashTexts } from '../write/why/clash-text.ts';
 import type { AssignCommand } from './form-groups.ts';
 import type { Io } from './io.ts';
@@ -33,13 +34,18 @@ export async function sayNo(
   const found = clashOf(loaded, result);
   const pool = problem.pools.length > 1 ? ` for the pool ${forTerminal(result.pool)}` : '';
   const head = `${heads[found ? 'cannot-hold' : result.reason]}${pool}`;
-  const sentences = found ? clashTexts({ problem, ...found }) : result.sentences;
+  const sentences = found ? clashTexts({ problem, ...found }) : result.sentences.map(withoutSecrets);
   io.err(`${peopleLine(problem, summaryFacts(loaded, [], false), palette)}\n`);
   for (const note of participants.notes) io.err(`${palette.warn('note')} ${forTerminal(note)}\n`);
   io.err(`${palette.bad(head)}: ${sentences.map(forTerminal).join('\n  ')}.\n`);
   io.err(`  ${palette.faint('help:')} ${forTerminal(result.help)}\n`);
   if (!command.quiet && !isSeason) await sayRelaxations(io, command, loaded, result, found);
   if (command.output !== undefined) io.err('Nothing was written.\n');
+}
+
+/** A sentence about a rule of private.yaml names the people it is about, and is not told. */
+function withoutSecrets(sentence: string): string {
+  return sentence.startsWith('private ') ? `not possible: ${PRIVATE_REASON}` : sentence;
 }
 
 /** The clash behind a no, proved; null where numbers alone say it, or nothing is proved. Open rules come first. */

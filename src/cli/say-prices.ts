@@ -15,10 +15,6 @@ export function sayPrices(io: Io, command: AssignCommand, loaded: Loaded, soluti
     io.err(`--prices tries the groups many times over, and is for ${MOST_COMPARED} people at most.\n`);
     return;
   }
-  if (command.seconds !== undefined) {
-    io.err('--prices compares searches of equal work, and --seconds makes none alike: leave it out.\n');
-    return;
-  }
   const { options, done } = searchOptions(io, command);
   const list = priceList({ problem, standing, watched, secret: inPrivate.standing, solution, options });
   done();

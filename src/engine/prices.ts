@@ -49,7 +49,9 @@ function tryWith(formed: Formed, rule: number, strength: Strength): Tried {
     const index = problem.pools.findIndex(({ name }) => name === result.pool);
     const answer = index < 0 ? null : findClash(problem, index, changed);
     const clash = answer?.kind === 'clash' ? answer.clash : null;
-    return { kind: 'cannot-hold', because: result.sentences[0]!, clash };
+    // A sentence about a rule of private.yaml would name the people it is about.
+    const because = secret.length === 0 ? result.sentences[0]! : 'the hard rules clash with it';
+    return { kind: 'cannot-hold', because, clash };
   }
   const [before, after] = [solution, result.solution].map(({ groups }) => price(groups, standing));
   const changes = standing.flatMap(({ entry: { key, isPublic } }, index) => {
