@@ -32,7 +32,8 @@ export async function sayNo(
   const palette = paletteFor(io.errColours);
   const { problem, participants } = loaded;
   const found = clashOf(loaded, result);
-  const pool = problem.pools.length > 1 ? ` for the pool ${forTerminal(result.pool)}` : '';
+  const isOfPool = problem.pools.length > 1 && problem.pools.some(({ name }) => name === result.pool);
+  const pool = isOfPool ? ` for the pool ${forTerminal(result.pool)}` : '';
   const head = `${heads[found ? 'cannot-hold' : result.reason]}${pool}`;
   const sentences = found ? clashTexts({ problem, ...found }) : result.sentences.map(withoutSecrets);
   io.err(`${peopleLine(problem, summaryFacts(loaded, [], false), palette)}\n`);

@@ -112,12 +112,11 @@ function checkedText({ clash }: ClashScene, kind: Kind | null): string {
   if (!isMinimal) return 'fewer reasons may be enough for that; it was not settled in the time given';
   if (kind?.kind === 'shared' && kind.all > people.length)
     return `checked: ${people.length - 1} of them could be seated apart, ${people.length} cannot`;
-  const what =
-    people.length === 0 || kind?.kind === 'counted' || kind?.kind === 'lonely'
-      ? rules.length === 1
-        ? 'without this rule'
-        : 'without any one of these rules'
-      : `without any one of these ${kind === null ? 'reasons' : rules.length === 1 ? 'people, or without the rule' : 'people and rules'}`;
+  const isOfRules = people.length === 0 || kind?.kind === 'counted' || kind?.kind === 'lonely';
+  const rulesGone = rules.length === 1 ? 'without this rule' : 'without any one of these rules';
+  const exempt = 'with any one of these people exempt';
+  const ofPeople = rules.length === 1 ? exempt : `${exempt}, or ${rulesGone}`;
+  const what = isOfRules ? rulesGone : kind === null ? 'without any one of these reasons' : ofPeople;
   return `checked: ${what}, groups can be made`;
 }
 
