@@ -76,7 +76,8 @@ function isRule(file: string): boolean {
   const helpers = [
     ...['rule', 'index', 'price', 'pair-rule', 'count-rule', 'home-rule', 'counting', 'cliques'],
     ...['values', 'listed', 'timetable', 'hour-bound', 'lost-hours', 'meeting-slot'],
-    ...['holders', 'lines'],
+    ...['alternating-pair', 'say-alternating'],
+    ...['holders', 'lines', 'pair-list'],
   ];
   return file.startsWith('rules/') && !helpers.includes(posix.basename(file, '.ts'));
 }

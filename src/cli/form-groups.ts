@@ -10,6 +10,7 @@ import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
 import { progressLine } from './progress.ts';
 import type { RunOptions } from './run-files.ts';
+import { timeTaken } from './time-taken.ts';
 
 export interface AssignCommand extends RunOptions, CalendarOptions {
   readonly effort: EffortName;
@@ -74,7 +75,7 @@ export function searchOptions(
   };
   const done = () => {
     line.clear();
-    if (command.verbose) io.err(`Solved in ${((io.now() - started) / 1000).toFixed(1)} s.\n`);
+    if (command.verbose) io.err(`Solved in ${timeTaken(io, started)}.\n`);
   };
   return { options, done };
 }

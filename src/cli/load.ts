@@ -14,6 +14,7 @@ import { findHistory, readPast } from './history.ts';
 import type { Io } from './io.ts';
 import { openPrivate } from './private-file.ts';
 import { openTable, readText, tableIn } from './read-file.ts';
+import { timeTaken } from './time-taken.ts';
 import { openWorkbooks } from './workbook.ts';
 
 /** An input read in one way; `again` reads it in another. */
@@ -53,6 +54,7 @@ export interface LoadOptions {
   readonly rounds?: number | undefined;
   /** What stands in rules.yaml, where something else is to be tried than what lies on the disk. */
   readonly rulesText?: string | undefined;
+  readonly verbose?: boolean;
 }
 
 /** `loaded` is null where an error stands in the way. */
@@ -60,6 +62,7 @@ export async function load(
   io: Io,
   options: LoadOptions,
 ): Promise<{ loaded: Loaded | null; diagnostics: Diagnostic[] }> {
+  const started = io.now();
   const diagnostics: Diagnostic[] = [];
   const rulesPath = findRules(io, options, diagnostics);
   const onDisk = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
@@ -121,6 +124,7 @@ export async function load(
     privatePath: secret.path,
     folder,
   };
+  if (options.verbose) io.err(`Read ${table.size} rows in ${timeTaken(io, started)}.\n`);
   return { loaded, diagnostics: all };
 }
 

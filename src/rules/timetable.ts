@@ -89,6 +89,14 @@ export function timetableOf(problem: Problem, hour: HourOptions): Timetable {
 function over(days: Days, people: Omit<Timetable, 'days' | 'free' | 'shares' | 'within'>): Timetable {
   const { classes, clocks, slotClock } = people;
   const lists = new Map<number, Uint8Array>();
+  /** Thousands of groups ask for the same few parts of a cycle. */
+  const parts = new Map<string, Timetable>();
+  const within = (part: Days): Timetable => {
+    const key = `${part.fromDay} ${part.toDay}`;
+    const found = parts.get(key) ?? over(part, people);
+    parts.set(key, found);
+    return found;
+  };
   const free = (clock: number, classNumber: number): Uint8Array => {
     const at = clock * classes.length + classNumber;
     let list = lists.get(at);
@@ -112,7 +120,7 @@ function over(days: Days, people: Omit<Timetable, 'days' | 'free' | 'shares' | '
     }
     return best;
   };
-  return { ...people, days, free, shares, within: (part) => over(part, people) };
+  return { ...people, days, free, shares, within };
 }
 
 /** Quarter-hours that these classes lack of those that are needed: the cost of their group. */

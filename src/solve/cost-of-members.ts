@@ -1,5 +1,6 @@
-/** What one group costs by the terms that keep no ledger: counted anew from its members. */
+/** What groups cost by the terms that keep no ledger: one counted anew from its members, and all of them without any. */
 import type { Level } from '../model/cost.ts';
+import type { Instance } from '../model/terms.ts';
 import { homeCost } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -28,5 +29,23 @@ export function costOfMembers(kernel: Kernel, members: Int32Array, group: number
     cost[level] += weight * term.costBySize[term.groupClass[group]!]![members.length]!;
   }
   for (const { term, level, weight } of homes) cost[level] += weight * homeCost(term, [...members], group);
+  return cost;
+}
+
+/** Cost by level while nobody has a seat: rewards not earned, and what terms ask of an empty group. */
+export function costOfNobody({ terms, groups }: Instance): [number, number, number] {
+  const cost: [number, number, number] = [0, 0, 0];
+  for (const { term, level, weight } of terms) {
+    if (term.kind === 'pair') cost[level] += term.constant * weight;
+    // A term may price empty categories: the size of a group is too small even when nobody is there.
+    if (term.kind === 'count') {
+      const empty = term.costByCount[0]! * term.categories + (term.costByCounted?.[0] ?? 0);
+      cost[level] += empty * weight * groups;
+    }
+    for (let group = 0; group < groups; group++) {
+      if (term.kind === 'size') cost[level] += term.costBySize[term.groupClass[group]!]![0]! * weight;
+      if (term.kind === 'home') cost[level] += homeCost(term, [], group) * weight;
+    }
+  }
   return cost;
 }

@@ -41,7 +41,7 @@ export interface Kernel {
   readonly counts: CountLayout;
   readonly pairs: PairLayout;
   /** Pairs that are not among `pairs`, since nearly everybody has one with everybody. */
-  readonly matrices: readonly PairMatrix[];
+  readonly matrix: PairMatrix | null;
   readonly seats: readonly RuleTermOf<SeatTerm>[];
   readonly sizes: readonly RuleTermOf<SizeTerm>[];
   /** All of them speak of the same homes. */
@@ -78,13 +78,13 @@ export function buildKernel(instance: Instance): Kernel {
       paired.push({ ...pairsOfCategories(term), weightAt: () => weight, level });
     }
   }
-  const { sparse, matrices } = takeDense(instance.people, paired);
+  const { sparse, matrix } = takeDense(instance.people, paired);
   const capacity = instance.most.reduce((most, seatsOfGroup) => Math.max(most, seatsOfGroup), 0);
   return {
     instance,
     counts: layOutCounts(instance, counted, capacity),
     pairs: layOutPairs(instance.people, sparse),
-    matrices,
+    matrix,
     seats,
     sizes,
     homes,

@@ -29,21 +29,20 @@ const MATRIX_PEOPLE = 4096;
 /** Weights up to which the sum over a group stays a small whole number. */
 const MATRIX_WEIGHT = 2 ** 30;
 
-/** Takes the levels out of the lists in which nearly all people have a cost with one another. */
+/** Takes the level with most pairs out of the lists, if nearly all people have a cost with one another in it. */
 export function takeDense(
   people: number,
   lists: readonly WeightedPairs[],
-): { sparse: readonly WeightedPairs[]; matrices: readonly PairMatrix[] } {
+): { sparse: readonly WeightedPairs[]; matrix: PairMatrix | null } {
+  const ofLevel = (level: Level) => lists.filter((list) => list.level === level);
+  const pairs = levels.map((level) => ofLevel(level).reduce((sum, { a }) => sum + a.length, 0));
+  const level = pairs.indexOf(Math.max(...pairs)) as Level;
   const degree = Math.max(DENSE_DEGREE, people / DENSE_SHARE);
-  const isDense = (level: Level) => {
-    const ofLevel = lists.filter((list) => list.level === level);
-    const pairs = ofLevel.reduce((sum, { a }) => sum + a.length, 0);
-    return pairs * 2 >= people * degree && ofLevel.every(fitsMatrix);
-  };
-  const dense = people > MATRIX_PEOPLE ? [] : levels.filter(isDense);
+  const isDense = people <= MATRIX_PEOPLE && pairs[level]! * 2 >= people * degree;
+  if (!isDense || !ofLevel(level).every(fitsMatrix)) return { sparse: lists, matrix: null };
   return {
-    sparse: lists.filter(({ level }) => !dense.includes(level)),
-    matrices: dense.map((level) => matrixOf(people, level, lists)),
+    sparse: lists.filter((list) => list.level !== level),
+    matrix: matrixOf(people, level, ofLevel(level)),
   };
 }
 
@@ -55,7 +54,6 @@ function fitsMatrix({ a, weightAt }: WeightedPairs): boolean {
 function matrixOf(people: number, level: Level, lists: readonly WeightedPairs[]): PairMatrix {
   const weights = new Int32Array(people * people);
   for (const list of lists) {
-    if (list.level !== level) continue;
     for (let i = 0; i < list.a.length; i++) {
       weights[list.a[i]! * people + list.b[i]!]! += list.weightAt(i);
       weights[list.b[i]! * people + list.a[i]!]! += list.weightAt(i);

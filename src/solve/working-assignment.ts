@@ -1,9 +1,9 @@
 /** The one mutable thing of the search: who sits where, priced by the terms and kept up to date move by move. */
-import type { Level } from '../model/cost.ts';
-import { costOfMembers } from './cost-of-members.ts';
+import { type Level, levels } from '../model/cost.ts';
+import { costOfMembers, costOfNobody } from './cost-of-members.ts';
 import { CoverLedger } from './cover-costs.ts';
 import { DensePairs } from './dense-pairs.ts';
-import { enterChange, homeCost, lookRound, type Surroundings } from './home-costs.ts';
+import { enterChange, lookRound, type Surroundings } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
 import type { Ledger } from './ledger.ts';
 import { seatChange, sizeRise } from './seat-costs.ts';
@@ -19,47 +19,45 @@ export class WorkingAssignment {
   /** Members of group g: `seats[g * capacity .. + sizes[g]]`, in no order. */
   readonly seats: Int32Array;
   readonly capacity: number;
-  readonly #seatOf: Int32Array;
+  /** Per person: the place among the seats of their group. */
+  readonly seatOf: Int32Array;
   /** By group and slot. */
-  readonly #counters: Uint16Array | Int32Array;
+  readonly counters: Uint16Array | Int32Array;
   /** Cost by level; exact at any time. */
   readonly cost: [number, number, number] = [0, 0, 0];
+  /** Whether no price of a swap needs `jointSwapDelta`. */
+  readonly isSeparable: boolean;
   /** Rises and pair weights times the emphasis of their level. */
-  readonly #rises: Float64Array;
-  readonly #pairWeights: Float64Array;
+  readonly rises: Float64Array;
+  readonly pairWeights: Float64Array;
   #emphasis: Emphasis = [1, 1, 1];
   readonly #around: Surroundings = { isHome: false, stayers: 0, guests: 0, alike: 0 };
+  readonly #dense: DensePairs | null;
+  /** Ledgers in which what one person changes depends on who comes the other way. */
+  readonly #joint: readonly Ledger[];
   readonly #ledgers: readonly Ledger[];
 
   /** `groupOf` seats everybody within the limits of the groups; it is copied. */
   constructor(kernel: Kernel, groupOf: Int32Array) {
-    const { people, groups, terms } = kernel.instance;
+    const { people, groups } = kernel.instance;
     this.kernel = kernel;
     this.capacity = kernel.capacity;
     this.groupOf = new Int32Array(people);
     this.sizes = new Int32Array(groups);
     this.seats = new Int32Array(groups * kernel.capacity);
-    this.#seatOf = new Int32Array(people);
-    this.#counters = new (kernel.capacity < 2 ** 16 ? Uint16Array : Int32Array)(kernel.counts.row * groups);
-    this.#rises = new Float64Array(kernel.counts.rises.length);
-    this.#pairWeights = new Float64Array(kernel.pairs.weights.length);
-    this.#ledgers = [
+    this.seatOf = new Int32Array(people);
+    this.counters = new (kernel.capacity < 2 ** 16 ? Uint16Array : Int32Array)(kernel.counts.row * groups);
+    this.rises = new Float64Array(kernel.counts.rises.length);
+    this.pairWeights = new Float64Array(kernel.pairs.weights.length);
+    this.#dense = kernel.matrix === null ? null : new DensePairs(kernel.matrix, groups, this.groupOf);
+    this.#joint = [
       ...kernel.covers.map((cover) => new CoverLedger(cover, groups)),
       ...kernel.windows.map((window) => new WindowLedger(window, groups)),
-      ...kernel.matrices.map((matrix) => new DensePairs(matrix, groups, this.groupOf)),
     ];
-    for (const { term, level, weight } of terms) {
-      if (term.kind === 'pair') this.cost[level] += term.constant * weight;
-      // A term may price empty categories: the size of a group is too small even when nobody is there.
-      if (term.kind === 'count') {
-        const empty = term.costByCount[0]! * term.categories + (term.costByCounted?.[0] ?? 0);
-        this.cost[level] += empty * weight * groups;
-      }
-      for (let group = 0; group < groups; group++) {
-        if (term.kind === 'size') this.cost[level] += term.costBySize[term.groupClass[group]!]![0]! * weight;
-        if (term.kind === 'home') this.cost[level] += homeCost(term, [], group) * weight;
-      }
-    }
+    this.#ledgers = this.#dense === null ? this.#joint : [...this.#joint, this.#dense];
+    this.isSeparable = kernel.homes.length === 0 && this.#joint.length === 0;
+    const empty = costOfNobody(kernel.instance);
+    for (const level of levels) this.cost[level] = empty[level];
     this.groupOf.fill(-1);
     for (let person = 0; person < people; person++) this.#enter(person, groupOf[person]!);
     this.emphasise([1, 1, 1]);
@@ -75,11 +73,11 @@ export class WorkingAssignment {
   emphasise(emphasis: Emphasis): void {
     this.#emphasis = emphasis;
     const { counts, pairs } = this.kernel;
-    for (let i = 0; i < this.#rises.length; i++) {
-      this.#rises[i] = counts.rises[i]! * emphasis[counts.level[Math.floor(i / counts.width)]! as Level];
+    for (let i = 0; i < this.rises.length; i++) {
+      this.rises[i] = counts.rises[i]! * emphasis[counts.level[Math.floor(i / counts.width)]! as Level];
     }
-    for (let i = 0; i < this.#pairWeights.length; i++) {
-      this.#pairWeights[i] = pairs.weights[i]! * emphasis[pairs.level[i]! as Level];
+    for (let i = 0; i < this.pairWeights.length; i++) {
+      this.pairWeights[i] = pairs.weights[i]! * emphasis[pairs.level[i]! as Level];
     }
   }
 
@@ -89,10 +87,10 @@ export class WorkingAssignment {
 
   /** Energy that a swap of two people in different groups adds. */
   swapDelta(p: number, q: number): number {
-    const { counts, pairs, seats, homes } = this.kernel;
+    const { counts, pairs } = this.kernel;
     const { terms, slots, row, width } = counts;
-    const rises = this.#rises;
-    const counters = this.#counters;
+    const rises = this.rises;
+    const counters = this.counters;
     const groupOf = this.groupOf;
     const g = groupOf[p]!;
     const h = groupOf[q]!;
@@ -107,7 +105,7 @@ export class WorkingAssignment {
       if (y >= 0) delta += rises[rise + counters[inG + y]!]! - rises[rise + counters[inH + y]! - 1]!;
     }
     const { starts, others } = pairs;
-    const weights = this.#pairWeights;
+    const weights = this.pairWeights;
     for (let i = starts[p]!, end = starts[p + 1]!; i < end; i++) {
       const other = others[i]!;
       const group = groupOf[other]!;
@@ -120,15 +118,33 @@ export class WorkingAssignment {
       if (group === h) delta -= weights[i]!;
       else if (group === g && other !== p) delta += weights[i]!;
     }
-    for (const { term, level, weight } of seats) {
-      const change = seatChange(term, p, g, h) + seatChange(term, q, h, g);
-      delta += change * weight * this.#emphasis[level];
+    delta += this.lonelyMoveDelta(p, g, h) + this.lonelyMoveDelta(q, h, g);
+    const { matrix } = this.kernel;
+    if (matrix !== null) delta -= 2 * matrix.weights[p * matrix.people + q]! * this.#emphasis[matrix.level];
+    return this.isSeparable ? delta : delta + this.jointSwapDelta(p, q);
+  }
+
+  /** Energy that a change of groups adds by the terms that look at nobody else who moves: seats, and dense pairs. */
+  lonelyMoveDelta(person: number, from: number, to: number): number {
+    let delta = 0;
+    for (const { term, level, weight } of this.kernel.seats) {
+      delta += seatChange(term, person, from, to) * weight * this.#emphasis[level];
     }
-    if (homes.length > 0) {
+    const dense = this.#dense;
+    if (dense !== null) delta += dense.moveChange(person, from, to) * this.#emphasis[dense.level];
+    return delta;
+  }
+
+  /** Energy that a swap adds by the terms that must see both people at once: homes, skills, common hours. */
+  jointSwapDelta(p: number, q: number): number {
+    const g = this.groupOf[p]!;
+    const h = this.groupOf[q]!;
+    let delta = 0;
+    if (this.kernel.homes.length > 0) {
       delta += this.#homeChange(q, g, p) - this.#homeChange(p, g, -1);
       delta += this.#homeChange(p, h, q) - this.#homeChange(q, h, -1);
     }
-    for (const ledger of this.#ledgers) {
+    for (const ledger of this.#joint) {
       delta += ledger.swapChange(p, g, q, h) * ledger.weight * this.#emphasis[ledger.level];
     }
     return delta;
@@ -136,10 +152,10 @@ export class WorkingAssignment {
 
   /** Energy that moving one person to another group adds. */
   moveDelta(p: number, h: number): number {
-    const { counts, pairs, seats, sizes, homes } = this.kernel;
+    const { counts, pairs, sizes, homes } = this.kernel;
     const { terms, slots, row, width } = counts;
-    const rises = this.#rises;
-    const counters = this.#counters;
+    const rises = this.rises;
+    const counters = this.counters;
     const groupOf = this.groupOf;
     const g = groupOf[p]!;
     const inG = g * row;
@@ -150,21 +166,19 @@ export class WorkingAssignment {
       if (x >= 0) delta += rises[rise + counters[inH + x]!]! - rises[rise + counters[inG + x]! - 1]!;
     }
     const { starts, others } = pairs;
-    const weights = this.#pairWeights;
+    const weights = this.pairWeights;
     for (let i = starts[p]!, end = starts[p + 1]!; i < end; i++) {
       const group = groupOf[others[i]!]!;
       if (group === g) delta -= weights[i]!;
       else if (group === h) delta += weights[i]!;
     }
-    for (const { term, level, weight } of seats) {
-      delta += seatChange(term, p, g, h) * weight * this.#emphasis[level];
-    }
+    delta += this.lonelyMoveDelta(p, g, h);
     for (const { term, level, weight } of sizes) {
       const change = sizeRise(term, h, this.sizes[h]!) - sizeRise(term, g, this.sizes[g]! - 1);
       delta += change * weight * this.#emphasis[level];
     }
     if (homes.length > 0) delta += this.#homeChange(p, h, -1) - this.#homeChange(p, g, -1);
-    for (const ledger of this.#ledgers) {
+    for (const ledger of this.#joint) {
       delta += ledger.moveChange(p, g, h) * ledger.weight * this.#emphasis[ledger.level];
     }
     return delta;
@@ -235,7 +249,7 @@ export class WorkingAssignment {
     for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
       const slot = counts.slots[i]!;
       if (slot < 0) continue;
-      const count = this.#counters[group * counts.row + slot]!;
+      const count = this.counters[group * counts.row + slot]!;
       into[counts.level[t]! as Level] += sign * counts.rises[t * counts.width + count]!;
     }
     for (let i = pairs.starts[person]!; i < pairs.starts[person + 1]!; i++) {
@@ -262,24 +276,24 @@ export class WorkingAssignment {
     const seat = this.sizes[group]!++;
     this.groupOf[person] = group;
     this.seats[group * capacity + seat] = person;
-    this.#seatOf[person] = seat;
+    this.seatOf[person] = seat;
     for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
       const slot = counts.slots[i]!;
-      if (slot >= 0) this.#counters[group * counts.row + slot]!++;
+      if (slot >= 0) this.counters[group * counts.row + slot]!++;
     }
   }
 
   #stand(person: number): void {
     const { counts, capacity } = this.kernel;
     const group = this.groupOf[person]!;
-    const seat = this.#seatOf[person]!;
+    const seat = this.seatOf[person]!;
     const last = this.seats[group * capacity + --this.sizes[group]!]!;
     this.seats[group * capacity + seat] = last;
-    this.#seatOf[last] = seat;
+    this.seatOf[last] = seat;
     this.groupOf[person] = -1;
     for (let t = 0, i = person * counts.terms; t < counts.terms; t++, i++) {
       const slot = counts.slots[i]!;
-      if (slot >= 0) this.#counters[group * counts.row + slot]!--;
+      if (slot >= 0) this.counters[group * counts.row + slot]!--;
     }
   }
 }

@@ -9,7 +9,8 @@ import type { Solution } from '../../model/solution.ts';
 import type { ReadProblem } from '../../read/rules/read-problem.ts';
 import { renderSummary } from '../../write/summary.ts';
 import { tradeTexts } from '../../write/trade-text.ts';
-import { addCalendars, CALENDARS, calendarFault, calendarWords } from '../calendar.ts';
+import { addCalendars, calendarFault, calendarWords, goneCalendars } from '../calendar.ts';
+import { calendarNames } from '../earlier-calendars.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type AssignCommand, formGroups } from '../form-groups.ts';
 import type { Io } from '../io.ts';
@@ -33,7 +34,7 @@ import { sayPrices } from '../say-prices.ts';
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
-  const names = command.calendar ? [...runFileNames, CALENDARS] : runFileNames;
+  const names = command.calendar ? [...runFileNames, ...calendarNames] : runFileNames;
   const blocked =
     loaded === null ? null : (calendarFault(command, loaded) ?? outputBlocked(io, command, names));
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
@@ -45,9 +46,10 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     await sayNo(io, command, solved, result);
     return EXIT_NO;
   }
+  const since = io.now();
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
-  addCalendars(io, command, solved, result.solution.groups, texts);
+  addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const watched = watchedNotes(solved, result.solution.groups);
@@ -62,8 +64,9 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   return save(
     io,
     command,
-    texts,
+    { texts, gone: goneCalendars(io, command, texts) },
     commandToSave('assign', [command.people, ...calendarWords(command)], command),
+    { since },
   );
 }
 

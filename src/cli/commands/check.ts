@@ -109,5 +109,5 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
   if (command.json) io.out(texts.get('result.json')!);
   const limit = command.moves === undefined ? [] : ['--moves', `${command.moves}`];
   const toSave = commandToSave('check', [command.people, command.groups, '--fix', ...limit], command);
-  return save(io, command, texts, toSave);
+  return save(io, command, { texts }, toSave);
 }

@@ -125,7 +125,7 @@ export class Oracle {
       if (answer.kind !== 'open') return answer.kind === 'best' ? 'possible' : 'impossible';
     }
     for (const number of [0, 1]) {
-      const run = solveRestart(instance, 'clash', number, MOVES);
+      const run = solveRestart(instance, 'clash', { number, moves: MOVES, cooling: 'wide' });
       let step = run.next(false);
       while (!step.done) step = run.next(false);
       if (step.value.cost[HARD] === 0) return 'possible';

@@ -4,6 +4,7 @@ import type { CountTerm, RuleTerm } from '../../model/terms.ts';
 import { AnyDealer, type Dealing, dealConvex } from './fill.ts';
 import { NO_WAY, type Part } from './part.ts';
 import type { Seating } from './seating.ts';
+import { isConvex, onlyRises } from './shapes.ts';
 
 export class CountPart implements Part {
   readonly level: Level;
@@ -121,17 +122,4 @@ export class CountPart implements Part {
     });
     return cost;
   }
-}
-
-function isConvex(table: readonly number[]): boolean {
-  return table.every((cost, i) => i < 2 || cost - table[i - 1]! >= table[i - 1]! - table[i - 2]!);
-}
-
-/** Whether nobody who joins a group ever makes it cheaper. */
-function onlyRises({ costByCount, costByCounted }: CountTerm): boolean {
-  const rises = (table: readonly number[]) => table.slice(1).map((cost, i) => cost - table[i]!);
-  const own = rises(costByCount);
-  return rises(costByCounted ?? costByCount.map(() => 0)).every((rise, counted) =>
-    own.slice(0, counted + 1).every((each) => each + rise >= 0),
-  );
 }

@@ -1,12 +1,13 @@
 /** The terms of an instance as parts of the exact solver. */
 import { type Level, levels } from '../../model/cost.ts';
-import type { CountTerm, Instance, RuleTerm } from '../../model/terms.ts';
+import type { Instance, RuleTerm } from '../../model/terms.ts';
 import { CountPart } from './count-part.ts';
 import { CoverPart } from './cover-part.ts';
 import { HomePart } from './home-part.ts';
 import { ModularPart, type PairCost } from './modular-part.ts';
 import type { Part } from './part.ts';
 import type { Seating } from './seating.ts';
+import { unlikeWeight } from './shapes.ts';
 import { SizePart } from './size-part.ts';
 import { WindowPart } from './window-part.ts';
 
@@ -80,15 +81,4 @@ function pairsIn({ term, weight }: RuleTerm): PairCost[] {
       .filter((b) => term.categoryOf[a] !== term.categoryOf[b])
       .map((b) => ({ a, b, cost: unlike * weight })),
   );
-}
-
-/** What each pair of different categories costs, where that is all that a count term counts; else null. */
-function unlikeWeight({ costByCount, costByCounted }: CountTerm): number | null {
-  const each = costByCounted?.[2];
-  if (!each || costByCounted === undefined) return null;
-  const isAll = costByCounted.every((cost, count) => {
-    const pairs = (each * count * (count - 1)) / 2;
-    return cost === pairs && costByCount[count]! + pairs === 0;
-  });
-  return isAll ? each : null;
 }

@@ -1,14 +1,17 @@
 /** The best assignment of a small pool, proved: level by level, each minimum raised until an assignment attains it. */
-import { type Cost, HARD, type Level, levels } from '../../model/cost.ts';
+import { AVOID, type Cost, HARD, type Level, levels, PREFER } from '../../model/cost.ts';
 import type { Instance } from '../../model/terms.ts';
 import { evaluate } from '../evaluate.ts';
 import { Decider } from './decide.ts';
+import { proveByGroups } from './groups/prove-by-groups.ts';
 
 export interface ExactOptions {
   /** Nodes of the tree that may be looked at in all; the only limit. */
   readonly nodes: number;
   /** The cost of an assignment that is known: only a better one is looked for. */
   readonly upper?: Cost;
+  /** The assignment that costs `upper`, where it is at hand: with it more can be proved. */
+  readonly known?: Int32Array;
   /** Only whether the hard rules can hold; the rest of the cost is then of whichever assignment was found. */
   readonly isHardOnly?: boolean;
 }
@@ -30,6 +33,11 @@ export type ExactAnswer =
     };
 
 /** More than any cost, which stay below 2^53, and less than no way at all. */
+/** The share of the nodes that is spent on seating people one by one; the others go into choosing groups. */
+const SEATING_SHARE = 0.1;
+/** Steps of building groups that take as long as a node of seating. */
+const GROUP_STEPS = 100;
+
 const ANY = Number.MAX_SAFE_INTEGER;
 
 export function solveExactly(instance: Instance, options: ExactOptions): ExactAnswer {
@@ -52,20 +60,28 @@ export function solveExactly(instance: Instance, options: ExactOptions): ExactAn
   }
   if (options.isHardOnly) return { kind: 'best', groupOf, cost: cost! };
   for (const level of levels) {
-    if (cost![level] <= bound[level]) {
-      bound[level] = cost![level];
-      continue;
-    }
+    bound[level] = Math.min(bound[level], cost![level]);
+    if (cost![level] === bound[level]) continue;
     const decider = new Decider(instance, level);
-    const floor = decider.floor();
-    bound[level] = Math.max(bound[level], floor[level]);
+    bound[level] = Math.max(bound[level], decider.floor()[level]);
+    let allowed = Math.ceil(left * SEATING_SHARE);
     while (bound[level] < cost![level]) {
-      const decision = decider.decide(limitsFor(level, bound), left);
-      left = decider.left;
-      if (decision.kind === 'open') return { kind: 'open', bound, groupOf, cost };
+      const before = allowed;
+      const decision = decider.decide(limitsFor(level, bound), allowed);
+      allowed = decider.left;
+      left -= before - allowed;
+      if (decision.kind === 'open') break;
       if (decision.kind === 'found') take(decision.groupOf);
       else bound[level]++;
     }
+    const known = groupOf ?? options.known;
+    if (bound[level] < cost![level] && known !== undefined) {
+      const aim = { own: cost![level], stronger: level === PREFER ? bound[AVOID] : 0 };
+      const proof = proveByGroups(instance, level, aim, known, left * GROUP_STEPS);
+      if (proof?.groupOf) take(proof.groupOf);
+      if (proof) bound[level] = Math.max(bound[level], proof.bound);
+    }
+    if (bound[level] < cost![level]) return { kind: 'open', bound, groupOf, cost };
   }
   return { kind: 'best', groupOf, cost: cost! };
 }

@@ -1,5 +1,5 @@
 /** What a rule says of two or more people, as a clause about those people: "Bo Lindqvist is of the same team, Payments". */
-import { isAbove } from '../../model/org-chart.ts';
+import { isAbove } from '../../model/org-lines.ts';
 import { labelOf } from '../../model/people.ts';
 import { nameOf, type Problem } from '../../model/problem.ts';
 import { ruleById } from '../../rules/index.ts';

@@ -133,7 +133,7 @@ function hourTexts({ standing, groups }: Scene, { group }: GroupWhy, { watched }
   if (rules.length === 0) return ['not known: no timezones, or no rule about a common hour'];
   const own = groups[group]!;
   return rules.flatMap(({ prepared }) => {
-    if (prepared.slotOf?.(own)) return prepared.notes?.(own) ?? [];
+    if ((prepared.timesOf?.(own).length ?? 0) > 0) return prepared.notes?.(own) ?? [];
     const told = (prepared.remarks?.([own]) ?? []).filter((text) => text.startsWith(`${own.name}: `));
     return told.length > 0 ? told : ['nobody’s timezone is known'];
   });
