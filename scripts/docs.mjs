@@ -1,9 +1,10 @@
-/** Makes docs/rules.md, docs/diagnostics.md, docs/programmes.md, the schema of rules.yaml and the output in README.md; with --check fails where they are out of date. */
+/** Makes docs/rules.md, docs/diagnostics.md, docs/programmes.md, docs/why.md, the schema of rules.yaml and the output in README.md; with --check fails where they are out of date. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { diagnosticCodes, programmes, rules } from '../dist/index.js';
 import { programmesPage } from './programmes-page.mjs';
 import { rulesSchema } from './schema.mjs';
+import { whyPage } from './why-page.mjs';
 
 const wordsFor = {
   unwanted: ['never', 'avoid', 'prefer'],
@@ -126,6 +127,7 @@ for (const [path, text] of [
   ['docs/rules.md', rulesPage()],
   ['docs/diagnostics.md', diagnosticsPage()],
   ['docs/programmes.md', programmesPage()],
+  ['docs/why.md', whyPage()],
   ['schema/rules.schema.json', rulesSchema()],
   ['README.md', readme()],
 ]) {

@@ -33,6 +33,8 @@ export interface Loaded extends Reading {
   readonly cycle: Cycle;
   /** The rules file that was read; null for the built-in programme. */
   readonly rulesPath: string | null;
+  /** Its text; empty for the built-in programme. */
+  readonly rulesText: string;
   /** Whether the cycle was neither in rules.yaml nor on the command line. */
   readonly isCycleAssumed: boolean;
   readonly rows: number;
@@ -50,6 +52,8 @@ export interface LoadOptions {
   readonly cycle: string | undefined;
   /** Rounds to be formed, where several are asked for. */
   readonly rounds?: number | undefined;
+  /** What stands in rules.yaml, where something else is to be tried than what lies on the disk. */
+  readonly rulesText?: string | undefined;
   readonly verbose?: boolean;
 }
 
@@ -61,7 +65,8 @@ export async function load(
   const started = io.now();
   const diagnostics: Diagnostic[] = [];
   const rulesPath = findRules(io, options, diagnostics);
-  const rulesText = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
+  const onDisk = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
+  const rulesText = options.rulesText ?? onDisk;
   // Faults of rules.yaml gather in one list, which grows while its later parts are read.
   const { head, faults } = readRulesHead(rulesPath, rulesText);
   const folder = rulesPath === null ? dirname(options.people) : dirname(rulesPath);
@@ -113,6 +118,7 @@ export async function load(
     head,
     cycle,
     rulesPath,
+    rulesText: rulesText ?? '',
     isCycleAssumed,
     rows: table.size,
     privatePath: secret.path,

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { rotationModes } from '../read/rules/rotation.ts';
 import type { EffortName } from '../solve/solve.ts';
+import { addExplain } from './explain-options.ts';
 import { addInit, addPeople } from './first-look.ts';
 import type { Io } from './io.ts';
 import { filled, plainIf } from './option-values.ts';
@@ -24,6 +25,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
   addRotate(program, io, finish);
   addCheck(program, io, finish);
   addPlace(program, io, finish);
+  addExplain(program, io, finish);
   addDiff(program, io, finish);
   addRules(program, io, finish);
   program
@@ -45,6 +47,7 @@ Start here:
   minim assign people.csv               groups on the terminal, nothing written
   minim assign people.csv -o 2027-H1    the same, saved in the folder 2027-H1
   minim check people.csv groups.csv     judge groups, whoever made them
+  minim explain people.csv groups.csv "Lena Fischer"   why here, and why not elsewhere
   minim rotate people.csv --from 2027-H1/groups.csv -o 2027-H2
 
 An export needs one row a person and, best, six columns: id, name, manager,
@@ -89,6 +92,11 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
     )
     .addOption(calendarOption().conflicts('rounds'))
     .addOption(attendeesOption().conflicts('rounds'))
+    .addOption(
+      new Option('--prices', 'tell what each soft rule costs the others: made hard, and left out')
+        .conflicts(['rounds', 'json', 'seconds'])
+        .default(false),
+    )
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',

@@ -56,7 +56,11 @@ export function sayDiagnostics(
 }
 
 /** Which rules and which half-year were taken where the command line does not say. */
-export function sayAssumptions(io: Io, { quiet, people, rules }: RunOptions, loaded: Loaded): void {
+export function sayAssumptions(
+  io: Io,
+  { quiet, people, rules }: Pick<RunOptions, 'quiet' | 'people' | 'rules'>,
+  loaded: Loaded,
+): void {
   if (quiet) return;
   const { name, from, to } = loaded.cycle;
   if (loaded.rulesPath === null) {

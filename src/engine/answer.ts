@@ -116,7 +116,7 @@ export function sayNotFound(
       : [],
   );
   return [
-    `No way was found to hold every hard rule in ${moves} moves; it is not proved that there is none`,
+    `no way to hold every hard rule was found in the time given (${moves} moves), and it is not proved impossible`,
     `the nearest found still breaks ${broken.join(', ')}`,
   ];
 }

@@ -15,7 +15,7 @@ export function rankSeats(
     return {
       group,
       changes,
-      cost: sum(changes),
+      cost: sumOf(changes),
       isPossible: changes.every(({ level, cost }) => level !== HARD || cost <= 0),
     };
   });
@@ -48,7 +48,7 @@ export function findOpening(
         });
         const changes = changesOf(groups, after, standing);
         if (changes.some(({ level, cost }) => level === HARD && cost > 0)) continue;
-        const cost = sum(changes);
+        const cost = sumOf(changes);
         if (best === null || compareCosts(cost, best.cost) < 0) best = { group: index, member, to, cost };
       }
     }
@@ -62,8 +62,8 @@ function seatedIn(groups: readonly Group[], person: number, group: number): Grou
   );
 }
 
-/** What each rule costs more or less, with the violations that are new. */
-function changesOf(
+/** What each rule costs more or less, with the violations that are new. Groups that stay are the same objects. */
+export function changesOf(
   before: readonly Group[],
   after: readonly Group[],
   standing: readonly StandingRule[],
@@ -80,13 +80,14 @@ function changesOf(
     const total = (list: typeof were) => list.reduce((amount, { cost }) => amount + cost, 0);
     const cost = (total(are) - total(were)) * entry.weight;
     if (cost === 0) return [];
-    const known = new Set(were.map(({ people }) => people.join(' ')));
-    return [
-      { rule, level: entry.level, cost, fresh: are.filter(({ people }) => !known.has(people.join(' '))) },
-    ];
+    const isNew = (list: typeof were, others: typeof were) => {
+      const known = new Set(others.map(({ people }) => people.join(' ')));
+      return list.filter(({ people }) => !known.has(people.join(' ')));
+    };
+    return [{ rule, level: entry.level, cost, fresh: isNew(are, were), gone: isNew(were, are) }];
   });
 }
 
-function sum(changes: readonly SeatChange[]): Cost {
+export function sumOf(changes: readonly SeatChange[]): Cost {
   return changes.reduce<Cost>((total, { level, cost }) => addCosts(total, costAt(level, cost)), FREE);
 }

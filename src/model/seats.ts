@@ -2,12 +2,13 @@
 import type { Cost, Level } from './cost.ts';
 import type { Violation } from './solution.ts';
 
-/** What seating somebody changes for one rule; weighted. `fresh` are violations that were not there before. */
+/** What seating somebody changes for one rule; weighted. `fresh` are violations that were not there before, `gone` those that are no more. */
 export interface SeatChange {
   readonly rule: number;
   readonly level: Level;
   readonly cost: number;
   readonly fresh: readonly Violation[];
+  readonly gone: readonly Violation[];
 }
 
 export interface Seat {

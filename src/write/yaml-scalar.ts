@@ -23,3 +23,13 @@ export function yamlScalar(text: string): string {
 export function yamlList(texts: readonly string[]): string {
   return `[${texts.map(yamlScalar).join(', ')}]`;
 }
+
+/** A value that was read from YAML, in one line: `{ strength: never, pairs: [[e7, e9]] }`. */
+export function yamlInline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(yamlInline).join(', ')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).map(([key, each]) => `${yamlScalar(key)}: ${yamlInline(each)}`);
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
+  return typeof value === 'string' ? yamlScalar(value) : String(value);
+}

@@ -40,7 +40,7 @@ describe('alone', () => {
     const apart = 'apart: { strength: never, pairs: [[m01, m04], [m01, m07]] }';
     const alone = 'alone: { gender: { strength: never, values: [woman] } }';
     expect(await refusal(`rules: { ${apart}, ${alone} }\n`)).toContain(
-      'alone:gender: Mila m01 cannot sit with anybody else with gender woman, by the hard rules',
+      'Mila m01 cannot sit with anybody else with gender woman, by the hard rules',
     );
   });
 });
@@ -60,9 +60,9 @@ describe('at-least and at-most', () => {
   it('are not held by too few and too many', async () => {
     const four = '4 people have department Design and there are 2 groups';
     const least = 'rules: { at-least: { department: { strength: must, value: Design, count: 3 } } }\n';
-    expect(await refusal(least)).toContain(`at-least:department: ${four}`);
+    expect(await refusal(least)).toContain(four);
     const most = 'rules: { at-most: { department: { strength: must, value: Design } } }\n';
-    expect(await refusal(most)).toContain(`at-most:department: ${four}`);
+    expect(await refusal(most)).toContain(four);
   });
 });
 
@@ -76,7 +76,7 @@ describe('alike', () => {
     const rules =
       'groups: 2\nsize: { min: 6, ideal: 6, max: 6 }\nrules: { spread: off, alike: { department: must } }\n';
     expect(await refusal(rules)).toContain(
-      'alike:department: 12 people have 3 different values of department and there are 2 groups of at most 6',
+      '12 people have 3 different values of department and there are 2 groups of at most 6',
     );
   });
 });
@@ -100,11 +100,11 @@ describe('range', () => {
   it('is not held by a quarter of one person in two groups, nor by four quarters in two groups', async () => {
     const columns = 'columns: { years: { column: years, type: number } }\n';
     expect(await refusal(`${columns}rules: { range: { years: must } }\n`)).toContain(
-      'range:years: 1 person is of the quarter with years 9 and there are 2 groups',
+      '1 person is of the quarter with years 9 and there are 2 groups',
     );
     const narrow = 'rules: { spread: off, range: { start_date: { strength: must, want: narrow } } }\n';
     expect(await refusal(narrow)).toMatch(
-      /range:start_date: 3 have start_date from .* and 9 more than that, and there are 2 groups/,
+      /3 have start_date from .* and 9 more than that, and there are 2 groups/,
     );
   });
 });
@@ -138,9 +138,7 @@ describe('skills', () => {
     const files = { 'people.csv': withSkills({ m01: 'hiring' }, { m01: 'hiring' }), 'rules.yaml': rule };
     const { code, err } = await assignHere(files);
     expect(code).toBe(1);
-    expect(err).toContain(
-      'skills: 1 person wants help with hiring and may sit with nobody else who is strong in it',
-    );
+    expect(err).toContain('1 person wants help with hiring and may sit with nobody else who is strong in it');
   });
 });
 

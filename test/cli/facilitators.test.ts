@@ -162,16 +162,17 @@ describe('too few of them', () => {
     const { code, out, err } = await run(49, '');
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(
-      'The hard rules cannot hold: facilitator: 8 groups need 8 facilitators, and 6 are marked.\n' +
-        '  help: mark 1 more (7 groups are the fewest that the sizes allow), make 6 groups of up to 9 by `size: { max: 9 }`, or soften facilitator from must to should\n' +
-        'Nothing was written.',
+      'The hard rules cannot hold: 7 groups need 7 facilitators, and 6 are marked (facilitator: must); 49 people in groups of 5 to 8 make 7 to 9 groups\n' +
+        '  checked: without this rule, groups can be made.\n' +
+        '  help: mark 1 more (7 groups are the fewest that the sizes allow), make 6 groups of up to 9 by `size: { max: 9 }`, or soften facilitator from must to should\n',
     );
+    expect(err).toContain('Nothing was written.');
   });
 
   it('are told the number of groups that would do, where it was fixed, and that does', async () => {
     const { code, err } = await run(48, 'groups: 8\n');
     expect(code).toBe(1);
-    expect(err).toContain('8 groups need 8 facilitators, and 6 are marked.');
+    expect(err).toContain('8 groups need 8 facilitators, and 6 are marked (facilitator: must)');
     expect(err).toContain('help: mark 2 more, make 6 groups of up to 8 by `groups: 6`, or soften');
     expect((await run(48, 'groups: 6\n')).code).toBe(0);
   });
@@ -189,8 +190,9 @@ describe('too few of them', () => {
     const { code, err } = await assignHere({ 'people.csv': csv(marked), 'rules.yaml': column + off });
     expect(code).toBe(1);
     expect(err).toContain(
-      'cannot hold for the pool directors: facilitator: 1 group needs 1 facilitator, and 0 are marked in the pool directors.\n  help: mark 1 more (1 group is the fewest that the sizes allow), or soften',
+      'cannot hold for the pool directors: 1 group needs 1 facilitator, and 0 are marked in the pool directors (facilitator: must)',
     );
+    expect(err).toContain('help: mark 1 more (1 group is the fewest that the sizes allow), or soften');
   });
 });
 

@@ -8,6 +8,7 @@ import { forTerminal } from '../../write/safe-text.ts';
 import { writeSchedule } from '../../write/schedule-csv.ts';
 import { renderSeason } from '../../write/season-text.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
+import { type AssignCommand, formWithPools, searchOptions } from '../form-groups.ts';
 import { isRoundFolder } from '../history.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
@@ -23,7 +24,7 @@ import {
   sayPrivate,
   summaryFacts,
 } from '../run-files.ts';
-import { type AssignCommand, formWithPools, sayNo, searchOptions } from './assign.ts';
+import { sayNo } from '../say-no.ts';
 
 export interface AssignRoundsCommand extends AssignCommand {
   readonly rounds: number;
@@ -47,7 +48,7 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
   });
   const solved = { ...loaded, ...read };
   if (result.kind !== 'solved') {
-    sayNo(io, command, solved, result);
+    await sayNo(io, command, solved, result, true);
     return EXIT_NO;
   }
   const files = folders.map((folder, index) => ({

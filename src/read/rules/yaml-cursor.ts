@@ -183,3 +183,27 @@ export function wholeNumberOf(cursor: Cursor, least: number): number | null {
   expected(cursor, `a whole number from ${least}`);
   return null;
 }
+
+/** Where a value stands: keys of maps and places in lists. */
+export type YamlPath = readonly (string | number)[];
+
+/** The plain value at a path; undefined where there is none. */
+export function yamlValueAt(text: string, path: YamlPath): unknown {
+  const value: unknown = parseDocument(text).toJS();
+  return path.reduce<unknown>(
+    (at, key) =>
+      at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
+}
+
+/** The text with another value at a path; everything else stays, comments too. */
+export function withYamlValue(text: string, path: YamlPath, value: unknown): string {
+  const document = parseDocument(text);
+  // A key without a value, such as `rules:`, has nothing to be set in.
+  for (let depth = 1; depth < path.length; depth++) {
+    if (document.getIn(path.slice(0, depth)) === null) document.deleteIn(path.slice(0, depth));
+  }
+  document.setIn(path, value);
+  return document.toString({ lineWidth: 0 });
+}
