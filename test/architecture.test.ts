@@ -76,7 +76,7 @@ function isRule(file: string): boolean {
   const helpers = [
     ...['rule', 'index', 'price', 'pair-rule', 'count-rule', 'home-rule', 'counting', 'cliques'],
     ...['values', 'listed', 'timetable', 'hour-bound', 'lost-hours', 'meeting-slot'],
-    ...['holders', 'lines'],
+    ...['holders', 'lines', 'window-term'],
   ];
   return file.startsWith('rules/') && !helpers.includes(posix.basename(file, '.ts'));
 }

@@ -72,21 +72,43 @@ export function timetableOf(problem: Problem, hour: HourOptions): Timetable {
     return { clock: clockByZone.get(zones[person]!)!, week: hour.weeks[hour.weekOf[person]!]! };
   });
   const slotClock = slotZone === null ? null : clockByZone.get(slotZone)!;
-  const zoneBy = (clock: number, people: readonly number[]): Zone => {
-    if (slotZone !== null && clock === slotClock) return slotZone;
+  const needed = hour.minutes / QUARTER;
+  const clockOfZone = (zone: Zone) => clockByZone.get(zone)!;
+  const zoneBy = zoneFinder(zones, clockOfZone, slotZone);
+  return timetableOver(problem.cycle, {
+    needed,
+    zones,
+    classOf,
+    classes,
+    clocks,
+    slotClock,
+    zoneBy,
+    clockOfZone,
+  });
+}
+
+/** Which zone stands for a clock: that of the slots, else of these people's zones with it the one that most have. */
+export function zoneFinder(
+  zones: Timetable['zones'],
+  clockOfZone: Timetable['clockOfZone'],
+  slotZone: Zone | null,
+): Timetable['zoneBy'] {
+  return (clock, people) => {
+    if (slotZone !== null && clockOfZone(slotZone) === clock) return slotZone;
     const counts = new Map<Zone, number>();
     for (const person of people) {
       const zone = zones[person];
-      if (zone != null && clockByZone.get(zone) === clock) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+      if (zone != null && clockOfZone(zone) === clock) counts.set(zone, (counts.get(zone) ?? 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1] || byCodePoint(a[0], b[0]))[0]![0];
   };
-  const needed = hour.minutes / QUARTER;
-  const clockOfZone = (zone: Zone) => clockByZone.get(zone)!;
-  return over(problem.cycle, { needed, zones, classOf, classes, clocks, slotClock, zoneBy, clockOfZone });
 }
 
-function over(days: Days, people: Omit<Timetable, 'days' | 'free' | 'shares' | 'within'>): Timetable {
+/** A timetable of people whose clocks and weeks are known, over some days. */
+export function timetableOver(
+  days: Days,
+  people: Omit<Timetable, 'days' | 'free' | 'shares' | 'within'>,
+): Timetable {
   const { classes, clocks, slotClock } = people;
   const lists = new Map<number, Uint8Array>();
   const free = (clock: number, classNumber: number): Uint8Array => {
@@ -112,7 +134,7 @@ function over(days: Days, people: Omit<Timetable, 'days' | 'free' | 'shares' | '
     }
     return best;
   };
-  return { ...people, days, free, shares, within: (part) => over(part, people) };
+  return { ...people, days, free, shares, within: (part) => timetableOver(part, people) };
 }
 
 /** Quarter-hours that these classes lack of those that are needed: the cost of their group. */

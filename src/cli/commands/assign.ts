@@ -19,6 +19,7 @@ import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { progressLine } from '../progress.ts';
+import { REPORT, writeReport } from '../report.ts';
 import {
   commandToSave,
   outputBlocked,
@@ -40,7 +41,7 @@ export interface AssignCommand extends RunOptions, CalendarOptions {
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
-  const names = command.calendar ? [...runFileNames, CALENDARS] : runFileNames;
+  const names = [...runFileNames, REPORT, ...(command.calendar ? [CALENDARS] : [])];
   const blocked =
     loaded === null ? null : (calendarFault(command, loaded) ?? outputBlocked(io, command, names));
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
@@ -59,6 +60,8 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   }
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
+  if (command.output !== undefined)
+    texts.set(REPORT, writeReport(io, solved, result.solution.groups, { command: 'assign', roles }));
   addCalendars(io, command, solved, result.solution.groups, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {

@@ -7,6 +7,7 @@ import { rotateInPrivate } from '../../engine/in-private.ts';
 import type { RotateResult } from '../../engine/rotate.ts';
 import { rotateEveryone } from '../../engine/rotate-everyone.ts';
 import { AVOID, HARD } from '../../model/cost.ts';
+import { byCodePoint } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
@@ -24,6 +25,7 @@ import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { keepAway, pastCycles, pastGroups, previousGroups } from '../previous.ts';
+import { REPORT, writeReport } from '../report.ts';
 import { rolesAfter, tellNewFacilitators, unmarkedFacilitators } from '../roles.ts';
 import {
   commandToSave,
@@ -47,7 +49,7 @@ export interface RotateCommand extends RunOptions {
   readonly effort: EffortName;
 }
 
-const fileNames = [...runFileNames, 'moves.csv', 'diff.md'];
+const fileNames = [...runFileNames, 'moves.csv', 'diff.md', REPORT];
 
 export async function rotateCommand(io: Io, command: RotateCommand): Promise<number> {
   await openWorkbooks(io, [command.from]);
@@ -252,6 +254,12 @@ function report(
   const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', roles });
   texts.set('moves.csv', writeMovesCsv(problem, movers));
   texts.set('diff.md', writeDiff(diff, facts));
+  if (command.output !== undefined) {
+    const names = [...new Set(input.seats.map(({ group }) => group))].sort(byCodePoint);
+    const gone = diff.gone.map(({ id, from }) => ({ name: nameOfId(problem, input, id), from }));
+    const before = { groups: names, groupOf: groupBefore, away: [...problem.away], gone };
+    texts.set(REPORT, writeReport(io, loaded, solution.groups, { command: 'rotate', roles, before }));
+  }
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const told = [

@@ -1,0 +1,28 @@
+/** The timetable of the people on the page, from the clocks that came with it: no timezone data of the browser is asked. */
+import type { PageHours } from '../../model/page-data.ts';
+import { workingWeek } from '../../model/working-week.ts';
+import { type Timetable, timetableOver, zoneFinder } from '../../rules/timetable.ts';
+
+export function timetableOn(hours: PageHours): Timetable {
+  const { zones: names, clockOfZone, zoneOf, slotZone } = hours;
+  const zones = zoneOf.map((zone) => (zone < 0 ? null : names[zone]!));
+  const byName = new Map(names.map((name, index) => [name, clockOfZone[index]!]));
+  const clockOf = (zone: string) => byName.get(zone)!;
+  const slotName = slotZone === null ? null : names[slotZone]!;
+  return timetableOver(hours, {
+    needed: hours.needed,
+    zones,
+    classOf: Int32Array.from(hours.classOf),
+    classes: hours.classes.map(({ clock, days, start, end }) => ({
+      clock,
+      week: workingWeek(days, start, end),
+    })),
+    clocks: hours.clocks.map(({ starts, offsets }) => ({
+      starts: [Number.NEGATIVE_INFINITY, ...starts],
+      offsets,
+    })),
+    slotClock: slotName === null ? null : clockOf(slotName),
+    zoneBy: zoneFinder(zones, clockOf, slotName),
+    clockOfZone: clockOf,
+  });
+}
