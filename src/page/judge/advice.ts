@@ -31,10 +31,9 @@ export class Adviser {
     const seats = places.map((group) => {
       const move = { person, to: group, other: null };
       const moves = this.#sheet.refuses(move) === null ? [this.#price(move)] : [];
-      const swaps = this.#sheet
-        .membersOf(group)
-        .filter((other) => this.#fits(other, from))
-        .map((other) => this.#price({ person, to: group, other }));
+      const swaps = this.#sheet.members[group]!.filter((other) => this.#fits(other, from)).map((other) =>
+        this.#price({ person, to: group, other }),
+      );
       const ways = [...moves, ...best(swaps)].sort((a, b) => compareCosts(a.cost, b.cost));
       return { group, ways };
     });
@@ -45,7 +44,7 @@ export class Adviser {
   /** The one change of somebody in these groups that saves most and leaves some people where they are; null where none saves anything. */
   nextStep(groups: readonly number[], kept: readonly number[]): Advice | null {
     const isFree = (person: number) => !kept.includes(person);
-    const people = groups.flatMap((group) => this.#sheet.membersOf(group)).filter(isFree);
+    const people = groups.flatMap((group) => this.#sheet.members[group]!).filter(isFree);
     let found: Advice | null = null;
     let left = TRIED;
     const consider = (change: Change) => {
@@ -70,8 +69,8 @@ export class Adviser {
 
   /** Groups of another pool are left to the organiser. */
   #fits(person: number, group: number): boolean {
-    const { people, groups } = this.#sheet.data;
-    return people.poolOf[person] === groups[group]!.pool;
+    const { pools, data } = this.#sheet;
+    return data.people.poolOf[person] === pools[group];
   }
 
   #price(change: Change): Advice {

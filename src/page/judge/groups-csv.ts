@@ -1,20 +1,17 @@
 /** groups.csv as minim writes it, of the groups as they are on the page. */
 import { byCodePoint } from '../../model/order.ts';
 import type { PageData } from '../../model/page-data.ts';
-import { rolesNow } from './roles.ts';
 import type { Sheet } from './sheet.ts';
 
 export function groupsCsv(sheet: Sheet): string {
-  const { data, groupOf } = sheet;
+  const { data, roles, pools } = sheet;
   const { people, columns, others } = data;
-  const roles = rolesNow(data, groupOf);
-  const pools = sheet.poolsNow(groupOf);
   const order = [...data.groups.keys()].sort(
     (a, b) => pools[a]! - pools[b]! || byCodePoint(data.groups[a]!.name, data.groups[b]!.name),
   );
   const rows = order.flatMap((group) => {
     const { name } = data.groups[group]!;
-    const members = inOrder(data, sheet.membersOf(group));
+    const members = inOrder(data, sheet.members[group]!);
     return [
       ...members.map((person) => [
         name,

@@ -3,8 +3,11 @@ import { poolOfMost } from '../../model/group-pools.ts';
 import type { PageData } from '../../model/page-data.ts';
 import type { Instance } from '../../model/terms.ts';
 import type { Timetable } from '../../rules/timetable.ts';
+import { evaluate, type TermCosts } from '../../solve/evaluate.ts';
+import type { Seating } from './faults.ts';
 import { timetableOn } from './hours.ts';
 import { instanceOn } from './instance.ts';
+import { rolesNow } from './roles.ts';
 import { judgeSeating, seatingOf, type Verdict } from './verdict.ts';
 
 /** One person to a group, or two people who change places. */
@@ -25,6 +28,10 @@ export class Sheet {
   /** As the page was written. */
   readonly original: Int32Array;
   groupOf: Int32Array;
+  /** Members of each group, ascending. */
+  members: Seating['members'];
+  /** Per person; empty for most. */
+  roles: readonly string[];
   verdict: Verdict;
   readonly firstVerdict: Verdict;
   readonly #past: Done[] = [];
@@ -37,15 +44,22 @@ export class Sheet {
     this.timetable = data.hours === null ? null : timetableOn(data.hours);
     this.original = Int32Array.from(data.people.groupOf);
     this.groupOf = this.original.slice();
-    this.#pools = this.poolsNow(this.groupOf);
+    this.members = seatingOf(this.groupOf, data.groups.length).members;
+    this.roles = data.people.roles;
+    this.#pools = this.#poolsOf(this.members);
     this.#instance = instanceOn(data, this.timetable, this.#pools);
-    this.verdict = this.judge(this.groupOf);
+    this.verdict = this.#judge();
     this.firstVerdict = this.verdict;
   }
 
   /** The rules in numbers, for the pools of the groups as they are. */
   get instance(): Instance {
     return this.#instance;
+  }
+
+  /** The pool of each group by most of its members, as `minim check` will read it. */
+  get pools(): readonly number[] {
+    return this.#pools;
   }
 
   /** Whether groups are still of the pools that what is proved is proved for. */
@@ -60,25 +74,20 @@ export class Sheet {
     );
   }
 
-  membersOf(group: number): number[] {
-    return [...this.groupOf.keys()].filter((person) => this.groupOf[person] === group);
-  }
-
-  /** What groups would cost, whoever sits where. */
-  judge(groupOf: Int32Array): Verdict {
-    const pools = this.poolsNow(groupOf);
-    const isSame = pools.every((pool, group) => pool === this.#pools[group]);
-    const instance = isSame ? this.#instance : instanceOn(this.data, this.timetable, pools);
-    return judgeSeating(this.data, instance, this.timetable, seatingOf(groupOf, pools.length));
+  /** Per rule, what a change would make it cost; nothing is changed. */
+  costsAfter(change: Change): TermCosts {
+    const groupOf = this.after(change);
+    const pools = this.#poolsOf(seatingOf(groupOf, this.#pools.length).members);
+    return evaluate(this.#instanceFor(pools), groupOf);
   }
 
   /** Why a change cannot be made here; null where it can. */
   refuses({ person, to, other }: Change): string | null {
     const from = this.groupOf[person]!;
     if (from === to || other !== null) return null;
-    const sizes = seatingOf(this.groupOf, this.data.groups.length).members.map(({ length }) => length);
-    if (sizes[to]! >= this.data.most) return `${this.data.groups[to]!.name} has no room on this page`;
-    if (sizes[from] === 1) return `${this.data.groups[from]!.name} would be empty`;
+    if (this.members[to]!.length >= this.data.most)
+      return `${this.data.groups[to]!.name} has no room on this page`;
+    if (this.members[from]!.length === 1) return `${this.data.groups[from]!.name} would be empty`;
     return null;
   }
 
@@ -131,17 +140,26 @@ export class Sheet {
 
   #seat(groupOf: Int32Array): void {
     this.groupOf = groupOf;
-    const pools = this.poolsNow(groupOf);
-    if (pools.some((pool, group) => pool !== this.#pools[group])) {
-      this.#pools = pools;
-      this.#instance = instanceOn(this.data, this.timetable, pools);
-    }
-    this.verdict = this.judge(groupOf);
+    this.members = seatingOf(groupOf, this.#pools.length).members;
+    this.roles = rolesNow(this.data, groupOf);
+    const pools = this.#poolsOf(this.members);
+    this.#instance = this.#instanceFor(pools);
+    this.#pools = pools;
+    this.verdict = this.#judge();
   }
 
-  /** Groups are of the pool that most members are of, as `minim check` will read them. */
-  poolsNow(groupOf: Int32Array): number[] {
-    const { members } = seatingOf(groupOf, this.data.groups.length);
+  #judge(): Verdict {
+    const { groupOf, members } = this;
+    return judgeSeating(this.data, this.#instance, this.timetable, { groupOf, members });
+  }
+
+  /** Pools of groups are among the numbers of the rules. */
+  #instanceFor(pools: readonly number[]): Instance {
+    const isSame = pools.every((pool, group) => pool === this.#pools[group]);
+    return isSame ? this.#instance : instanceOn(this.data, this.timetable, pools);
+  }
+
+  #poolsOf(members: Seating['members']): number[] {
     return members.map((people) => poolOfMost(people, this.data.people.poolOf, 0));
   }
 }

@@ -13,6 +13,8 @@ export interface Verdict {
   readonly groupCosts: readonly Cost[];
   /** In order of rule and group. */
   readonly faults: readonly Fault[];
+  /** The same by group, without those between groups. */
+  readonly faultsIn: readonly (readonly Fault[])[];
 }
 
 export function seatingOf(groupOf: Int32Array, groups: number): Seating {
@@ -30,21 +32,24 @@ export function judgeSeating(
   seating: Seating,
 ): Verdict {
   const groupCosts: Cost[] = seating.members.map(() => FREE);
+  const faultsIn: Fault[][] = seating.members.map(() => []);
   let total: Cost = FREE;
   const costs: number[] = [];
   const faults = rules.flatMap(({ level, weight }, rule) => {
     const own = terms.flatMap((each) => (each.rule === rule ? [each.term] : []));
     const found = faultsOf(rule, own, seating, timetable);
     let sum = 0;
-    for (const { group, cost } of found) {
-      sum += cost;
-      if (group !== null) groupCosts[group] = addCosts(groupCosts[group]!, costAt(level, cost * weight));
+    for (const fault of found) {
+      sum += fault.cost;
+      if (fault.group === null) continue;
+      groupCosts[fault.group] = addCosts(groupCosts[fault.group]!, costAt(level, fault.cost * weight));
+      faultsIn[fault.group]!.push(fault);
     }
     costs.push(sum);
     total = addCosts(total, costAt(level, sum * weight));
     return found;
   });
-  return { costs, total, groupCosts, faults };
+  return { costs, total, groupCosts, faults, faultsIn };
 }
 
 /** What is so much more or less by strength. */

@@ -2,7 +2,6 @@
 import { PREFER } from '../../model/cost.ts';
 import type { Fault } from '../judge/faults.ts';
 import { inOrder } from '../judge/groups-csv.ts';
-import { rolesNow } from '../judge/roles.ts';
 import type { App } from './app.ts';
 import { axis, bandOf, type GroupHours, hoursOf } from './bands.ts';
 import { type Child, h, isolated, listed, unseen } from './dom.ts';
@@ -13,8 +12,8 @@ import { counted, levelClass } from './words.ts';
 export function cardOf(app: App, group: number): HTMLElement {
   const { sheet, data, looks } = app;
   const { name, pool } = data.groups[group]!;
-  const members = inOrder(data, sheet.membersOf(group));
-  const faults = sheet.verdict.faults.filter((fault) => fault.group === group);
+  const members = inOrder(data, sheet.members[group]!);
+  const faults = sheet.verdict.faultsIn[group]!;
   const hours = sheet.timetable && hoursOf(sheet.timetable, members);
   const others = data.others.filter((seat) => seat.group === name);
   const about = [
@@ -64,7 +63,7 @@ function personRow(
 ): HTMLElement {
   const { data, looks, sheet } = app;
   const name = looks.names[person]!;
-  const role = rolesNow(data, sheet.groupOf)[person]!;
+  const role = sheet.roles[person]!;
   const about = data.columns.map((column) => labelAt(column, person)).filter((text) => text !== '');
   const own = faults.filter(({ people }) => people.includes(person) && people.length < members.length);
   const isMoved = sheet.groupOf[person] !== sheet.original[person];

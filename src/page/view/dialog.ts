@@ -100,5 +100,5 @@ function placeItem(app: App, group: number, ways: readonly Advice[], close: () =
 }
 
 function changesBy({ sheet, data }: App, change: Change): HTMLElement | null {
-  return ruleChanges(data, sheet.verdict.costs, sheet.judge(sheet.after(change)).costs);
+  return ruleChanges(data, sheet.verdict.costs, sheet.costsAfter(change).byRule);
 }

@@ -37,7 +37,7 @@ export function allowDragging(app: App, groups: HTMLElement): void {
     const refused = sheet.refuses(change);
     const note = card.querySelector<HTMLElement>('.drop-note')!;
     const to = isolated(change.other === null ? data.groups[change.to]!.name : looks.names[change.other]!);
-    const cost = subtractCosts(sheet.judge(sheet.after(change)).total, sheet.verdict.total);
+    const cost = subtractCosts(sheet.costsAfter(change).total, sheet.verdict.total);
     const what = change.other === null ? 'Move to ' : 'Swap with ';
     note.replaceChildren(...(refused === null ? [what, to, ' ', changeChip(cost)] : [refused]));
     note.hidden = false;

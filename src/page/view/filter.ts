@@ -1,5 +1,5 @@
 /** Which groups are shown and in what order: by a text, by a rule, by what was changed. */
-import { compareCosts, HARD, PREFER } from '../../model/cost.ts';
+import { compareCosts, PREFER } from '../../model/cost.ts';
 import type { Sheet } from '../judge/sheet.ts';
 import { type Looks, labelAt } from './looks.ts';
 
@@ -77,13 +77,4 @@ function foundBy(sheet: Sheet, looks: Looks, { text, rule }: Filter): Set<number
 /** Without case and accents. */
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
-
-/** How many faults of each strength lie in a group. */
-export function faultCounts(sheet: Sheet, group: number): readonly [number, number, number] {
-  const counts: [number, number, number] = [0, 0, 0];
-  for (const fault of sheet.verdict.faults) {
-    if (fault.group === group) counts[sheet.data.rules[fault.rule]?.level ?? HARD] += 1;
-  }
-  return counts;
 }

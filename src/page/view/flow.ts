@@ -29,8 +29,8 @@ export function flowSection(app: App): HTMLElement | null {
   const counts = [
     counted(count(moves), 'person moves', 'people move'),
     counted(count(stays), 'stays', 'stay'),
-    counted(count(joins), 'joins', 'join'),
-    counted(before.gone.length, 'has gone', 'have gone'),
+    ...(joins.length > 0 ? [counted(count(joins), 'joins', 'join')] : []),
+    ...(before.gone.length > 0 ? [counted(before.gone.length, 'has gone', 'have gone')] : []),
   ];
   const isDrawn = Math.max(before.groups.length, app.data.groups.length) <= DRAWN;
   return h(

@@ -7,7 +7,7 @@ import { counted, dayText } from './words.ts';
 export function pageHead(app: App): HTMLElement {
   const { data, sheet } = app;
   const { cycle, pools } = data;
-  const sizes = data.groups.map((_, group) => sheet.membersOf(group).length);
+  const sizes = data.groups.map((_, group) => sheet.members[group]!.length);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const about = [
     `${counted(data.groups.length, 'group', 'groups')} of ${least === most ? least : `${least} to ${most}`}`,

@@ -1,7 +1,7 @@
 /** Every rule with what it does in these groups: whether it holds, what it costs and how much of that is unavoidable. */
 import { levels } from '../../model/cost.ts';
 import type { App } from './app.ts';
-import { h, unseen } from './dom.ts';
+import { h, listed, unseen } from './dom.ts';
 import { levelClass, levelTitles, sayStanding, signed } from './words.ts';
 
 /** Groups for which each has a square of its own. */
@@ -10,7 +10,9 @@ const SQUARES = 40;
 export function rulesRail(app: App): HTMLElement {
   const { data } = app;
   const parts = levels.flatMap((level) => {
-    const own = data.rules.flatMap((rule, index) => (rule.level === level ? [index] : []));
+    const own = data.rules.flatMap((rule, index) =>
+      rule.level === level && isTold(app, rule.key) ? [index] : [],
+    );
     if (own.length === 0) return [];
     return [
       h(
@@ -28,6 +30,11 @@ export function rulesRail(app: App): HTMLElement {
     ...parts,
     told(app),
   );
+}
+
+/** With one pool there is nothing to keep apart. */
+function isTold({ data }: App, key: string): boolean {
+  return key !== 'pool' || data.pools.length > 1;
 }
 
 function ruleItem(app: App, index: number): HTMLElement {
@@ -61,9 +68,6 @@ function ruleItem(app: App, index: number): HTMLElement {
     byGroup.size === 0 ? null : reach(app, byGroup),
     h('span', { class: 'rule-standing' }, sayStanding(rule, standing)),
     ...rule.because.filter(() => cost > 0).map((text) => h('span', { class: 'rule-why' }, text)),
-    rule.needsBefore && data.before
-      ? h('span', { class: 'rule-why' }, 'looks at the groups before, which `minim check` does not')
-      : null,
     unseen(isChosen ? ' Shows only the groups concerned.' : ''),
   );
   choose.addEventListener('click', () => {
@@ -104,6 +108,16 @@ function told({ data }: App): HTMLElement {
   return h(
     'section',
     { class: 'untold' },
+    data.before === null
+      ? null
+      : h(
+          'p',
+          {},
+          ...listed(data.rules.filter(({ needsBefore }) => needsBefore).map(({ key }) => key)),
+          ' look at the groups before, which ',
+          h('code', {}, 'minim check'),
+          ' does not know.',
+        ),
     ...data.unjudged.map(({ key, strength, why }) =>
       h('p', {}, h('strong', {}, key), ` (${strength}) is not judged here: ${why}.`),
     ),

@@ -92,14 +92,17 @@ function sortOut(
   const open = standing.flatMap((each, rule) => (isPublic(each) ? [rule] : []));
   const needsHours = (rule: number) => standing[rule]!.entry.options.hour !== undefined;
   const closed = open.filter((rule) => needsHours(rule) && !hasHours);
+  // Whose turn it is to go is for the organiser alone.
+  const turns = open.filter((rule) => standing[rule]!.entry.id === 'turn');
   const room = findRoom(
-    open.filter((rule) => !closed.includes(rule)),
+    open.filter((rule) => !closed.includes(rule) && !turns.includes(rule)),
     terms,
     groups.map(({ pool }) => pool),
   );
   const judged = [...room.terms].sort(([a], [b]) => a - b);
   const unjudged = [
     ...closed.map((rule) => ({ rule, why: 'timezones are not among the columns that rosters show' })),
+    ...turns.map((rule) => ({ rule, why: 'whose turn it is to go stands in no file' })),
     ...room.tooLong.map((rule) => ({ rule, why: 'it looks at too many pairs for one page' })),
   ];
   return {
