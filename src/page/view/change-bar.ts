@@ -67,10 +67,8 @@ function lastStep(app: App, { done, before }: LastStep): HTMLElement {
   const { verdict } = sheet;
   // Of wishes the sums say enough: there are many, and most change a little.
   const isStrong = ({ rule }: Fault) => data.rules[rule]!.level !== PREFER;
-  const had = new Set(before.faults.map(faultKey));
-  const has = new Set(verdict.faults.map(faultKey));
-  const fresh = verdict.faults.filter((fault) => isStrong(fault) && !had.has(faultKey(fault)));
-  const mended = before.faults.filter((fault) => isStrong(fault) && !has.has(faultKey(fault)));
+  const fresh = risen(before.faults, verdict.faults).filter(isStrong);
+  const mended = risen(verdict.faults, before.faults).filter(isStrong);
   return h(
     'div',
     { class: 'bar-step' },
@@ -79,6 +77,16 @@ function lastStep(app: App, { done, before }: LastStep): HTMLElement {
     faultLine(app, 'New', fresh),
     faultLine(app, 'Mended', mended),
   );
+}
+
+/** Faults that were not there, where the rule costs more in the group than it did. */
+function risen(before: readonly Fault[], after: readonly Fault[]): Fault[] {
+  const had = new Set(before.map(faultKey));
+  const cost = new Map<string, number>();
+  const place = ({ rule, group }: Fault) => `${rule} ${group}`;
+  for (const fault of before) cost.set(place(fault), (cost.get(place(fault)) ?? 0) - fault.cost);
+  for (const fault of after) cost.set(place(fault), (cost.get(place(fault)) ?? 0) + fault.cost);
+  return after.filter((fault) => !had.has(faultKey(fault)) && cost.get(place(fault))! > 0);
 }
 
 function faultLine({ data, looks }: App, word: string, faults: readonly Fault[]): HTMLElement | null {
