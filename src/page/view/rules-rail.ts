@@ -126,7 +126,7 @@ function told({ data }: App): HTMLElement {
       {},
       'Some rules are checked only by ',
       h('code', {}, 'minim check'),
-      ': those of a private file and those on sensitive columns never appear on such a page.',
+      ': not everything that groups are formed by is for a file.',
     ),
   );
 }

@@ -9,7 +9,7 @@ export function tools(app: App): HTMLElement {
   const search = h('input', {
     type: 'search',
     id: 'find',
-    placeholder: 'Name, group, department …',
+    placeholder: 'A name, a group …',
     autocomplete: 'off',
     spellcheck: 'false',
   });
