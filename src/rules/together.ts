@@ -48,7 +48,9 @@ export const together: Rule = {
         return found;
       },
       compile(division) {
-        const own = inPool(division);
+        // Somebody may take part and have no seat in groups that stand; a wish of theirs costs nothing there.
+        const seated = new Set(division.members);
+        const own = inPool(division).filter(({ a, b }) => seated.has(a) && seated.has(b));
         const constant = own.reduce((sum, pair) => sum + pair.weight, 0);
         return [
           pairTerm(

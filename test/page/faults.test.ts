@@ -1,14 +1,15 @@
 /** What the page says of groups is what the rules say by their definitions, however people are moved about. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { poolOfMost } from '../../src/model/group-pools.ts';
 import type { Violation } from '../../src/model/solution.ts';
 import type { Fault } from '../../src/page/judge/faults.ts';
 import { Sheet } from '../../src/page/judge/sheet.ts';
 import { price } from '../../src/rules/price.ts';
 import { standing } from '../helpers/entries.ts';
 import { groupsOf, pageOf } from '../helpers/pages.ts';
-import { entriesIn, strengthsArb } from '../helpers/random-rules.ts';
-import { draftOf, draw, law, pastIn } from '../helpers/random-worlds.ts';
+import { entriesIn, strengthsArb, withoutRotation } from '../helpers/random-rules.ts';
+import { draftOf, draw, law, names, pastIn } from '../helpers/random-worlds.ts';
 import { world } from '../helpers/world.ts';
 
 /** People to be moved, and where to, counted round; every third changes places with somebody. */
@@ -86,4 +87,54 @@ test('costs and people concerned are those of the definitions, after every move'
     law,
   );
   expect(isMoved).toBeGreaterThan(100);
+});
+
+test('so are people without a seat, people who take no part, and groups of people of two pools', () => {
+  const seen = { wishes: 0, turned: 0 };
+  const peopleArb = fc.record({
+    unseated: fc.nat({ max: 8 }),
+    out: fc.nat({ max: 8 }),
+    second: fc.nat({ max: 4 }),
+  });
+  fc.assert(
+    fc.property(draftOf(5, 9), strengthsArb, peopleArb, movesArb, (draft, strengths, who, moves) => {
+      const called = names.slice(0, draft.people.length);
+      const taking = called.filter((_, index) => index !== who.out % called.length);
+      const pools = [taking.slice(who.second), taking.slice(0, who.second)].filter(
+        ({ length }) => length > 0,
+      );
+      const drawn = world(draw(draft), {
+        ...{ min: 2, ideal: 3, max: 4 },
+        pools: pools.map((list) => list.join(' ')),
+      });
+      const rules = standing(drawn, entriesIn(draft, withoutRotation(strengths)));
+      const groups = drawn.groups
+        .map(({ name, members }) => {
+          const seated = members.filter((person) => person !== who.unseated % called.length);
+          return { name, members: seated, pool: poolOfMost(seated, drawn.problem.poolOf, 0) };
+        })
+        .filter(({ members }) => members.length > 0);
+      if (groups.length === 0) return;
+      const w = { ...drawn, groups };
+      const sheet = new Sheet(pageOf(w, rules));
+      const check = () => {
+        const { byRule } = price(groupsOf(w, sheet), rules);
+        for (const [index, { key }] of sheet.data.rules.entries()) {
+          const rule = rules.findIndex(({ entry }) => entry.key === key);
+          expect({ key, cost: sheet.verdict.costs[index] }).toEqual({ key, cost: byRule[rule]!.cost });
+          if (key === 'together') seen.wishes++;
+        }
+      };
+      check();
+      for (const [a, , to] of moves) {
+        const change = { person: a % sheet.groupOf.length, to: to % groups.length, other: null };
+        if (sheet.groupOf[change.person] === change.to || sheet.refuses(change) !== null) continue;
+        sheet.apply(change);
+        if (!sheet.arePoolsKept) seen.turned++;
+        check();
+      }
+    }),
+    law,
+  );
+  expect(Math.min(seen.wishes, seen.turned), JSON.stringify(seen)).toBeGreaterThan(10);
 });

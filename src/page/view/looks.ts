@@ -5,8 +5,8 @@ import { placeOf } from '../../rules/lost-hours.ts';
 /** Values with a colour of their own, the commonest; the others share one. */
 const COLOURS = 10;
 
-/** Values of a column that can be told apart in a small bar. */
-const MOST_VALUES = 40;
+/** A column with more values than this is a mix only where each is shared by two people or more, on average. */
+const FEW_VALUES = 8;
 
 export interface Mix {
   readonly column: PageColumn;
@@ -29,13 +29,14 @@ export function looksOf({ people: { names, ids }, columns }: PageData): Looks {
     if (name === '') return ids[person]!;
     return count.get(name) === 1 ? name : `${name} [${ids[person]}]`;
   });
-  const mixes = columns.filter(({ kind, labels }) => kind === 'text' && labels.length <= MOST_VALUES);
+  const most = Math.max(FEW_VALUES, names.length / 2);
+  const mixes = columns.filter(
+    ({ kind, labels }) => kind === 'text' && labels.length > 1 && labels.length <= most,
+  );
   return {
     names: called,
     initials: names.map((name, person) => initialsOf(name || ids[person]!)),
-    mixes: mixes
-      .filter(({ labels }) => labels.length > 1)
-      .map((column) => ({ column, colours: coloursOf(column) })),
+    mixes: mixes.map((column) => ({ column, colours: coloursOf(column) })),
   };
 }
 
