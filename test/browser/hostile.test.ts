@@ -52,7 +52,7 @@ function large(managers: number): string {
 const rules = `cycle: 2027-H1
 size: { min: 5, ideal: 6, max: 7 }
 roster-shows: [name, department, level, timezone]
-rules: { same-manager: off, spread: { department: prefer, start_date: prefer }, common-hour: prefer }
+rules: { same-manager: off, spread: { department: prefer }, common-hour: prefer }
 `;
 
 inChromium('many people', () => {

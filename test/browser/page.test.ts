@@ -123,6 +123,7 @@ inChromium('report.html', () => {
     await rule.click();
     expect(await page.locator('.card').count()).toBe(touched);
     expect(await page.locator('.rule[aria-pressed="true"]').count()).toBe(1);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.locator('.rule[aria-pressed="true"]').click();
     expect(await page.locator('.card').count()).toBe(all);
     await page.getByLabel('Show').selectOption('changed');

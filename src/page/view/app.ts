@@ -12,7 +12,7 @@ export interface App {
   /** False where the browser finds other costs than minim did. */
   readonly canEdit: boolean;
   /** The mix by which faces are coloured. */
-  mix: number;
+  readonly mix: number;
   /** Makes a change, or says why it cannot be made. */
   change(change: Change): void;
   undo(): void;
@@ -21,6 +21,7 @@ export interface App {
   open(person: number): void;
   /** Draws the groups again after another filter. */
   refilter(): void;
+  recolour(mix: number): void;
   /** For those who hear the page. */
   say(text: string): void;
 }

@@ -3,7 +3,7 @@ import type { Change } from '../judge/sheet.ts';
 import { subtractCosts } from '../judge/verdict.ts';
 import type { App } from './app.ts';
 import { isolated } from './dom.ts';
-import { changeChip } from './words.ts';
+import { changeChip, ruleChanges } from './words.ts';
 
 export function allowDragging(app: App, groups: HTMLElement): void {
   let dragged: number | null = null;
@@ -22,6 +22,7 @@ export function allowDragging(app: App, groups: HTMLElement): void {
 
   const clear = () => {
     shown = '';
+    for (const row of groups.querySelectorAll('.target')) row.classList.remove('target');
     for (const card of groups.querySelectorAll('.card.over')) {
       card.classList.remove('over');
       card.querySelector<HTMLElement>('.drop-note')!.hidden = true;
@@ -37,11 +38,14 @@ export function allowDragging(app: App, groups: HTMLElement): void {
     const refused = sheet.refuses(change);
     const note = card.querySelector<HTMLElement>('.drop-note')!;
     const to = isolated(change.other === null ? data.groups[change.to]!.name : looks.names[change.other]!);
-    const cost = subtractCosts(sheet.costsAfter(change).total, sheet.verdict.total);
+    const after = sheet.costsAfter(change);
+    const chip = changeChip(subtractCosts(after.total, sheet.verdict.total));
+    const rules = ruleChanges(data, sheet.verdict.costs, after.byRule);
     const what = change.other === null ? 'Move to ' : 'Swap with ';
-    note.replaceChildren(...(refused === null ? [what, to, ' ', changeChip(cost)] : [refused]));
+    note.replaceChildren(...(refused === null ? [what, to, ' ', chip, ' ', rules ?? ''] : [refused]));
     note.hidden = false;
     card.classList.add('over');
+    if (change.other !== null) card.querySelector(`[data-person="${change.other}"]`)!.classList.add('target');
   };
 
   groups.addEventListener('dragstart', (event) => {

@@ -1,7 +1,7 @@
 /** The whole page: puts its parts together and draws anew what a change touches. */
 import type { PageData } from '../../model/page-data.ts';
 import { groupsCsv } from '../judge/groups-csv.ts';
-import { Sheet } from '../judge/sheet.ts';
+import { type Change, Sheet } from '../judge/sheet.ts';
 import { subtractCosts } from '../judge/verdict.ts';
 import type { App } from './app.ts';
 import { cardOf } from './card.ts';
@@ -9,164 +9,179 @@ import { changeBar, type LastStep, sayDone } from './change-bar.ts';
 import { personDialog } from './dialog.ts';
 import { button, h } from './dom.ts';
 import { allowDragging } from './drag.ts';
-import { BATCH, newFilter, select } from './filter.ts';
+import { BATCH, type Filter, newFilter, type Selection, select } from './filter.ts';
 import { flowSection } from './flow.ts';
 import { pageFoot, withoutSeat } from './foot.ts';
 import { pageHead } from './head.ts';
 import { allowKeys } from './keys.ts';
-import { looksOf } from './looks.ts';
+import { type Looks, looksOf } from './looks.ts';
 import { rulesRail } from './rules-rail.ts';
 import { tools } from './tools.ts';
 import { sayChange } from './words.ts';
 
-export function startPage(data: PageData, body: HTMLElement): void {
-  const sheet = new Sheet(data);
-  const differing = sheet.differing();
-  const groups = h('div', { class: 'groups', id: 'groups', tabindex: -1 });
-  const shown = h('p', { class: 'shown', role: 'status' });
-  const live = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
-  const dialog = h('dialog', { 'aria-labelledby': 'dialog-name' });
-  const slots = {
-    head: h('div'),
-    rail: h('div', { class: 'rail-slot' }),
-    bar: h('div'),
-    flow: h('div'),
-    more: h('div', { class: 'more' }),
-  };
-  const cards = new Map<number, HTMLElement>();
-  let last: LastStep | null = null;
+export class ReportPage implements App {
+  readonly data: PageData;
+  readonly sheet: Sheet;
+  readonly looks: Looks;
+  readonly filter: Filter;
+  readonly canEdit: boolean;
+  mix = 0;
 
-  const app: App = {
-    data,
-    sheet,
-    looks: looksOf(data),
-    filter: newFilter(data.groups.length),
-    canEdit: differing.length === 0,
-    mix: 0,
-    change(change) {
-      const refused = sheet.refuses(change);
-      if (refused !== null) {
-        app.say(refused);
-        return;
-      }
-      const before = sheet.verdict;
-      const from = sheet.groupOf[change.person]!;
-      sheet.apply(change);
-      after({ done: { ...change, from }, before, isRepeat: false });
-    },
-    undo() {
-      const before = sheet.verdict;
-      const done = sheet.undo();
-      if (done !== null) {
-        after({ done: { ...done, from: done.to, to: done.from }, before, isRepeat: true });
-      }
-    },
-    redo() {
-      const before = sheet.verdict;
-      const done = sheet.redo();
-      if (done !== null) after({ done, before, isRepeat: true });
-    },
-    open(person) {
-      dialog.replaceChildren(personDialog(app, person, () => dialog.close()));
-      dialog.showModal();
-    },
-    refilter() {
-      cards.clear();
-      drawGroups();
-      replace(slots.rail, rulesRail(app));
-    },
-    say(text) {
-      live.textContent = text;
-    },
-  };
+  readonly #groups = h('div', { class: 'groups', id: 'groups', tabindex: -1 });
+  readonly #shown = h('p', { class: 'shown', role: 'status' });
+  readonly #live = h('p', { class: 'unseen', 'aria-live': 'polite' });
+  readonly #dialog = h('dialog', { 'aria-labelledby': 'dialog-name' });
+  readonly #head = h('div');
+  readonly #rail = h('div', { class: 'rail-slot' });
+  readonly #flow = h('div');
+  readonly #bar = h('div');
+  readonly #more = h('div', { class: 'more' });
+  /** Cards as they were drawn last; those of groups that changed are drawn anew. */
+  readonly #cards = new Map<number, HTMLElement>();
+  #last: LastStep | null = null;
 
-  const drawGroups = () => {
-    const selection = select(sheet, app.looks, app.filter);
-    groups.replaceChildren(...selection.groups.map((group) => cardFor(group)));
-    groups.classList.toggle('seeking', selection.found !== null);
-    for (const row of groups.querySelectorAll<HTMLElement>('.person[data-person]'))
-      row.classList.toggle('found', selection.found?.has(Number(row.dataset.person)) ?? false);
-    const all = data.groups.length;
-    const isAll = selection.groups.length === all;
-    const left =
-      selection.left > 0
-        ? ` ${selection.left} more are left out to keep the page quick; search finds everybody.`
-        : '';
-    shown.textContent = isAll ? '' : `Showing ${selection.groups.length} of ${all} groups.${left}`;
-    const more = button(`Show ${Math.min(BATCH, selection.left)} more groups`, () => {
-      app.filter.limit += BATCH;
-      drawGroups();
+  constructor(data: PageData, body: HTMLElement) {
+    this.data = data;
+    this.sheet = new Sheet(data);
+    this.looks = looksOf(data);
+    this.filter = newFilter(data.groups.length);
+    const differing = this.sheet.differing();
+    this.canEdit = differing.length === 0;
+    const notices = [warning(differing), withoutSeat(this)].filter((each) => each !== null);
+    const heading = h('h2', { class: 'unseen' }, 'Groups');
+    const main = h('main', {}, heading, tools(this), this.#shown, this.#groups, this.#more);
+    body.append(
+      h('a', { class: 'skip', href: '#groups' }, 'Skip to the groups'),
+      this.#head,
+      ...notices,
+      this.#flow,
+      h('div', { class: 'layout' }, this.#rail, main),
+      pageFoot(this),
+      this.#bar,
+      this.#dialog,
+      this.#live,
+    );
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
     });
-    slots.more.replaceChildren(...(selection.left > 0 ? [more] : []));
-  };
+    window.addEventListener('beforeunload', (event) => {
+      if (this.sheet.movedPeople().length > 0) event.preventDefault();
+    });
+    allowKeys(this, this.#groups);
+    if (this.canEdit) allowDragging(this, this.#groups);
+    this.#draw();
+  }
 
-  const cardFor = (group: number): HTMLElement => {
-    const card = cards.get(group) ?? cardOf(app, group);
-    cards.set(group, card);
-    return card;
-  };
+  change(change: Change): void {
+    const refused = this.sheet.refuses(change);
+    if (refused !== null) {
+      this.say(refused);
+      return;
+    }
+    const before = this.sheet.verdict;
+    const from = this.sheet.groupOf[change.person]!;
+    this.sheet.apply(change);
+    this.#after({ done: { ...change, from }, before, isRepeat: false });
+  }
 
-  const after = (step: LastStep) => {
-    last = step;
+  undo(): void {
+    const before = this.sheet.verdict;
+    const done = this.sheet.undo();
+    const back = done && { ...done, from: done.to, to: done.from };
+    if (back !== null) this.#after({ done: back, before, isRepeat: true });
+  }
+
+  redo(): void {
+    const before = this.sheet.verdict;
+    const done = this.sheet.redo();
+    if (done !== null) this.#after({ done, before, isRepeat: true });
+  }
+
+  open(person: number): void {
+    this.#dialog.replaceChildren(personDialog(this, person, () => this.#dialog.close()));
+    this.#dialog.showModal();
+  }
+
+  refilter(): void {
+    this.#drawGroups();
+    replace(this.#rail, rulesRail(this));
+  }
+
+  recolour(mix: number): void {
+    this.mix = mix;
+    this.#cards.clear();
+    this.#drawGroups();
+  }
+
+  say(text: string): void {
+    this.#live.textContent = text;
+  }
+
+  #after(step: LastStep): void {
+    this.#last = step;
     const { person, from, to } = step.done;
-    for (const group of changedGroups(step)) cards.delete(group);
-    draw();
-    const cost = subtractCosts(sheet.verdict.total, step.before.total);
-    const words = h('p', {}, ...sayDone(app, step.done)).textContent;
-    app.say(`${words}: ${sayChange(cost)}.`);
-    groups.querySelector<HTMLElement>(`[data-person="${person}"] .who`)?.focus({ preventScroll: true });
-    for (const group of [from, to]) cards.get(group)?.classList.add('touched');
-  };
+    for (const group of this.#changedGroups(step)) this.#cards.delete(group);
+    this.#draw();
+    const cost = subtractCosts(this.sheet.verdict.total, step.before.total);
+    const words = h('p', {}, ...sayDone(this, step.done)).textContent;
+    this.say(`${words}: ${sayChange(cost)}.`);
+    const seat = this.#groups.querySelector<HTMLElement>(`[data-person="${person}"] .who`);
+    seat?.focus({ preventScroll: true });
+    for (const [group, card] of this.#cards) card.classList.toggle('touched', group === from || group === to);
+  }
 
   /** Groups whose seats or faults are others than before. */
-  const changedGroups = ({ done, before }: LastStep) => {
-    const costs = sheet.verdict.groupCosts;
+  #changedGroups({ done, before }: LastStep): number[] {
+    const costs = this.sheet.verdict.groupCosts;
     const isOther = (group: number) =>
       costs[group]!.some((cost, level) => cost !== before.groupCosts[group]![level]);
-    return [...data.groups.keys()].filter(
+    return [...this.data.groups.keys()].filter(
       (group) => group === done.from || group === done.to || isOther(group),
     );
-  };
+  }
 
-  const draw = () => {
-    replace(slots.head, pageHead(app));
-    replace(slots.rail, rulesRail(app));
-    replace(slots.flow, flowSection(app));
-    replace(slots.bar, changeBar(app, last, download));
-    drawGroups();
-  };
+  #draw(): void {
+    replace(this.#head, pageHead(this));
+    replace(this.#rail, rulesRail(this));
+    replace(this.#flow, flowSection(this));
+    replace(
+      this.#bar,
+      changeBar(this, this.#last, () => download(groupsCsv(this.sheet))),
+    );
+    this.#drawGroups();
+  }
 
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([groupsCsv(sheet)], { type: 'text/csv' }));
-    const link = h('a', { href: url, download: 'groups.csv' });
-    link.click();
-  };
+  #drawGroups(): void {
+    const selection = select(this.sheet, this.looks, this.filter);
+    const { found, left } = selection;
+    this.#groups.replaceChildren(...selection.groups.map((group) => this.#cardFor(group)));
+    this.#groups.classList.toggle('seeking', found !== null);
+    for (const row of this.#groups.querySelectorAll<HTMLElement>('.person[data-person]'))
+      row.classList.toggle('found', found?.has(Number(row.dataset.person)) ?? false);
+    this.#shown.textContent = sayShown(selection, this.data.groups.length);
+    const more = button(`Show ${Math.min(BATCH, left)} more groups`, () => {
+      this.filter.limit += BATCH;
+      this.#drawGroups();
+    });
+    replace(this.#more, left > 0 ? more : null);
+  }
 
-  body.append(
-    h('a', { class: 'skip', href: '#groups' }, 'Skip to the groups'),
-    slots.head,
-    ...[warning(differing), withoutSeat(app)].filter((each) => each !== null),
-    slots.flow,
-    h(
-      'div',
-      { class: 'layout' },
-      slots.rail,
-      h('main', {}, h('h2', { class: 'unseen' }, 'Groups'), tools(app), shown, groups, slots.more),
-    ),
-    pageFoot(app),
-    slots.bar,
-    dialog,
-    live,
-  );
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  window.addEventListener('beforeunload', (event) => {
-    if (sheet.movedPeople().length > 0) event.preventDefault();
-  });
-  allowKeys(app, groups);
-  if (app.canEdit) allowDragging(app, groups);
-  draw();
+  #cardFor(group: number): HTMLElement {
+    const card = this.#cards.get(group) ?? cardOf(this, group);
+    this.#cards.set(group, card);
+    return card;
+  }
+}
+
+function sayShown({ groups, left }: Selection, all: number): string {
+  if (groups.length === all) return '';
+  const rest = left > 0 ? ` ${left} more are left out to keep the page quick; search finds everybody.` : '';
+  return `Showing ${groups.length} of ${all} groups.${rest}`;
+}
+
+function download(text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  h('a', { href, download: 'groups.csv' }).click();
 }
 
 function warning(differing: readonly string[]): HTMLElement | null {

@@ -42,10 +42,7 @@ export function tools(app: App): HTMLElement {
     },
   );
   const mixes = looks.mixes.map(({ column }, index) => [String(index), headingOf(column.attribute)] as const);
-  const colour = choice('colour', 'Faces by', mixes, String(app.mix), (value) => {
-    app.mix = Number(value);
-    app.refilter();
-  });
+  const colour = choice('colour', 'Faces by', mixes, String(app.mix), (value) => app.recolour(Number(value)));
   return h(
     'div',
     { class: 'tools', role: 'search' },
