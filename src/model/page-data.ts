@@ -40,6 +40,16 @@ export type PageTerm =
       readonly strong: readonly (readonly number[])[];
       readonly wants: readonly (readonly number[])[];
     }
+  /** Who is free when compared with others, where the page may not have clocks and working weeks. */
+  | {
+      readonly kind: 'window';
+      readonly classOf: readonly number[];
+      readonly clockOf: readonly number[];
+      readonly clocks: number;
+      readonly slots: number;
+      readonly free: readonly number[];
+      readonly needed: number;
+    }
   /** Made from the hours of the page. */
   | { readonly kind: 'hour' };
 
@@ -72,8 +82,6 @@ export interface UnjudgedRule {
 
 /** Clocks and working weeks of the people, and how long they must be free together. */
 export interface PageHours {
-  /** The rule it is of, by index; null where the common hour is told and not weighed. */
-  readonly rule: number | null;
   /** Quarter-hours in a row. */
   readonly needed: number;
   readonly fromDay: number;

@@ -58,8 +58,9 @@ describe('report.html', () => {
     expect(bare).not.toMatch(/Design|Support|Sales|Europe\/|Athens|New_York|Manager\b|2005-|Tove/);
     const { columns, hours, rules: judged, unjudged } = dataOf(bare);
     expect([columns, hours]).toEqual([[], null]);
-    expect(judged.map(({ key }) => key)).toContain('spread:department');
-    expect(unjudged.map(({ key }) => key)).toEqual(['common-hour']);
+    const keys = judged.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['spread:department', 'common-hour']));
+    expect(unjudged).toEqual([]);
   });
 
   it('says of rules what result.json says', () => {

@@ -45,7 +45,7 @@ test('rules with the shortest terms find room first, and those that are too long
   const terms = [60_000, 30_000, 1].map(
     (count, rule): RuleTerm => ({ rule, level: 0, weight: 1, term: pairs(count) }),
   );
-  const { terms: found, tooLong } = findRoom([0, 1, 2], terms, [0]);
+  const { terms: found, tooLong } = findRoom([0, 1, 2], terms, { groupPools: [0], hasHours: true });
   expect([...found.keys()].sort()).toEqual([1, 2]);
   expect(tooLong).toEqual([0]);
 });

@@ -1,7 +1,9 @@
 /** Who breaks a rule, told from its terms: what each group costs and the people whom that concerns. */
-import type { CountTerm, HomeTerm, PairTerm, SeatTerm, Term } from '../../model/terms.ts';
-import { classesOf, culprits, missingOf, type Timetable } from '../../rules/timetable.ts';
+import type { CountTerm, HomeTerm, PairTerm, SeatTerm, Term, WindowTerm } from '../../model/terms.ts';
+import { windowCost } from '../../model/window-costs.ts';
+import { classesOf, culprits } from '../../rules/timetable.ts';
 import { uncovered } from '../../solve/cover-costs.ts';
+import { timesOf } from './hours.ts';
 
 /** Unweighted; `group` is null where the fault lies between groups. People ascending. */
 export interface Fault {
@@ -20,14 +22,9 @@ export interface Seating {
 }
 
 /** The faults of one rule; those of the same people in the same group are one. */
-export function faultsOf(
-  rule: number,
-  terms: readonly Term[],
-  seating: Seating,
-  timetable: Timetable | null,
-): Fault[] {
+export function faultsOf(rule: number, terms: readonly Term[], seating: Seating): Fault[] {
   const merged = new Map<string, Fault>();
-  for (const found of terms.flatMap((term) => foundBy(term, seating, timetable))) {
+  for (const found of terms.flatMap((term) => foundBy(term, seating))) {
     const key = `${found.group} ${found.people.join(' ')}`;
     const cost = found.cost + (merged.get(key)?.cost ?? 0);
     merged.set(key, { ...found, rule, cost });
@@ -35,7 +32,7 @@ export function faultsOf(
   return [...merged.values()].filter(({ cost }) => cost !== 0);
 }
 
-function foundBy(term: Term, seating: Seating, timetable: Timetable | null): Found[] {
+function foundBy(term: Term, seating: Seating): Found[] {
   const inGroups = (find: (members: readonly number[], group: number) => Found[]) =>
     seating.members.flatMap(find);
   switch (term.kind) {
@@ -60,7 +57,7 @@ function foundBy(term: Term, seating: Seating, timetable: Timetable | null): Fou
         }),
       );
     case 'window':
-      return inGroups((members, group) => hours(timetable!, members, group));
+      return inGroups((members, group) => hours(term, members, group));
   }
 }
 
@@ -126,11 +123,11 @@ function homes(term: HomeTerm, { groupOf, members }: Seating): Found[] {
   });
 }
 
-function hours(timetable: Timetable, members: readonly number[], group: number): Found[] {
-  const classes = [...new Set(classesOf(timetable, members))].sort((a, b) => a - b);
-  const cost = missingOf(timetable, classes);
+function hours(term: WindowTerm, members: readonly number[], group: number): Found[] {
+  const classes = [...new Set(classesOf(term, members))].sort((a, b) => a - b);
+  const cost = windowCost(term, classes);
   if (cost === 0) return [];
-  const guilty = culprits(timetable, classes);
-  const people = members.filter((person) => guilty.includes(timetable.classOf[person]!));
+  const guilty = culprits(timesOf(term), classes);
+  const people = members.filter((person) => guilty.includes(term.classOf[person]!));
   return [{ group, people, cost }];
 }

@@ -1,7 +1,8 @@
-/** The timetable of the people on the page, from the clocks that came with it: no timezone data of the browser is asked. */
+/** Times of the people on the page, from the clocks or windows that came with it: no timezone data of the browser is asked. */
 import type { PageHours } from '../../model/page-data.ts';
+import { freeAt, type WindowTerm } from '../../model/terms.ts';
 import { workingWeek } from '../../model/working-week.ts';
-import { type Timetable, timetableOver, zoneFinder } from '../../rules/timetable.ts';
+import { type FreeTimes, type Timetable, timetableOver, zoneFinder } from '../../rules/timetable.ts';
 
 export function timetableOn(hours: PageHours): Timetable {
   const { zones: names, clockOfZone, zoneOf, slotZone } = hours;
@@ -25,4 +26,23 @@ export function timetableOn(hours: PageHours): Timetable {
     zoneBy: zoneFinder(zones, clockOf, slotName),
     clockOfZone: clockOf,
   });
+}
+
+/** Who is free when by a window term: as good as a timetable for saying who lacks what. */
+export function timesOf(term: WindowTerm): FreeTimes {
+  const { needed, classOf, clockOf } = term;
+  return {
+    needed,
+    classOf,
+    classes: Array.from(clockOf, (clock) => ({ clock })),
+    // Where all slots keep one clock, the term has only that.
+    slotClock: null,
+    free(clock, classNumber) {
+      const at = freeAt(term, clock, classNumber);
+      return Uint8Array.from(
+        { length: term.slots },
+        (_, slot) => (term.free[at + (slot >> 5)]! >>> (slot & 31)) & 1,
+      );
+    },
+  };
 }

@@ -57,6 +57,12 @@ function liveTerm(term: Exclude<PageTerm, { kind: 'hour' }>, groupPools: readonl
         homeOf: Int32Array.from(term.homeOf),
         leaveCost: Int32Array.from(term.leaveCost),
       };
+    case 'window': {
+      const [classOf, clockOf, free] = [term.classOf, term.clockOf, term.free].map((list) =>
+        Int32Array.from(list),
+      );
+      return { ...term, classOf: classOf!, clockOf: clockOf!, free: free! };
+    }
     case 'cover':
       return term;
   }

@@ -150,7 +150,7 @@ export class Sheet {
 
   #judge(): Verdict {
     const { groupOf, members } = this;
-    return judgeSeating(this.data, this.#instance, this.timetable, { groupOf, members });
+    return judgeSeating(this.data, this.#instance, { groupOf, members });
   }
 
   /** Pools of groups are among the numbers of the rules. */

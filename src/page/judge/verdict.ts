@@ -2,7 +2,6 @@
 import { addCosts, type Cost, costAt, FREE } from '../../model/cost.ts';
 import type { PageData } from '../../model/page-data.ts';
 import type { Instance } from '../../model/terms.ts';
-import type { Timetable } from '../../rules/timetable.ts';
 import { type Fault, faultsOf, type Seating } from './faults.ts';
 
 export interface Verdict {
@@ -25,19 +24,14 @@ export function seatingOf(groupOf: Int32Array, groups: number): Seating {
   return { groupOf, members };
 }
 
-export function judgeSeating(
-  { rules }: PageData,
-  { terms }: Instance,
-  timetable: Timetable | null,
-  seating: Seating,
-): Verdict {
+export function judgeSeating({ rules }: PageData, { terms }: Instance, seating: Seating): Verdict {
   const groupCosts: Cost[] = seating.members.map(() => FREE);
   const faultsIn: Fault[][] = seating.members.map(() => []);
   let total: Cost = FREE;
   const costs: number[] = [];
   const faults = rules.flatMap(({ level, weight }, rule) => {
     const own = terms.flatMap((each) => (each.rule === rule ? [each.term] : []));
-    const found = faultsOf(rule, own, seating, timetable);
+    const found = faultsOf(rule, own, seating);
     let sum = 0;
     for (const fault of found) {
       sum += fault.cost;

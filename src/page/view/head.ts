@@ -41,7 +41,7 @@ function verdict({ data, sheet }: App): HTMLElement {
       : `Every hard rule holds${isUnsure ? ' as far as known' : ''}`;
   return h(
     'div',
-    { class: `verdict ${broken > 0 ? 'bad' : 'good'}` },
+    { class: `verdict ${broken > 0 ? 'bad' : 'good'}`, 'data-cost': total.join(' ') },
     h('strong', {}, head),
     h('span', {}, second(total, leastTotal(data.rules), sheet.arePoolsKept)),
   );

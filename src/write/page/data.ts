@@ -8,7 +8,7 @@ import type { StandingRule } from '../../rules/price.ts';
 import type { Bound } from '../../rules/rule.ts';
 import type { OtherSeat } from '../groups-csv.ts';
 import { plainHours } from './plain-hours.ts';
-import { findRoom } from './plain-terms.ts';
+import { type Beside, findRoom } from './plain-terms.ts';
 
 /** The rules that are judged, as numbers. */
 export interface PageTerms {
@@ -50,8 +50,10 @@ export function pageData(
   const { people, cycle, pools, poolOf } = problem;
   const seated = numbers.people;
   const isShown = (attribute: string) => facts.rosterShows.includes(attribute);
-  const { judged, unjudged } = sortOut(standing, groups, numbers, isShown('timezone'));
-  const hour = hourRule(judged, standing, watched.filter(isPublic));
+  const hour = [...standing, ...watched].find((each) => isPublic(each) && each.entry.options.hour);
+  const hours = hour && isShown('timezone') ? plainHours(problem, hour.entry.options.hour!, seated) : null;
+  const beside = { groupPools: groups.map(({ pool }) => pool), hasHours: hours !== null };
+  const { judged, unjudged } = sortOut(standing, numbers, beside);
   return {
     format: 1,
     minim: facts.version,
@@ -73,43 +75,35 @@ export function pageData(
     others: facts.others,
     unplaced: facts.unplaced.map((person) => people.calledAs[person]!),
     most: numbers.most,
-    rules: judged.map(({ plain }) => plain),
+    rules: judged,
     unjudged,
-    hours: hour && isShown('timezone') ? plainHours(problem, hour.options, seated, hour.rule) : null,
+    hours,
     before: facts.before && plainBefore(facts.before, seated),
   };
 }
 
 const isPublic = ({ entry }: StandingRule) => entry.isPublic;
 
-/** Rules with what the page needs to judge them, and those that it cannot judge. */
+/** Rules with what the page needs to judge them, and those that it does not judge. */
 function sortOut(
   standing: readonly StandingRule[],
-  groups: readonly Group[],
   { terms, costs, bounds }: PageTerms,
-  hasHours: boolean,
-): { judged: { rule: number; plain: PageRule }[]; unjudged: UnjudgedRule[] } {
+  beside: Beside,
+): { judged: PageRule[]; unjudged: UnjudgedRule[] } {
   const open = standing.flatMap((each, rule) => (isPublic(each) ? [rule] : []));
-  const needsHours = (rule: number) => standing[rule]!.entry.options.hour !== undefined;
-  const closed = open.filter((rule) => needsHours(rule) && !hasHours);
   // Whose turn it is to go is for the organiser alone.
   const turns = open.filter((rule) => standing[rule]!.entry.id === 'turn');
-  const room = findRoom(
-    open.filter((rule) => !closed.includes(rule) && !turns.includes(rule)),
-    terms,
-    groups.map(({ pool }) => pool),
-  );
-  const judged = [...room.terms].sort(([a], [b]) => a - b);
+  const others = open.filter((rule) => !turns.includes(rule));
+  const room = findRoom(others, terms, beside);
   const unjudged = [
-    ...closed.map((rule) => ({ rule, why: 'timezones are not among the columns that rosters show' })),
     ...turns.map((rule) => ({ rule, why: 'whose turn it is to go stands in no file' })),
-    ...room.tooLong.map((rule) => ({ rule, why: 'it looks at too many pairs for one page' })),
+    ...room.tooLong.map((rule) => ({ rule, why: 'it looks at too much for one page' })),
   ];
   return {
-    judged: judged.map(([rule, own]) => ({
-      rule,
-      plain: plainRule(standing[rule]!, own, costs[rule]!, bounds[rule]!),
-    })),
+    judged: others.flatMap((rule) => {
+      const own = room.terms.get(rule);
+      return own ? [plainRule(standing[rule]!, own, costs[rule]!, bounds[rule]!)] : [];
+    }),
     unjudged: unjudged.map(({ rule, why }) => {
       const { entry } = standing[rule]!;
       return { key: entry.key, strength: entry.strength, sentence: ruleById(entry.id)!.sentence(entry), why };
@@ -141,17 +135,6 @@ function plainRule(
     needsBefore: rule.isOfRotation === true || entry.id === 'met-before',
     terms,
   };
-}
-
-function hourRule(
-  judged: readonly { readonly rule: number }[],
-  standing: readonly StandingRule[],
-  watched: readonly StandingRule[],
-) {
-  const index = judged.findIndex(({ rule }) => standing[rule]!.entry.options.hour !== undefined);
-  if (index >= 0) return { rule: index, options: standing[judged[index]!.rule]!.entry.options.hour! };
-  const told = watched.find(({ entry }) => entry.options.hour !== undefined);
-  return told ? { rule: null, options: told.entry.options.hour! } : null;
 }
 
 /** Only labels that somebody on the page has. */

@@ -5,12 +5,7 @@ import type { HourOptions } from '../../rules/rule.ts';
 import { type Timetable, timetableOf } from '../../rules/timetable.ts';
 
 /** `people` are those on the page, in its order. Classes and clocks keep their order, so that ties are broken as ever. */
-export function plainHours(
-  problem: Problem,
-  hour: HourOptions,
-  people: readonly number[],
-  rule: number | null,
-): PageHours {
+export function plainHours(problem: Problem, hour: HourOptions, people: readonly number[]): PageHours {
   const timetable = timetableOf(problem, hour);
   const { needed, days, classes, slotClock } = timetable;
   const classOf = people.map((person) => timetable.classOf[person]!);
@@ -23,7 +18,6 @@ export function plainHours(
     slotClock ?? -1,
   ]);
   return {
-    rule,
     needed,
     fromDay: days.fromDay,
     toDay: days.toDay,

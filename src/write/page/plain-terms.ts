@@ -2,8 +2,13 @@
 import type { PageTerm } from '../../model/page-data.ts';
 import type { RuleTerm, Term } from '../../model/terms.ts';
 
-/** `groupPools` tells a class of groups that is their pool from others. */
-export function plainTerm(term: Term, groupPools: readonly number[]): PageTerm {
+/** What a page has beside terms: pools, from which classes of groups follow, and perhaps hours, from which windows do. */
+export interface Beside {
+  readonly groupPools: readonly number[];
+  readonly hasHours: boolean;
+}
+
+export function plainTerm(term: Term, { groupPools, hasHours }: Beside): PageTerm {
   switch (term.kind) {
     case 'count': {
       const { kind, categories, costByCount, costByCounted } = term;
@@ -30,8 +35,12 @@ export function plainTerm(term: Term, groupPools: readonly number[]): PageTerm {
     }
     case 'cover':
       return term;
-    case 'window':
-      return { kind: 'hour' };
+    case 'window': {
+      if (hasHours) return { kind: 'hour' };
+      const { kind, clocks, slots, needed } = term;
+      const [classOf, clockOf, free] = [[...term.classOf], [...term.clockOf], [...term.free]];
+      return { kind, classOf, clockOf, clocks, slots, free, needed };
+    }
   }
 }
 
@@ -46,13 +55,9 @@ export interface RoomFound {
 }
 
 /** The terms of each rule as far as there is room for them; the shortest first, so that as few rules as possible are left out. */
-export function findRoom(
-  rules: readonly number[],
-  terms: readonly RuleTerm[],
-  groupPools: readonly number[],
-): RoomFound {
+export function findRoom(rules: readonly number[], terms: readonly RuleTerm[], beside: Beside): RoomFound {
   const plain = rules.map((rule) => {
-    const own = terms.filter((each) => each.rule === rule).map(({ term }) => plainTerm(term, groupPools));
+    const own = terms.filter((each) => each.rule === rule).map(({ term }) => plainTerm(term, beside));
     return { rule, own, length: JSON.stringify(own).length };
   });
   let room = ROOM;
