@@ -144,7 +144,8 @@ function moveList(app: App, streams: readonly Stream[]): HTMLElement {
     const names = stream.people.map((person) => looks.names[person]!);
     return h('li', {}, h('span', { class: 'route' }, ...where), ' ', ...listed(names));
   });
-  const gone = data.before!.gone.map(({ name, from }) =>
+  const left = [...data.before!.gone].sort((a, b) => a.from - b.from);
+  const gone = left.map(({ name, from }) =>
     h(
       'li',
       {},

@@ -1,5 +1,5 @@
 /** The top of the page: what these groups are and whether they hold. */
-import { AVOID, type Cost, compareCosts, HARD } from '../../model/cost.ts';
+import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../../model/cost.ts';
 import type { App } from './app.ts';
 import { h, isolated } from './dom.ts';
 import { counted, dayText } from './words.ts';
@@ -57,7 +57,11 @@ function leastTotal(rules: App['data']['rules']): Cost {
 function second(total: Cost, bound: Cost, isProved: boolean): string {
   if (!isProved) return 'Groups have changed pools, so nothing is proved about them.';
   if (compareCosts(total, bound) <= 0) return 'Proved best by the rules on this page.';
-  const words = ['of the hard', `of ${total[AVOID]} to be avoided`, `of ${total[2]} preferred`];
+  const words = [
+    `of ${total[HARD]} hard`,
+    `of ${total[AVOID]} to be avoided`,
+    `of ${total[PREFER]} preferred`,
+  ];
   const open = total.flatMap((cost, level) =>
     cost > bound[level]! ? [`${cost - bound[level]!} ${words[level]}`] : [],
   );
