@@ -2,6 +2,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Most tests wait for a process of their own, so two files at a time keep two cores busy.
+  // Some tests wait for a process of their own, so two files at a time keep two cores busy.
   test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
 });

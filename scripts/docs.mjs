@@ -34,6 +34,8 @@ const optionTexts = {
   days: '`days`: a column of own working days, such as `Sun-Thu`',
   'slot-zone':
     '`slot-zone`: the timezone by whose clock every slot is fixed (default: that of a member, whichever suits best)',
+  alternate:
+    '`alternate`: with `true`, a group without the hour is offered two times of the week, used in turn, that share what lies outside the working day (default `false`); costs stay as they are',
 };
 
 const earlierExport =

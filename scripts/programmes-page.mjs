@@ -16,7 +16,7 @@ export function programmesPage() {
     'every other key of rules.yaml takes the place of one default. Without rules.yaml it is `mini-m`.\n',
     '| `program:` | For what |\n| --- | --- |',
     ...list,
-    `\n${skills}\n`,
+    `\n${everywhere}\n`,
     ...programmes.map(section),
     '## Sources\n',
     'Where a source differs from another, the table says which was followed. What has no source is this project’s choice.\n',
@@ -26,8 +26,11 @@ export function programmesPage() {
   ].join('\n');
 }
 
-const skills = `With each of them \`skills\` brings together people who want help with something and people strong in it, by two columns in which they
-say so themselves, never by ratings: \`rules: { skills: { strength: prefer, strong: Strong in, wants: Wants help with } }\`.`;
+const everywhere = `With each of them \`skills\` brings together people who want help with something and people strong in it, by two columns in which they
+say so themselves, never by ratings: \`rules: { skills: { strength: prefer, strong: Strong in, wants: Wants help with } }\`.
+
+Groups over regions without a common hour may take turns: \`rules: { common-hour: { strength: should, alternate: true } }\` gives each of them two times of the
+week, used in alternate weeks, so that nobody always meets early or late.`;
 
 function section(programme) {
   const texts = programmeTexts[programme.name];

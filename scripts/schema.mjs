@@ -36,6 +36,7 @@ const options = {
   hours: { type: 'string', description: 'A column of own working hours, such as 08:00-16:00.' },
   days: { type: 'string', description: 'A column of own working days, such as Sun-Thu.' },
   'slot-zone': { type: 'string', description: 'The timezone by whose clock every slot is fixed.' },
+  alternate: { type: 'boolean', description: 'Offers groups without the hour two times in alternate weeks.' },
   list: { ...texts, description: 'Who may facilitate, in order, instead of the column.' },
   deputy: { enum: words.wanted, description: 'How much a deputy is wanted beside the facilitator.' },
   'per-group': { ...count, description: 'How many facilitators a group has.' },

@@ -78,7 +78,8 @@ function isRule(file: string): boolean {
   const helpers = [
     ...['rule', 'index', 'price', 'pair-rule', 'count-rule', 'home-rule', 'counting', 'cliques'],
     ...['values', 'listed', 'timetable', 'hour-bound', 'lost-hours', 'meeting-slot'],
-    ...['holders', 'lines', 'window-term'],
+    ...['alternating-pair', 'say-alternating'],
+    ...['holders', 'lines', 'pair-list', 'window-term'],
   ];
   return file.startsWith('rules/') && !helpers.includes(posix.basename(file, '.ts'));
 }

@@ -33,6 +33,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
+  /** The most memory that the process has held so far. */
+  readonly peakMegabytes: () => number;
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
   readonly tzdata: string;
@@ -83,6 +85,7 @@ export function nodeIo(): Io {
     openPrompt: () => openPrompt(stdin, stdout),
     env,
     now: () => performance.now(),
+    peakMegabytes: () => Math.round(process.resourceUsage().maxRSS / 1024),
     today: localDay,
     tzdata: process.versions.tz ?? 'unknown',
     hasModes: process.platform !== 'win32',

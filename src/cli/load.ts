@@ -14,6 +14,7 @@ import { findHistory, readPast } from './history.ts';
 import type { Io } from './io.ts';
 import { openPrivate } from './private-file.ts';
 import { openTable, readText, tableIn } from './read-file.ts';
+import { timeTaken } from './time-taken.ts';
 import { openWorkbooks } from './workbook.ts';
 
 /** An input read in one way; `again` reads it in another. */
@@ -49,6 +50,7 @@ export interface LoadOptions {
   readonly cycle: string | undefined;
   /** Rounds to be formed, where several are asked for. */
   readonly rounds?: number | undefined;
+  readonly verbose?: boolean;
 }
 
 /** `loaded` is null where an error stands in the way. */
@@ -56,6 +58,7 @@ export async function load(
   io: Io,
   options: LoadOptions,
 ): Promise<{ loaded: Loaded | null; diagnostics: Diagnostic[] }> {
+  const started = io.now();
   const diagnostics: Diagnostic[] = [];
   const rulesPath = findRules(io, options, diagnostics);
   const rulesText = rulesPath === null ? null : readText(io, rulesPath, diagnostics, true);
@@ -115,6 +118,7 @@ export async function load(
     privatePath: secret.path,
     folder,
   };
+  if (options.verbose) io.err(`Read ${table.size} rows in ${timeTaken(io, started)}.\n`);
   return { loaded, diagnostics: all };
 }
 

@@ -65,22 +65,27 @@ function unwritable(folder: string, error: unknown): Diagnostic {
 /**
  * Null when all files are in place; else why none is. Names may have a folder before them. Files are written into a new
  * folder beside their places and renamed at the end; what they replace is kept until all of them are in place, and put
- * back if one cannot be.
+ * back if one cannot be. Files that are `gone` are kept and put back in the same way.
  */
 export function writeTogether(
   io: Io,
   folder: string,
   texts: ReadonlyMap<string, string>,
   force: boolean,
+  gone: readonly string[] = [],
 ): Diagnostic | null {
   const blocked = outputInTheWay(io, folder, [...texts.keys()], force);
   if (blocked) return blocked;
   const { files } = io;
-  const folders = [...new Set([...texts.keys()].map(dirname))].filter((name) => name !== '.').sort();
+  const folders = [...new Set([...texts.keys(), ...gone].map(dirname))].filter((name) => name !== '.').sort();
   let aside: string | null = null;
   const made: string[] = [];
   const placed: string[] = [];
   const replaced: string[] = [];
+  const putAside = (name: string) => {
+    files.renameSync(join(folder, name), join(aside!, `${name}.old`));
+    replaced.push(name);
+  };
   try {
     files.mkdirSync(folder, { recursive: true });
     aside = files.mkdtempSync(join(folder, '.minim-'));
@@ -95,13 +100,11 @@ export function writeTogether(
     for (const name of texts.keys()) {
       const old = statOf(io, join(folder, name), false);
       if (old?.isDirectory()) throw new Error(`${name} is a folder there`);
-      if (old) {
-        files.renameSync(join(folder, name), join(aside, `${name}.old`));
-        replaced.push(name);
-      }
+      if (old) putAside(name);
       files.renameSync(join(aside, name), join(folder, name));
       placed.push(name);
     }
+    for (const name of gone) putAside(name);
     return null;
   } catch (error) {
     for (const name of placed) files.rmSync(join(folder, name), { force: true });

@@ -45,18 +45,29 @@ function pastOf(io: Io, path: string, loaded: Loaded): string {
 }
 
 export function pastGroups(input: GroupsInput, { problem }: Loaded): PastGroup[] {
-  const names = [...new Set(input.seats.map(({ group }) => group))];
-  const idOf = ({ person, id, name }: GroupsInput['seats'][number]) =>
-    person === null ? id || name : problem.people.ids[person]!;
-  return names.map((name) => ({ name, ids: input.seats.filter(({ group }) => group === name).map(idOf) }));
+  const idOf = ({ person, id, name }: Seat) => (person === null ? id || name : problem.people.ids[person]!);
+  return [...seatsByGroup(input.seats)].map(([name, seats]) => ({ name, ids: seats.map(idOf) }));
+}
+
+type Seat = GroupsInput['seats'][number];
+
+function seatsByGroup(seats: readonly Seat[]): Map<string, Seat[]> {
+  const byGroup = new Map<string, Seat[]>();
+  for (const seat of seats) {
+    const list = byGroup.get(seat.group);
+    if (list) list.push(seat);
+    else byGroup.set(seat.group, [seat]);
+  }
+  return byGroup;
 }
 
 /** The groups as they were, with those of their members who still take part in their pool. */
 export function previousGroups(input: GroupsInput, { poolOf, pools }: Problem): PreviousGroup[] {
-  const names = [...new Set(input.seats.map(({ group }) => group))];
-  return names.map((name): PreviousGroup => {
-    const seats = input.seats.filter((seat) => seat.group === name && !input.twice.includes(seat));
-    const group = input.groups.find((each) => each.name === name);
+  const twice = new Set(input.twice);
+  const groupOf = new Map(input.groups.map((group) => [group.name, group]));
+  return [...seatsByGroup(input.seats)].map(([name, all]): PreviousGroup => {
+    const seats = all.filter((seat) => !twice.has(seat));
+    const group = groupOf.get(name);
     const pool = group?.pool ?? Math.max(0, pools.length - 1);
     const members = (group?.members ?? []).filter((person) => poolOf[person] === pool);
     const facilitators = seats.flatMap(({ person, role }) =>

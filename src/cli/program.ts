@@ -87,16 +87,8 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
       'a season of so many rounds in which as few as possible meet twice; each gets a folder',
       rounds,
     )
-    .addOption(
-      new Option('--calendar', 'write calendar/<group>.ics too: a weekly event at the group’s common time')
-        .conflicts('rounds')
-        .default(false),
-    )
-    .addOption(
-      new Option('--attendees', 'put members and their e-mail addresses into the calendar files')
-        .conflicts('rounds')
-        .default(false),
-    )
+    .addOption(calendarOption().conflicts('rounds'))
+    .addOption(attendeesOption().conflicts('rounds'))
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',
@@ -134,6 +126,8 @@ function addRotate(program: Command, io: Io, finish: (exitCode: number) => void)
     )
     .option('--move <number>', 'how many members go from each group (default: 2)', wholeNumber)
     .addOption(effortOption())
+    .addOption(calendarOption())
+    .addOption(attendeesOption())
     .addHelpText('after', ROTATE_EXAMPLE)
     .action(async (people: string, options) => {
       const { rotateCommand } = await import('./commands/rotate.ts');
@@ -150,6 +144,20 @@ Examples:
 Earlier groups in folders beside that of --from are remembered: nobody goes back to a group
 or meets the same people soon. --force goes on when many members are missing from the export.
 `;
+
+function calendarOption(): Option {
+  return new Option(
+    '--calendar',
+    'write calendar/<group>.ics too: an event at the group’s common time',
+  ).default(false);
+}
+
+function attendeesOption(): Option {
+  return new Option(
+    '--attendees',
+    'put members and their e-mail addresses into the calendar files; who leads invites',
+  ).default(false);
+}
 
 function effortOption(): Option {
   return new Option('--effort <how much>', 'how long to search; the same effort gives the same groups')

@@ -18,6 +18,7 @@ import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
 import { outputInTheWay, writeTogether } from './output.ts';
 import { paletteFor } from './palette.ts';
+import { timeTaken } from './time-taken.ts';
 import { version } from './version.ts';
 
 /** Options of every command that reads an export and may write groups. */
@@ -160,13 +161,27 @@ export function commandToSave(
   return ['minim', name, ...[...words, ...given].map(shellWord), '-o DIR'].map(forTerminal).join(' ');
 }
 
-/** Writes the files where -o says so, and says in any case what was written or how to save: `written`, or all paths. */
+/** What a run leaves in its folder. */
+export interface RunOutput {
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files of the run before, which is replaced, that are to go. */
+  readonly gone?: readonly string[];
+}
+
+export interface Saving {
+  /** What the files are called in the one line that tells of them; all their paths where it is not said. */
+  readonly written?: string;
+  /** When work on the files began. */
+  readonly since?: number;
+}
+
+/** Writes the files where -o says so, and says in any case what was written or how to save. */
 export function save(
   io: Io,
   options: RunOptions,
-  texts: ReadonlyMap<string, string>,
+  { texts, gone = [] }: RunOutput,
   toSave: string,
-  written = [...texts.keys()].map((name) => forTerminal(join(options.output ?? '', name))).join(', '),
+  { written = pathsIn(options, [...texts.keys()]), since = io.now() }: Saving = {},
 ): number {
   const { output, dryRun, force, quiet, json } = options;
   const say = (text: string) => {
@@ -180,15 +195,23 @@ export function save(
   }
   if (dryRun) {
     say(`Dry run: ${written} would be written.\n`);
+    if (gone.length > 0)
+      say(`${pathsIn(options, gone)} would be removed, which the run before had written.\n`);
     return EXIT_DONE;
   }
-  const fault = writeTogether(io, output, texts, force);
+  const fault = writeTogether(io, output, texts, force, gone);
   if (fault) {
     io.err(renderDiagnostics([fault], paletteFor(io.errColours), true));
     return EXIT_INPUT;
   }
+  if (options.verbose) io.err(`Wrote ${texts.size} files in ${timeTaken(io, since)}.\n`);
   say(`Wrote ${written}\n`);
+  if (gone.length > 0) say(`Removed what the run before had written: ${pathsIn(options, gone)}\n`);
   return EXIT_DONE;
+}
+
+function pathsIn({ output = '' }: RunOptions, names: readonly string[]): string {
+  return names.map((name) => forTerminal(join(output, name))).join(', ');
 }
 
 /** A judgement in the shape that files are written from. */

@@ -33,15 +33,10 @@ export function diffPlacements(before: Placement, after: Placement): Diff {
   const from = groupById(before);
   const to = groupById(after);
   const names = [...new Set([...before.groups, ...after.groups].map(({ name }) => name))].sort(byCodePoint);
-  const membersOf = (placement: Placement, name: string) =>
-    placement.groups
-      .filter((group) => group.name === name)
-      .flatMap(({ ids }) => ids)
-      .sort(byCodePoint);
+  const [membersBefore, membersAfter] = [membersByName(before), membersByName(after)];
   const groups = names.map((name): GroupChange => {
-    const [old, now] = [membersOf(before, name), membersOf(after, name)];
-    const isOld = before.groups.some((group) => group.name === name);
-    const isNew = after.groups.some((group) => group.name === name);
+    const [old = [], now = []] = [membersBefore.get(name), membersAfter.get(name)];
+    const [isOld, isNew] = [membersBefore.has(name), membersAfter.has(name)];
     return {
       name,
       kind: isOld && isNew ? 'kept' : isNew ? 'new' : 'gone',
@@ -69,6 +64,13 @@ export function diffPlacements(before: Placement, after: Placement): Diff {
     newPairs: pairsOnlyIn(after, from),
     partedPairs: pairsOnlyIn(before, to),
   };
+}
+
+function membersByName({ groups }: Placement): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const { name, ids } of groups) byName.set(name, [...(byName.get(name) ?? []), ...ids]);
+  for (const ids of byName.values()) ids.sort(byCodePoint);
+  return byName;
 }
 
 function groupById(placement: Placement): Map<string, string> {

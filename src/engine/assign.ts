@@ -1,4 +1,5 @@
 /** Forms groups: divides each pool, searches, and prices the result again from the definitions before it is believed. */
+import { gather } from '../diagnostics/diagnostic.ts';
 import { type Cost, HARD } from '../model/cost.ts';
 import { type Group, type Pool, type Problem, participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
@@ -107,6 +108,6 @@ export function allGroups(problem: Problem, answers: readonly PoolAnswer[]): Gro
   const count = answers.reduce((sum, { division }) => sum + division.groups, 0);
   const names = groupNames(count, problem.names);
   const groups: Group[] = [];
-  for (const answer of answers) groups.push(...groupsOf(answer, names.slice(groups.length)));
+  for (const answer of answers) gather(groups, groupsOf(answer, names.slice(groups.length)));
   return groups;
 }

@@ -14,19 +14,23 @@ export interface ConflictGraph extends Conflicts {
 
 export function conflictsOf(people: number, terms: readonly RuleTerm[]): ConflictGraph {
   const linked = adjacencyOf(people, forbiddenPairs(terms));
-  const asSets = new Map<number, Set<number>>();
   return {
     linked,
     of: (position) => linked[position]!,
-    has(a, b) {
-      let set = asSets.get(a);
-      if (set === undefined) {
-        set = new Set(linked[a]!);
-        asSets.set(a, set);
-      }
-      return set.has(b);
-    },
+    has: (a, b) => (linked[a]!.length < linked[b]!.length ? isAmong(linked[a]!, b) : isAmong(linked[b]!, a)),
   };
+}
+
+/** Whether an ascending list has a number. */
+function isAmong(list: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === wanted;
 }
 
 function* forbiddenPairs(terms: readonly RuleTerm[]): Generator<readonly [number, number]> {

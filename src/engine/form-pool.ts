@@ -1,15 +1,18 @@
 /** Forms the groups of one pool: numbers of groups from the best on, each proved impossible, searched, or taken. */
 import { compareCosts, HARD } from '../model/cost.ts';
+import { extentOf } from '../model/extent.ts';
 import type { Pool, Problem } from '../model/problem.ts';
 import { largeClique } from '../rules/cliques.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
+import { nextRung, nextTimedRung } from '../solve/ladder.ts';
 import { compareRestarts, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
 import { buildInstance, hardConflicts, type Proofs, proveBounds, sayClique } from './instance.ts';
 import { moreFacilitators } from './remedies.ts';
+import { nodesFor, settle } from './settle.ts';
 import { checkEveryMove } from './verify.ts';
 
 export type PoolResult =
@@ -52,7 +55,7 @@ export function formPool(
   }
   // Who may not sit with whom does not depend on the number of groups, so neither does how many are needed at least.
   const conflicts = hardConflicts(wideDivision(pool, index, best), standing);
-  const clique = largeClique(conflicts.linked);
+  const clique = largeClique(conflicts.linked, extentOf(counts)[0]);
   /** What stands against a number of groups, the plainest reason first. */
   const whyAll = (count: number) => [
     ...proveBounds(problem, wideDivision(pool, index, count), standing, conflicts).impossible,
@@ -71,13 +74,20 @@ export function formPool(
     }
     const stubbornness = searched < SEARCHED_COUNTS ? STUBBORN : 1;
     const answer = searchPool(pool, wide, proofs, standing, options, { share, stubbornness });
+    if (answer.isImpossible) {
+      const sizes = wide.fewest === wide.most ? `${wide.most}` : `${wide.fewest} to ${wide.most}`;
+      first ??= [
+        `every way to make ${groups === 1 ? 'one group' : `${groups} groups`} of ${sizes} was tried, and each breaks a hard rule`,
+      ];
+      continue;
+    }
     if (answer.restart.cost[HARD] === 0) {
-      const why =
+      const why = () =>
         first?.[0] ?? (failed ? 'no way was found to hold the hard rules in them' : whyAll(best)[0]!);
       const notes =
         groups === best
           ? []
-          : [`${best} groups would fit the sizes best, but ${why}; ${groups} groups were made instead`];
+          : [`${best} groups would fit the sizes best, but ${why()}; ${groups} groups were made instead`];
       return { kind: 'formed', answer, notes };
     }
     failed ??= answer;
@@ -139,29 +149,48 @@ function search(
   const isTimeUp = () => options.timeShare !== undefined && options.timeShare() >= patience.share;
   const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
   let best: Restart | null = null;
+  let bound = instance.bound;
+  let isImpossible = false;
   let moves = 0;
-  let number = 0;
+  const done: Restart[] = [];
+  const begun = options.timeShare?.() ?? 0;
+  const ends: number[] = [];
+  const climb = () => {
+    if (options.timeShare === undefined) return nextRung(effort, done);
+    const spent = ends.map((end, index) => end - (ends[index - 1] ?? begun));
+    return nextTimedRung(effort, done, spent, patience.share - (ends.at(-1) ?? begun));
+  };
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
   const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * patience.stubbornness : restarts);
-  for (; number < limit() && !best?.isProved && !(best && isTimeUp()); number++) {
-    const run = solveRestart(instance, `${options.seed}/${pool.name}`, number, effort.moves, watch);
+  while (done.length < limit() && !best?.isProved && !isImpossible && !(best && isTimeUp())) {
+    const run = solveRestart({ ...instance, bound }, `${options.seed}/${pool.name}`, climb(), watch);
     let step = run.next(false);
     while (!step.done) {
       options.onProgress?.({
         pool: pool.name,
         people: instance.people,
         groups: instance.groups,
-        restart: number + 1,
+        restart: done.length + 1,
         restarts,
         moves: moves + step.value.moves,
         cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
-        bound: instance.bound,
+        bound,
       });
       step = run.next(isTimeUp());
     }
     moves += step.value.moves;
     if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
+    done.push(step.value);
+    ends.push(options.timeShare?.() ?? 0);
+    // What can be settled by trying every way is settled as soon as there is something to hold it to.
+    if (done.length === 1 && !best.isProved && !isTimeUp()) {
+      const nodes = nodesFor(instance, options.effort);
+      const settled = settle(instance, best, { nodes, moves: effort.moves });
+      if (settled === null) isImpossible = true;
+      else ({ restart: best, bound } = settled);
+    }
   }
   const stoppedBy = options.timeShare ? 'clock' : 'effort';
-  return { division, proofs, restart: best!, moves, restarts: number, stoppedBy };
+  const facts = { proved: bound, isImpossible, moves, restarts: done.length, stoppedBy } as const;
+  return { division, proofs, restart: best!, ...facts };
 }

@@ -107,7 +107,7 @@ export function toldOpenly(
     const { pool, groups: count, groupNames } = answer.division;
     const wide = wideDivision(problem.pools[pool]!, pool, count);
     const division = groupNames ? { ...wide, groupNames } : wide;
-    return { ...answer, proofs: proveBounds(problem, division, standing) };
+    return { ...answer, proofs: proveBounds(problem, division, standing), proved: null };
   });
   return assemble(groups, retold, standing);
 }

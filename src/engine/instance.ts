@@ -1,5 +1,5 @@
 /** A pool in numbers: its rules compiled to terms, with what is proved about them beforehand. */
-import { HARD } from '../model/cost.ts';
+import { type Cost, HARD } from '../model/cost.ts';
 import { nameOf, type Pool, type Problem } from '../model/problem.ts';
 import type { Instance, RuleTerm } from '../model/terms.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -55,17 +55,22 @@ export function sayClique(problem: Problem, pool: Pool, clique: readonly number[
   return `${clique.length} people may not sit with one another by the hard rules and ${groups}: ${shown}`;
 }
 
+/** What the minima of rules make by strength, weights counted. */
+export function boundByRules(bounds: readonly Bound[], standing: readonly StandingRule[]): Cost {
+  const bound: [number, number, number] = [0, 0, 0];
+  bounds.forEach(({ cost }, rule) => {
+    const { level, weight } = standing[rule]!.entry;
+    bound[level] += cost * weight;
+  });
+  return bound;
+}
+
 /** The solver's input for a division; `bounds` are those of the rules, unweighted. */
 export function buildInstance(
   division: Division,
   standing: readonly StandingRule[],
   bounds: readonly Bound[],
 ): Instance {
-  const bound: [number, number, number] = [0, 0, 0];
-  bounds.forEach(({ cost }, rule) => {
-    const { level, weight } = standing[rule]!.entry;
-    bound[level] += cost * weight;
-  });
   return {
     people: division.members.length,
     groups: division.groups,
@@ -73,6 +78,6 @@ export function buildInstance(
     most: new Int32Array(division.groups).fill(division.most),
     terms: compileRules(division, standing),
     rules: standing.length,
-    bound,
+    bound: boundByRules(bounds, standing),
   };
 }

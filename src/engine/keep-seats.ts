@@ -1,7 +1,8 @@
 /** The best groups within so many moved people; and the fewest moved people with whom every hard rule holds. */
 import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../model/cost.ts';
-import { anneal, type KeepSeats } from '../solve/anneal.ts';
+import { anneal } from '../solve/anneal.ts';
 import { fewestMoves } from '../solve/fewest-moves.ts';
+import type { KeepSeats } from '../solve/keep-seats.ts';
 import { buildKernel } from '../solve/kernel.ts';
 import { RandomStream } from '../solve/random.ts';
 import { WorkingAssignment } from '../solve/working-assignment.ts';

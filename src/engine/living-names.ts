@@ -26,8 +26,9 @@ export function tellChanges(
   notes: string[],
 ): void {
   const where = hasPools ? ` in the pool ${pool}` : '';
-  const ended = old.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
-  const begun = names.filter((name) => old.every((group) => group.name !== name));
+  const [now, before] = [new Set(names), new Set(old.map(({ name }) => name))];
+  const ended = [...before].filter((name) => !now.has(name));
+  const begun = names.filter((name) => !before.has(name));
   const because = why === null ? '' : `; with as many as before, ${why}`;
   if (ended.length > 0)
     notes.push(

@@ -1,4 +1,5 @@
 /** Groups that stand already, as the solver sees them: all pools at once, kept apart by a term. */
+import { extentOf } from '../model/extent.ts';
 import type { Group, Problem } from '../model/problem.ts';
 import type { Instance } from '../model/terms.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -30,10 +31,10 @@ export function place(problem: Problem, groups: readonly Group[], standing: read
   groups.forEach((group, index) => {
     for (const person of group.members) groupOf[positionOf.get(person)!] = index;
   });
-  const largest = Math.max(
+  const [, largest] = extentOf([
     ...groups.map((group) => group.members.length),
     ...problem.pools.map((pool) => pool.size.max),
-  );
+  ]);
   const division: Division = {
     pool: ALL_POOLS,
     groupPools: groups.map((group) => group.pool),
@@ -64,8 +65,9 @@ export function workOn({ instance, groupOf }: Placed): WorkingAssignment {
 
 /** The groups of an assignment of the same people; names and pools stay. */
 export function regroup({ people, groups }: Placed, groupOf: Int32Array): Group[] {
-  return groups.map((group, index) => ({
-    ...group,
-    members: people.filter((_, position) => groupOf[position] === index),
-  }));
+  const members: number[][] = groups.map(() => []);
+  people.forEach((person, position) => {
+    members[groupOf[position]!]!.push(person);
+  });
+  return groups.map((group, index) => ({ ...group, members: members[index]! }));
 }

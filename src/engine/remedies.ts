@@ -1,5 +1,7 @@
 /** What would help where there are fewer facilitators than groups need: in the words of rules.yaml. */
+
 import { HARD } from '../model/cost.ts';
+import { extentOf } from '../model/extent.ts';
 import { mostSeated, type Pool, type Problem } from '../model/problem.ts';
 import { canLead } from '../rules/facilitator.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -17,7 +19,7 @@ export function moreFacilitators(
   if (entry === null || entry.level !== HARD || counts.length === 0) return null;
   const each = entry.options.count ?? 1;
   const held = pool.members.filter(canLead(problem, entry.options.facilitators!)).length;
-  const fewest = Math.min(...counts);
+  const [fewest] = extentOf(counts);
   const lacking = fewest * each - held;
   if (lacking <= 0) return null;
   const isFixed = pool.groupCount !== null;

@@ -228,7 +228,8 @@ function search(
     spent += step.value.moves;
     if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
   }
-  return { division, proofs, restart: best!, moves: spent, restarts: number, stoppedBy: 'effort' };
+  const facts = { moves: spent, restarts: number, stoppedBy: 'effort' } as const;
+  return { division, proofs, restart: best!, proved: null, isImpossible: false, ...facts };
 }
 
 /** Everybody at home, as far as sizes allow; the others where there is room. */
@@ -238,9 +239,11 @@ function startFrom(
   { groups, fewest, most }: Instance,
 ): Int32Array {
   const home = new Map<number, number>();
+  const called = new Map(groupNames!.map((name, group) => [name, group]));
   for (const before of problem.previous!) {
-    const group = groupNames!.indexOf(before.name);
-    if (before.pool === pool && group >= 0) for (const person of before.members) home.set(person, group);
+    const group = called.get(before.name);
+    if (before.pool === pool && group !== undefined)
+      for (const person of before.members) home.set(person, group);
   }
   const sizes = new Int32Array(groups);
   const groupOf = new Int32Array(members.length).fill(-1);

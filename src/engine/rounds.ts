@@ -87,7 +87,7 @@ export function assignRounds(
       options,
       share(1),
     );
-    if (season.best.cost[HARD] > 0) return missed(pool.name, rounds, season);
+    if (season.best.cost[HARD] > 0) return missed(pool.name, rounds, season, standing);
     seasons.push(season);
     before += pool.members.length;
   }
@@ -100,18 +100,45 @@ function tooMany(pool: string, sentences: readonly string[]): NoGroups {
   return { kind: 'no-groups', reason: 'cannot-hold', pool, sentences, help };
 }
 
-function missed(pool: string, rounds: number, { moves, best }: PoolSeason): NoGroups {
+/** Hard meetings again and what they cost. */
+function hardMeetings(standing: readonly StandingRule[], { again }: SeasonRestart) {
+  const weight = unitOfMeeting(standing)[HARD];
+  return weight > 0 ? { repeats: again.repeats, cost: again.cost * weight } : { repeats: 0, cost: 0 };
+}
+
+function missed(
+  pool: string,
+  rounds: number,
+  { moves, best }: PoolSeason,
+  standing: readonly StandingRule[],
+): NoGroups {
+  const { repeats, cost } = hardMeetings(standing, best);
+  const broken = best.cost[HARD] - cost;
+  const times = broken === 1 ? 'once' : `${broken} times`;
+  const meetings = repeats === 1 ? '1 meeting' : `${repeats} meetings`;
+  const faults = [
+    ...(repeats > 0 ? [`has ${meetings} of people who have met already`] : []),
+    ...(broken > 0 ? [`breaks ${repeats > 0 ? 'other ' : ''}hard rules ${times}`] : []),
+  ];
   return {
     kind: 'no-groups',
     reason: 'not-found',
     pool,
     sentences: [
       `No way was found to hold every hard rule in ${rounds} rounds in ${moves} moves; it is not proved that there is none`,
-      `the nearest found still breaks hard rules ${best.cost[HARD] === 1 ? 'once' : `${best.cost[HARD]} times`}`,
+      `the nearest found still ${faults.join(' and ')}`,
     ],
     help: 'try `--effort best`, ask for fewer `--rounds`, or soften a rule from never/must to avoid/should',
   };
 }
+
+function unitOfMeeting(standing: readonly StandingRule[]): Cost {
+  return standing
+    .filter(isAboutMeeting)
+    .reduce<Cost>((sum, { entry }) => addCosts(sum, costAt(entry.level, entry.weight)), FREE);
+}
+
+const isAboutMeeting = ({ entry }: StandingRule) => entry.id === 'met-before';
 
 type Facts = Pick<PoolSeason, 'first' | 'earlier' | 'limits'> & {
   readonly standing: readonly StandingRule[];
@@ -156,13 +183,10 @@ function searchSeason(
 
 function seasonInstance({ standing, first, earlier, limits }: Facts, rounds: number): SeasonInstance {
   const { division, proofs } = first;
-  const isAboutMeeting = ({ entry }: StandingRule) => entry.id === 'met-before';
   const others = standing.filter((each) => !isAboutMeeting(each));
   const bounds = proofs.bounds.filter((_, rule) => !isAboutMeeting(standing[rule]!));
   const round = buildInstance(division, others, bounds);
-  const unit = standing
-    .filter(isAboutMeeting)
-    .reduce<Cost>((sum, { entry }) => addCosts(sum, costAt(entry.level, entry.weight)), FREE);
+  const unit = unitOfMeeting(standing);
   const again = limits.again * MEETING_WEIGHTS.at(-1)!;
   const bound = levels.map((level) => rounds * round.bound[level] + again * unit[level]);
   return {
@@ -222,5 +246,6 @@ function answerFor(
   const { division } = first;
   const wide = wideDivision(problem.pools[division.pool]!, division.pool, division.groups);
   const restart = { ...first.restart, groupOf: best.seats[round]! };
-  return { ...first, restart, proofs: proveBounds(problem, wide, standing), moves, restarts };
+  const proofs = proveBounds(problem, wide, standing);
+  return { ...first, restart, proofs, proved: null, moves, restarts };
 }

@@ -3,8 +3,8 @@ import { type Cost, compareCosts } from '../model/cost.ts';
 import type { Group } from '../model/problem.ts';
 import { type Pricing, price, type StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
-import type { Watch } from '../solve/anneal.ts';
 import { evaluate } from '../solve/evaluate.ts';
+import type { Watch } from '../solve/walk.ts';
 import { compileRules } from './instance.ts';
 
 /** A fault of minim itself; the command line turns it into exit code 3 and a report to send. */

@@ -4,6 +4,7 @@
  */
 import { compareCosts } from '../model/cost.ts';
 import { type Problem, participantsIn } from '../model/problem.ts';
+import type { Solution } from '../model/solution.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { AssignOptions, AssignResult } from './assign.ts';
 import { assignInPrivate, toldOpenly } from './in-private.ts';
@@ -33,5 +34,15 @@ export function assignWatching(
   const costOf = (list: typeof groups) => price(list, [...standing, ...secret]).total;
   const isDearer = compareCosts(costOf(groups), costOf(plain.solution.groups)) > 0;
   if (isDearer || compareCosts(missing(groups), least) >= 0) return plain;
-  return { ...other, solution: toldOpenly(problem, groups, other.answers, standing) };
+  const told = toldOpenly(problem, groups, other.answers, standing);
+  return { ...other, solution: withProofOf(plain.solution, told) };
+}
+
+/** What was proved of groups holds for others that cost the same by the same rules, in as many groups of the same sizes. */
+function withProofOf(known: Solution, told: Solution): Solution {
+  const sizesOf = ({ groups }: Solution) =>
+    groups.map(({ pool, members }) => `${pool}:${members.length}`).sort();
+  const isAlike = String(sizesOf(known)) === String(sizesOf(told));
+  if (!isAlike || compareCosts(known.cost, told.cost) !== 0) return told;
+  return { ...told, bound: known.bound, search: { ...told.search, stopped: known.search.stopped } };
 }

@@ -44,30 +44,7 @@ export function ancestorsOf(chart: OrgChart, person: number): number[] {
   return above;
 }
 
-/** Whether the first person is above the second by solid lines at any distance. */
-export function isAbove(chart: OrgChart, upper: number, lower: number): boolean {
-  let current = lower;
-  while (chart.loopOf[current]! < 0) {
-    current = chart.boss[current]!;
-    if (current < 0) return false;
-    if (current === upper) return true;
-  }
-  return upper !== lower && chart.loopOf[current]! === chart.loopOf[upper]!;
-}
-
 /** Whether one of two people is a mapped dotted-line manager of the other. */
 export function isDottedLine(chart: OrgChart, a: number, b: number): boolean {
   return (chart.dotted.get(a)?.includes(b) ?? false) || (chart.dotted.get(b)?.includes(a) ?? false);
-}
-
-/** Whether somebody's chain ends at a manager who is not known, so that who is above them is known only in part. */
-export function hasUnknownChain(chart: OrgChart, person: number): boolean {
-  if (chart.unsure?.has(person)) return true;
-  let current = person;
-  while (chart.loopOf[current]! < 0) {
-    const boss = chart.boss[current]!;
-    if (boss < 0) return boss === UNKNOWN_BOSS;
-    current = boss;
-  }
-  return false;
 }

@@ -28,9 +28,13 @@ export function weekKey({ days, start, end }: WorkingWeek): string {
   return `${days.join('')}:${start}-${end}`;
 }
 
-/** Whether all of so many minutes from a minute of the week on are worked; the week begins anew after its end. */
-export function worksThrough({ worked }: WorkingWeek, from: number, length: number): boolean {
+/** How many of so many minutes from a minute of the week on are worked; the week begins anew after its end. */
+export function workedFrom({ worked }: WorkingWeek, from: number, length: number): number {
   const end = from + length;
-  if (end <= WEEK) return worked[end]! - worked[from]! === length;
-  return worked[WEEK]! - worked[from]! + worked[end - WEEK]! === length;
+  if (end <= WEEK) return worked[end]! - worked[from]!;
+  return worked[WEEK]! - worked[from]! + worked[end - WEEK]!;
+}
+
+export function worksThrough(week: WorkingWeek, from: number, length: number): boolean {
+  return workedFrom(week, from, length) === length;
 }

@@ -9,7 +9,9 @@ export interface CellColumn {
 }
 
 /** After so many values a column is looked at: does it repeat them, or is it all different, like ids? */
-const TRIAL = 4096;
+const TRIAL = 16_384;
+/** Of so many rows one at least repeats a value in a column that will go on to: the managers of a large company, in any order. */
+const REPEATS = 50;
 
 export class ColumnBuilder {
   #codes = new Int32Array(64);
@@ -33,7 +35,7 @@ export class ColumnBuilder {
     if (known !== undefined) return known;
     const code = this.#labels.push(cell) - 1;
     this.#codeOf?.set(cell, code);
-    if (code === TRIAL && 2 * code > this.#size) this.#codeOf = null;
+    if (code === TRIAL && REPEATS * (this.#size - code) < this.#size) this.#codeOf = null;
     return code;
   }
 

@@ -5,7 +5,7 @@ import { unknownValues } from './empty-words.ts';
 import { type HeadingField, knownHeadings } from './known-headings.ts';
 import { chainColumns, namedTeamColumn } from './manager-columns.ts';
 import { didYouMean, fold } from './suggest.ts';
-import { type Table, valuesOf } from './table.ts';
+import type { Table } from './table.ts';
 
 /** The fields of a person that a column can be mapped to. */
 export const fields = [
@@ -187,7 +187,7 @@ function recogniseFields(
     const [preferred] = candidates;
     if (preferred === undefined) continue;
     // A department column with one value for everybody tells nothing if another has several.
-    const chosen = candidates.find((column) => distinctUpToTwo(table, column) > 1) ?? preferred;
+    const chosen = candidates.find((column) => hasSeveralValues(table, column)) ?? preferred;
     columns.set(field, [chosen]);
     taken.add(chosen);
     if (chosen !== preferred) {
@@ -223,7 +223,15 @@ function recogniseManagers(table: Table, taken: Set<number>): { column: number; 
   return managers;
 }
 
-function distinctUpToTwo(table: Table, column: number): number {
-  const known = valuesOf(table, column).filter((cell) => !unknownValues.includes(cell.toLowerCase()));
-  return Math.min(2, known.length);
+/** Whether a column has two values or more; it is read as far as the second. */
+function hasSeveralValues(table: Table, column: number): boolean {
+  const { codes, labels } = table.columns[column]!;
+  let first: string | null = null;
+  for (const code of codes) {
+    const label = labels[code]!;
+    if (label === first || unknownValues.includes(label.toLowerCase())) continue;
+    if (first !== null) return true;
+    first = label;
+  }
+  return false;
 }

@@ -51,9 +51,14 @@ export function rowOf(table: Table, row: number): string[] {
 /** The different values of a column, in order of first appearance; the empty cell is one of them. */
 export function valuesOf(table: Table, column: number): string[] {
   const { codes, labels } = table.columns[column]!;
-  const seen = new Set<string>();
-  for (const code of codes) seen.add(labels[code]!);
-  return [...seen];
+  const isSeen = new Uint8Array(labels.length);
+  const values = new Set<string>();
+  for (const code of codes) {
+    if (isSeen[code] === 1) continue;
+    isSeen[code] = 1;
+    values.add(labels[code]!);
+  }
+  return [...values];
 }
 
 /** Reads a table from its text, in one piece or many, whatever is wrong with single rows. */

@@ -1,5 +1,6 @@
 /** Named people who are kept apart. */
-import { pairRule, pairsIn, weightIn, weightsByPair } from './pair-rule.ts';
+import { pairList, pairsWithin, weightIn } from './pair-list.ts';
+import { pairRule } from './pair-rule.ts';
 import type { Rule } from './rule.ts';
 
 export const apart: Rule = {
@@ -18,13 +19,10 @@ export const apart: Rule = {
     { groups: 'Ana Cy | Bo', options: { pairs: [['Ana', 'Bo']] }, cost: 0 },
   ],
   prepare(problem, { options }) {
-    const weights = weightsByPair(options.pairs ?? []);
+    const weights = pairList(options.pairs ?? []);
     return pairRule(problem, {
       costOf: (a, b) => weightIn(weights, a, b),
-      pairsOf(members) {
-        const isMember = new Set(members);
-        return pairsIn(weights).filter((pair) => isMember.has(pair.a) && isMember.has(pair.b));
-      },
+      pairsOf: (members) => pairsWithin(weights, members),
       linkedBecause: 'are kept apart from one another',
     });
   },

@@ -4,12 +4,30 @@
 export type Adjacency = readonly (readonly number[])[];
 
 export function adjacencyOf(people: number, pairs: Iterable<readonly [number, number]>): number[][] {
-  const lists: number[][] = Array.from({ length: people }, () => []);
-  for (const [a, b] of pairs) {
-    lists[a]!.push(b);
-    lists[b]!.push(a);
+  let [a, b] = [new Int32Array(1024), new Int32Array(1024)];
+  let size = 0;
+  for (const [x, y] of pairs) {
+    if (size === a.length) [a, b] = [twiceAsLong(a), twiceAsLong(b)];
+    a[size] = x;
+    b[size++] = y;
   }
-  return lists.map((list) => [...new Set(list)].sort((x, y) => x - y));
+  const degrees = new Int32Array(people);
+  for (let i = 0; i < size; i++) {
+    degrees[a[i]!]!++;
+    degrees[b[i]!]!++;
+  }
+  const lists = Array.from(degrees, (degree) => new Int32Array(degree));
+  for (let i = 0; i < size; i++) {
+    lists[a[i]!]![--degrees[a[i]!]!] = b[i]!;
+    lists[b[i]!]![--degrees[b[i]!]!] = a[i]!;
+  }
+  return lists.map((list) => Array.from(list.sort().filter((each, i) => each !== list[i - 1])));
+}
+
+function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length);
+  longer.set(list);
+  return longer;
 }
 
 /** Grows a clique from a start, always taking the candidate with most links; ties to the lowest position. */
@@ -48,8 +66,12 @@ export function disjointCliques(linked: Adjacency): number[][] {
 /** Work that `largeClique` spends on more starts, in links looked at: more finds larger cliques in crowded graphs. */
 const LOOKS = 20_000_000;
 
-/** A large clique, found greedily from the most linked people: a lower bound on the number of groups needed. */
-export function largeClique(linked: Adjacency): number[] {
+/**
+ * A large clique, found greedily from the most linked people: a lower bound on the number of groups needed. Nobody is looked
+ * at where links are too few for one of more than `enough` people.
+ */
+export function largeClique(linked: Adjacency, enough = 0): number[] {
+  if (linked.reduce((count, { length }) => count + Number(length >= enough), 0) <= enough) return [];
   const order = linked.map((_, position) => position);
   order.sort((a, b) => linked[b]!.length - linked[a]!.length || a - b);
   let best: number[] = order.length > 0 ? [order[0]!] : [];

@@ -1,6 +1,8 @@
 /** People who work closely together, by list: pairs of teams or pairs of people, each with a weight. */
-import { pairRule, pairsIn, weightIn, weightsByPair } from './pair-rule.ts';
-import type { Rule, WeightedPair } from './rule.ts';
+import { eachPair, PairGatherer, pairList, pairsWithin, weightIn } from './pair-list.ts';
+import { pairRule } from './pair-rule.ts';
+import type { Rule } from './rule.ts';
+import { membersByTeam } from './values.ts';
 
 export const collaborators: Rule = {
   id: 'collaborators',
@@ -31,8 +33,8 @@ export const collaborators: Rule = {
   ],
   prepare(problem, { options }) {
     const { teamsOf } = problem;
-    const people = weightsByPair(options.pairs ?? []);
-    const teams = weightsByPair(options.teamPairs ?? []);
+    const people = pairList(options.pairs ?? []);
+    const teams = pairList(options.teamPairs ?? []);
     const costOf = (a: number, b: number) => {
       let weight = weightIn(people, a, b);
       for (const x of teamsOf[a]!)
@@ -42,20 +44,15 @@ export const collaborators: Rule = {
     return pairRule(problem, {
       costOf,
       pairsOf(members) {
-        const isMember = new Set(members);
-        const pairs: WeightedPair[] = pairsIn(people).filter(
-          (pair) => isMember.has(pair.a) && isMember.has(pair.b),
-        );
-        const inTeam = new Map<number, number[]>();
-        for (const person of members) {
-          for (const team of teamsOf[person]!) inTeam.set(team, [...(inTeam.get(team) ?? []), person]);
-        }
-        for (const listed of pairsIn(teams)) {
+        const pairs = new PairGatherer();
+        for (const { a, b, weight } of eachPair(pairsWithin(people, members))) pairs.add(a, b, weight);
+        const inTeam = membersByTeam(teamsOf, members);
+        for (const listed of eachPair(teams)) {
           for (const a of inTeam.get(listed.a) ?? []) {
-            for (const b of inTeam.get(listed.b) ?? []) pairs.push({ a, b, weight: listed.weight });
+            for (const b of inTeam.get(listed.b) ?? []) pairs.add(a, b, listed.weight);
           }
         }
-        return pairsIn(weightsByPair(pairs));
+        return pairs.finish();
       },
       linkedBecause: 'are listed as close collaborators',
     });

@@ -1,8 +1,9 @@
 /** People of one organisation: a common boss at most so many levels above both. */
 import { NO_MANAGER_KEY } from '../model/org-chart.ts';
 import type { Problem } from '../model/problem.ts';
-import { pairRule, pairsIn, weightsByPair } from './pair-rule.ts';
-import type { Rule, WeightedPair } from './rule.ts';
+import { PairGatherer } from './pair-list.ts';
+import { pairRule } from './pair-rule.ts';
+import type { Rule } from './rule.ts';
 
 export const commonBoss: Rule = {
   id: 'common-boss',
@@ -37,17 +38,15 @@ export const commonBoss: Rule = {
         const below = new Map<number, number[]>();
         for (const person of members) {
           for (const boss of bossesOf(problem, person, within)) {
-            below.set(boss, [...(below.get(boss) ?? []), person]);
+            if (boss === person) continue;
+            const list = below.get(boss);
+            if (list) list.push(person);
+            else below.set(boss, [person]);
           }
         }
-        const pairs: WeightedPair[] = [];
-        for (const [boss, people] of below) {
-          people.forEach((a, i) => {
-            for (const b of people.slice(i + 1))
-              if (a !== boss && b !== boss) pairs.push({ a, b, weight: 1 });
-          });
-        }
-        return pairsIn(weightsByPair(pairs));
+        const pairs = new PairGatherer();
+        for (const people of below.values()) pairs.addAll(people);
+        return pairs.finish();
       },
       linkedBecause: `have ${nameForShared(within)}`,
       unknown: { people: unknown, one: 'person has no known manager', many: 'people have no known manager' },

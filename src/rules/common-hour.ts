@@ -1,9 +1,11 @@
 /** An hour that lies inside everybody's working day, at one fixed time in every week of the cycle, clock changes counted. */
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
+import { pairFinder } from './alternating-pair.ts';
 import { hourBound } from './hour-bound.ts';
 import { clockChanges, noCommon, sayLost } from './lost-hours.ts';
 import { bestSlot, meetingAt, saySlot } from './meeting-slot.ts';
 import type { HourOptions, PreparedRule, Rule } from './rule.ts';
+import { meetingsOfPair, sayPair, sayPairInShort } from './say-alternating.ts';
 import { classesOf, culprits, missingOf, type Timetable, timetableOf } from './timetable.ts';
 import { windowTerm } from './window-term.ts';
 
@@ -11,13 +13,14 @@ export const commonHour: Rule = {
   id: 'common-hour',
   speaks: 'wanted',
   perColumn: false,
-  options: ['minutes', 'working-day', 'working-days', 'hours', 'days', 'slot-zone'],
+  options: ['minutes', 'working-day', 'working-days', 'hours', 'days', 'slot-zone', 'alternate'],
   unit: { one: 'quarter-hour too few', many: 'quarter-hours too few' },
   sentence({ strength, options }) {
-    const what = lengthOf(options.hour);
-    return strength === 'must'
-      ? `Every group has ${what} inside everybody’s working day, at one fixed time in every week.`
-      : `Each group should have ${what} inside everybody’s working day, at one fixed time in every week.`;
+    const who = strength === 'must' ? 'Every group has' : 'Each group should have';
+    const other = options.hour?.alternate
+      ? ' Where it has not, two times in alternate weeks share what lies outside it.'
+      : '';
+    return `${who} ${lengthOf(options.hour)} inside everybody’s working day, at one fixed time in every week.${other}`;
   },
   examples: [
     { groups: 'Ana Bo', options: { zones: { Ana: 'Europe/London', Bo: 'Europe/Berlin' } }, cost: 0 },
@@ -45,6 +48,14 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
     .flatMap((pool) => pool.members)
     .filter((person) => timetable.zones[person] === null);
   const judge = judgeOf(timetable);
+  const findPair = hour.alternate ? pairFinder(timetable) : () => null;
+  const pairOf = ({ members }: Group) => (judge(members).missing > 0 ? findPair(members) : null);
+  const sayWithout = (group: Group) => {
+    const lost = sayLost(timetable, group, judge(group.members).guilty, lengthOf(hour));
+    const pair = pairOf(group);
+    if (pair !== null) return `${lost}; ${sayPairInShort(timetable, group.members, pair)}`;
+    return hour.alternate ? `${lost}; two times in alternate weeks would spare nobody` : lost;
+  };
   const missing = ({ members }: Group) => judge(members).missing;
   return {
     violationsIn(groups) {
@@ -68,20 +79,30 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
       const left = unknown.map((person) => nameOf(problem.people, person));
       return [
         first,
-        ...lost.map((group) => sayLost(timetable, group, judge(group.members).guilty, lengthOf(hour))),
+        ...lost.map(sayWithout),
         ...(left.length === 0 ? [] : [`left out, because their timezone is not known: ${left.join(', ')}`]),
       ];
     },
-    notes({ members }) {
+    notes(group) {
+      const { members } = group;
       const slot = bestSlot(timetable, members);
       if (slot) return saySlot(timetable, members, slot);
+      const none = `N${noCommon(lengthOf(hour)).slice(1)} inside everybody’s working day`;
+      const pair = pairOf(group);
+      if (pair !== null)
+        return [`${none}, but two times in alternate weeks`, ...sayPair(timetable, members, pair)];
       const isKnown = classesOf(timetable, members).length > 0;
-      return isKnown ? [`N${noCommon(lengthOf(hour)).slice(1)} inside everybody’s working day`] : [];
+      return isKnown ? [none] : [];
     },
-    slotOf({ members }) {
+    timesOf(group) {
+      const { members } = group;
       const slot = bestSlot(timetable, members);
-      return slot && meetingAt(timetable, members, slot);
+      const meeting = slot && meetingAt(timetable, members, slot);
+      if (meeting) return [meeting];
+      const pair = pairOf(group);
+      return pair === null ? [] : meetingsOfPair(timetable, members, pair);
     },
+    sharedBy: (group) => pairOf(group),
     unknown: { people: unknown, one: 'person has no known timezone', many: 'people have no known timezone' },
   };
 }

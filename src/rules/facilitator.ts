@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import { keptOut, kindAt, leastMissing } from './holders.ts';
 import { areInOneLine, pairsInOneLine } from './lines.ts';
+import { pairsWhere } from './pair-list.ts';
 import { pairRule } from './pair-rule.ts';
 import type { Bound, Conflicts, Division, Facilitators, Rule, RuleOptions } from './rule.ts';
 
@@ -76,7 +77,7 @@ function linesOf(problem: Problem, { guardsLines }: Facilitators, isMarked: (per
   const isLed = (a: number, b: number) => isMarked(a) || isMarked(b);
   return pairRule(problem, {
     costOf: (a, b) => Number(isLed(a, b) && areInOneLine(chart, a, b)),
-    pairsOf: (members) => pairsInOneLine(chart, members).filter(({ a, b }) => isLed(a, b)),
+    pairsOf: (members) => pairsWhere(pairsInOneLine(chart, members), isLed),
     linkedBecause: 'are in reporting lines with people who may facilitate',
   });
 }

@@ -1,5 +1,6 @@
 /** Somebody and a manager they had before, by an earlier export: what was said then is not forgotten. */
-import { pairRule, pairsIn, weightIn, weightsByPair } from './pair-rule.ts';
+import { pairList, pairsWithin, weightIn } from './pair-list.ts';
+import { pairRule } from './pair-rule.ts';
 import type { Rule } from './rule.ts';
 
 export const formerManager: Rule = {
@@ -23,13 +24,10 @@ export const formerManager: Rule = {
   prepare(problem, { options }) {
     const { boss } = problem.chart;
     const isPresent = (a: number, b: number) => boss[a] === b || boss[b] === a;
-    const weights = weightsByPair((options.pairs ?? []).filter(({ a, b }) => !isPresent(a, b)));
+    const weights = pairList((options.pairs ?? []).filter(({ a, b }) => !isPresent(a, b)));
     return pairRule(problem, {
       costOf: (a, b) => weightIn(weights, a, b),
-      pairsOf(members) {
-        const isMember = new Set(members);
-        return pairsIn(weights).filter((pair) => isMember.has(pair.a) && isMember.has(pair.b));
-      },
+      pairsOf: (members) => pairsWithin(weights, members),
       linkedBecause: 'were managers of one another',
     });
   },

@@ -47,11 +47,12 @@ export interface HomeCosts {
 export function homeTerm({ previous }: Problem, division: Division, costs: HomeCosts): HomeTerm[] {
   if (previous === null || division.groupNames === undefined) return [];
   const names = division.groupNames;
+  const groupOf = new Map(names.map((name, group) => [name, group]));
   const homes = new Map<number, number>();
   previous.forEach((before, index) => {
-    const group = names.indexOf(before.name);
     // A group that does not live on is still the home its members shared.
-    for (const person of before.members) homes.set(person, group >= 0 ? group : names.length + index);
+    const group = groupOf.get(before.name) ?? names.length + index;
+    for (const person of before.members) homes.set(person, group);
   });
   const counts = Array.from({ length: division.most + 2 }, (_, count) => count);
   const zero = counts.map(() => 0);

@@ -1,6 +1,7 @@
 /** The weekly slot that suits a group best, and what time it is for each member through the cycle. */
 import { DAY, offsetAt, utcOf, weekdayOf } from '../model/clock.ts';
 import { byCodePoint } from '../model/order.ts';
+import type { Zone } from '../model/utc-offsets.ts';
 import { QUARTER, QUARTERS } from '../model/week-quarters.ts';
 import { dateText, placeOf } from './lost-hours.ts';
 import type { MeetingTime } from './rule.ts';
@@ -108,36 +109,50 @@ export function meetingAt(timetable: Timetable, members: readonly number[], slot
     firstDay,
     startMinute: slot.start * QUARTER,
     minutes: timetable.needed * QUARTER,
+    everyWeeks: 1,
     lines: saySlot(timetable, members, slot),
   };
 }
 
 /** A heading with the days, a line for each zone of the group, that of the clock first, and what else does. */
 export function saySlot(timetable: Timetable, members: readonly number[], slot: Slot): string[] {
-  const { needed, zones, zoneBy } = timetable;
-  const anchor = zoneBy(slot.clock, members);
-  const others = [...new Set(members.flatMap((person) => zones[person] ?? []))];
-  const places = [...new Set([anchor, ...others.sort(byCodePoint)])];
+  const { needed, days } = timetable;
   const span = [slot.earliest * QUARTER, (slot.latest + needed) * QUARTER].map(timeText);
+  const places = zonesOf(timetable, members, slot.clock);
+  const anchor = placeOf(places[0]!);
+  const all = Array.from({ length: days.toDay - days.fromDay + 1 }, (_, index) => days.fromDay + index);
+  const meetings = all.filter((day) => slot.days.includes(weekdayOf(day)));
   return [
-    `Common time, ${daysText(slot.days)}, by the clock of ${placeOf(anchor)}`,
-    ...places.map((zone) => `${placeOf(zone)} ${timesIn(timetable, slot, zone)}`),
-    ...(slot.earliest < slot.latest ? [`any time from ${span.join(' to ')} in ${placeOf(anchor)} does`] : []),
+    `Common time, ${daysText(slot.days)}, by the clock of ${anchor}`,
+    ...places.map((zone) => `${placeOf(zone)} ${timesIn(timetable, slot.clock, meetings, slot.start, zone)}`),
+    ...(slot.earliest < slot.latest ? [`any time from ${span.join(' to ')} in ${anchor} does`] : []),
   ];
 }
 
-/** "14:00 to 15:00", or with the dates from which it is another time. */
-function timesIn({ clocks, needed, days, clockOfZone }: Timetable, slot: Slot, zone: string): string {
+/** The zones of these people, that of a clock first. */
+export function zonesOf({ zones, zoneBy }: Timetable, members: readonly number[], clock: number): Zone[] {
+  const anchor = zoneBy(clock, members);
+  const others = [...new Set(members.flatMap((person) => zones[person] ?? []))];
+  return [...new Set([anchor, ...others.sort(byCodePoint)])];
+}
+
+/** "14:00 to 15:00", or with the dates from which it is another time; of meetings that start at a quarter-hour by a clock. */
+export function timesIn(
+  { clocks, needed, clockOfZone }: Timetable,
+  clock: number,
+  meetings: readonly number[],
+  start: number,
+  zone: Zone,
+): string {
   const own = clocks[clockOfZone(zone)]!;
   const spans: { text: string; from: number }[] = [];
-  for (let day = days.fromDay; day <= days.toDay; day++) {
-    if (!slot.days.includes(weekdayOf(day))) continue;
-    const utc = utcOf(clocks[slot.clock]!, day * DAY + slot.start * QUARTER);
+  for (const day of meetings) {
+    const utc = utcOf(clocks[clock]!, day * DAY + start * QUARTER);
     const local = utc + offsetAt(own, utc);
     const past = Math.floor(local / DAY) - day;
     const beside = past === 0 ? '' : past > 0 ? ' the day after' : ' the day before';
-    const start = local - Math.floor(local / DAY) * DAY;
-    const text = `${timeText(start)} to ${timeText(start + needed * QUARTER)}${beside}`;
+    const from = local - Math.floor(local / DAY) * DAY;
+    const text = `${timeText(from)} to ${timeText(from + needed * QUARTER)}${beside}`;
     if (spans.at(-1)?.text !== text) spans.push({ text, from: day });
   }
   return spans
@@ -145,13 +160,14 @@ function timesIn({ clocks, needed, days, clockOfZone }: Timetable, slot: Slot, z
     .join(', ');
 }
 
-function timeText(minute: number): string {
+/** "14:00" of a minute of the day. */
+export function timeText(minute: number): string {
   const ofDay = minute === DAY ? minute : minute % DAY;
   const two = (value: number) => String(value).padStart(2, '0');
   return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** "Monday to Friday", "Sunday to Thursday", "Monday and Wednesday". */
 function daysText(days: readonly number[]): string {

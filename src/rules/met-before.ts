@@ -2,7 +2,8 @@
 import type { Problem } from '../model/problem.ts';
 import { pairsAmong } from './counting.ts';
 import { homeTerm } from './home-rule.ts';
-import { pairRule, pairsIn, weightIn } from './pair-rule.ts';
+import { PairGatherer, type PairList, pairsWhere, pairsWithin, weightIn } from './pair-list.ts';
+import { pairRule } from './pair-rule.ts';
 import type { Division, Rule } from './rule.ts';
 
 /** By how many cycles back they last shared a group: one, two, three, four or more. */
@@ -34,10 +35,9 @@ export const metBefore: Rule = {
     );
     const shareHome = (a: number, b: number) => home.has(a) && home.get(a) === home.get(b);
     const pairsOf = (members: readonly number[], isRotation: boolean) => {
-      const isMember = new Set(members);
-      const met2 = pairsIn(met).filter(({ a, b }) => isMember.has(a) && isMember.has(b));
+      const inside = pairsWithin(met, members);
       // Those who come from one group are priced by the home term: it knows whether they stay.
-      return isRotation ? met2.filter(({ a, b }) => !shareHome(a, b)) : met2;
+      return isRotation ? pairsWhere(inside, (a, b) => !shareHome(a, b)) : inside;
     };
     const byPairs = (isRotation: boolean) =>
       pairRule(problem, {
@@ -45,6 +45,8 @@ export const metBefore: Rule = {
         pairsOf: (members) => pairsOf(members, isRotation),
         linkedBecause: 'have all met before',
       });
+    const anew = byPairs(false);
+    const rotated = byPairs(true);
     const isRotation = (division: Division) => problem.previous !== null && division.groupNames !== undefined;
     return {
       violationsIn(groups) {
@@ -59,32 +61,30 @@ export const metBefore: Rule = {
         });
       },
       compile(division) {
-        const pairs = byPairs(isRotation(division)).compile(division);
+        const pairs = (isRotation(division) ? rotated : anew).compile(division);
         const landing = homeTerm(problem, division, {
           land: (count) => MEETING_WEIGHTS[0] * pairsAmong(count),
         });
         return isRotation(division) ? [...pairs, ...landing] : pairs;
       },
-      bound: (division, conflicts) => byPairs(problem.previous !== null).bound(division, conflicts),
+      bound: (division, conflicts) => (problem.previous === null ? anew : rotated).bound(division, conflicts),
     };
   },
 };
 
-/** Weight of each pair that ever shared a group, by the latest cycle in which they did. */
-function weightsOfMeeting({ people, history }: Problem): Map<number, Map<number, number>> {
+/** Weight of each pair that ever shared a group, by the latest cycle in which they did: later ones weigh more. */
+function weightsOfMeeting({ people, history }: Problem): PairList {
+  const pairs = new PairGatherer();
+  if (history.length === 0) return pairs.finish();
   const indexOf = new Map(people.ids.map((id, index) => [id, index]));
-  const weights = new Map<number, Map<number, number>>();
   history.forEach((groups, cycle) => {
     const weight = MEETING_WEIGHTS[Math.min(history.length - 1 - cycle, MEETING_WEIGHTS.length - 1)]!;
     for (const { ids } of groups) {
-      const members = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))].sort((a, b) => a - b);
+      const members = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))];
       members.forEach((a, position) => {
-        for (const b of members.slice(position + 1)) {
-          const row = weights.get(a) ?? new Map<number, number>();
-          weights.set(a, row.set(b, weight));
-        }
+        for (const b of members.slice(position + 1)) pairs.add(a, b, weight);
       });
     }
   });
-  return weights;
+  return pairs.finish();
 }

@@ -4,13 +4,14 @@ import type { Violation } from '../model/solution.ts';
 import type { PairTerm } from '../model/terms.ts';
 import { adjacencyOf, disjointCliques } from './cliques.ts';
 import { leastCost, pairsAmong } from './counting.ts';
-import type { Division, PreparedRule, Unknown, WeightedPair } from './rule.ts';
+import type { PairList } from './pair-list.ts';
+import type { Division, PreparedRule, Unknown } from './rule.ts';
 
 export interface PairRuleParts {
   /** The definition: what two people cost in one group; 0 for most. */
   costOf(a: number, b: number): number;
   /** All pairs of these members that cost something, each once, by index of person. Must agree with `costOf`. */
-  pairsOf(members: readonly number[]): WeightedPair[];
+  pairsOf(members: readonly number[]): PairList;
   /** "are kept apart": why people cannot sit together; follows their names. */
   readonly linkedBecause: string;
   readonly unknown?: Unknown;
@@ -20,6 +21,7 @@ export interface PairRuleParts {
 const CLIQUE_PAIRS = 2_000_000;
 
 export function pairRule(problem: Problem, parts: PairRuleParts): PreparedRule {
+  const termOf = remember((division) => pairTerm(division, parts.pairsOf(division.members)));
   const prepared: PreparedRule = {
     violationsIn(groups) {
       return groups.flatMap((group, index) => {
@@ -34,11 +36,11 @@ export function pairRule(problem: Problem, parts: PairRuleParts): PreparedRule {
       });
     },
     compile(division) {
-      return [pairTerm(division, parts.pairsOf(division.members))];
+      return [termOf(division)];
     },
     bound(division) {
-      const { a, b, weight } = pairTerm(division, parts.pairsOf(division.members));
-      if (a.length > CLIQUE_PAIRS) return { cost: 0, because: [] };
+      const { a, b, weight } = termOf(division);
+      if (a.length > CLIQUE_PAIRS || !mayOutnumber(division, a, b)) return { cost: 0, because: [] };
       const weightOf = new Map<number, number>();
       const key = (x: number, y: number) => Math.min(x, y) * division.members.length + Math.max(x, y);
       for (const [i, x] of a.entries()) weightOf.set(key(x, b[i]!), weight[i]!);
@@ -65,45 +67,38 @@ export function pairRule(problem: Problem, parts: PairRuleParts): PreparedRule {
   return parts.unknown ? { ...prepared, unknown: parts.unknown } : prepared;
 }
 
-/** The term of a list of pairs, by position in the division; pairs with somebody outside it are left out. */
-export function pairTerm(division: Division, pairs: readonly WeightedPair[], constant = 0): PairTerm {
-  const positionOf = new Map(division.members.map((person, position) => [person, position]));
-  const inside = pairs.filter((pair) => positionOf.has(pair.a) && positionOf.has(pair.b));
-  return {
-    kind: 'pair',
-    a: Int32Array.from(inside, (pair) => positionOf.get(pair.a)!),
-    b: Int32Array.from(inside, (pair) => positionOf.get(pair.b)!),
-    weight: Int32Array.from(inside, (pair) => pair.weight),
-    constant,
+/** Of the same members the term is the same, however many groups they are to form. */
+function remember(make: (division: Division) => PairTerm): (division: Division) => PairTerm {
+  let last: { readonly members: readonly number[]; readonly term: PairTerm } | null = null;
+  return (division) => {
+    if (last?.members !== division.members) last = { members: division.members, term: make(division) };
+    return last.term;
   };
 }
 
-/** Pairs as a look-up; of a pair listed twice the larger weight counts. */
-export function weightsByPair(pairs: readonly WeightedPair[]): Map<number, Map<number, number>> {
-  const weights = new Map<number, Map<number, number>>();
-  for (const { a, b, weight } of pairs) {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    if (low === high) continue;
-    const row = weights.get(low) ?? new Map<number, number>();
-    row.set(high, Math.max(weight, row.get(high) ?? 0));
-    weights.set(low, row);
+/** Whether more people than there are groups have links to as many others: without that no clique outnumbers the groups. */
+function mayOutnumber({ members, groups }: Division, a: Int32Array, b: Int32Array): boolean {
+  const links = new Int32Array(members.length);
+  for (let i = 0; i < a.length; i++) {
+    links[a[i]!]!++;
+    links[b[i]!]!++;
   }
-  return weights;
+  return links.reduce((count, each) => count + Number(each >= groups), 0) > groups;
 }
 
-/** Each pair once, ascending, from such a look-up. */
-export function pairsIn(weights: ReadonlyMap<number, ReadonlyMap<number, number>>): WeightedPair[] {
-  const pairs: WeightedPair[] = [];
-  for (const [a, row] of weights) for (const [b, weight] of row) pairs.push({ a, b, weight });
-  return pairs.sort((x, y) => x.a - y.a || x.b - y.b);
-}
-
-export function weightIn(
-  weights: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  a: number,
-  b: number,
-): number {
-  return (a < b ? weights.get(a)?.get(b) : weights.get(b)?.get(a)) ?? 0;
+/** The term of a list of pairs, by position in the division; pairs with somebody outside it are left out. */
+export function pairTerm(division: Division, { a, b, weight }: PairList, constant = 0): PairTerm {
+  const positionOf = new Map(division.members.map((person, position) => [person, position]));
+  const inside = Int32Array.from(a.keys()).filter(
+    (index) => positionOf.has(a[index]!) && positionOf.has(b[index]!),
+  );
+  return {
+    kind: 'pair',
+    a: inside.map((index) => positionOf.get(a[index]!)!),
+    b: inside.map((index) => positionOf.get(b[index]!)!),
+    weight: inside.map((index) => weight[index]!),
+    constant,
+  };
 }
 
 /** "Ana and Bo"; "11 people (Ana, Bo, Cy and 8 more)". */

@@ -1,5 +1,5 @@
 /** Nobody sits with anyone above or below them: the rule that makes a group safe. */
-import { hasUnknownChain } from '../model/org-chart.ts';
+import { hasUnknownChain } from '../model/org-lines.ts';
 import { areInOneLine, pairsInOneLine } from './lines.ts';
 import { pairRule } from './pair-rule.ts';
 import type { Rule } from './rule.ts';

@@ -40,7 +40,10 @@ export const returnRule: Rule = {
       compile(division) {
         const names = division.groupNames;
         if (names === undefined) return [];
-        const returners = division.members.filter((person) => names.some((name) => isReturn(person, name)));
+        const isName = new Set(names);
+        const mayReturn = (person: number) =>
+          [...(earlier.get(person) ?? [])].some((name) => isName.has(name) && isReturn(person, name));
+        const returners = division.members.filter(mayReturn);
         if (returners.length === 0) return [];
         const classOf = new Map(returners.map((person, index) => [person, index + 1]));
         return [

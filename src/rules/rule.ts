@@ -41,6 +41,8 @@ export interface HourOptions {
   readonly weeks: readonly WorkingWeek[];
   /** Per person of the export: index into `weeks`. */
   readonly weekOf: Int32Array;
+  /** Whether groups without the hour are offered two times in alternate weeks. */
+  readonly alternate: boolean;
   /** The headings of the columns it rests on. */
   readonly headings: readonly string[];
 }
@@ -84,7 +86,7 @@ export interface RuleOptions {
 export type OptionName =
   | ('within' | 'pairs' | 'teams' | 'file')
   | ('value' | 'values' | 'count' | 'want' | 'strong' | 'wants')
-  | ('minutes' | 'working-day' | 'working-days' | 'hours' | 'days' | 'slot-zone')
+  | ('minutes' | 'working-day' | 'working-days' | 'hours' | 'days' | 'slot-zone' | 'alternate')
   | ('per-group' | 'list' | 'deputy');
 
 /** A rule as written in rules.yaml or set by the programme. */
@@ -142,7 +144,7 @@ export interface Unknown {
   readonly many: string;
 }
 
-/** A time of the week at which a group can meet throughout the cycle. */
+/** A time of the week at which a group can meet throughout the cycle, every week or every other. */
 export interface MeetingTime {
   /** The zone by whose clock the time is fixed, and that clock over the cycle. */
   readonly zone: Zone;
@@ -151,8 +153,19 @@ export interface MeetingTime {
   readonly firstDay: number;
   readonly startMinute: number;
   readonly minutes: number;
+  readonly everyWeeks: 1 | 2;
   /** What time it is for each member: a heading, then a line for each place. */
   readonly lines: readonly string[];
+}
+
+/** Minutes outside their own working days that members have over the cycle, where times alternate between them. */
+export interface SharedBurden {
+  /** Of whoever has most. */
+  readonly most: number;
+  /** Of all together. */
+  readonly total: number;
+  /** Of whoever would have most at one time in every week. */
+  readonly mostAtOneTime: number;
 }
 
 /** A rule bound to a problem and an entry. */
@@ -170,8 +183,10 @@ export interface PreparedRule {
   remarks?(groups: readonly Group[]): string[];
   /** What a group should know for its roster: a heading, then an item for each line. */
   notes?(group: Group): string[];
-  /** When the group may meet every week, for its calendar; null where there is no such time. */
-  slotOf?(group: Group): MeetingTime | null;
+  /** When the group may meet, for its calendar: one time, two in alternate weeks, or none. */
+  timesOf?(group: Group): readonly MeetingTime[];
+  /** What the times of the group ask of its members, where there are two; else null. */
+  sharedBy?(group: Group): SharedBurden | null;
 }
 
 export interface RuleExample {

@@ -1,8 +1,10 @@
 /** People of one team, or managers who lead one team together: they talk all week anyway. */
 import { countRule } from './count-rule.ts';
 import { pairsAmong } from './counting.ts';
-import { pairRule, pairsIn, weightsByPair } from './pair-rule.ts';
-import type { Division, Rule, WeightedPair } from './rule.ts';
+import { PairGatherer } from './pair-list.ts';
+import { pairRule } from './pair-rule.ts';
+import type { Division, Rule } from './rule.ts';
+import { membersByTeam } from './values.ts';
 
 export const sameTeam: Rule = {
   id: 'same-team',
@@ -30,13 +32,9 @@ export const sameTeam: Rule = {
     const byPairs = pairRule(problem, {
       costOf: (a, b) => Number(a !== b && teamsOf[a]!.some((team) => teamsOf[b]!.includes(team))),
       pairsOf(members) {
-        const pairs: WeightedPair[] = [];
-        for (const people of membersByTeam(teamsOf, members).values()) {
-          people.forEach((a, i) => {
-            for (const b of people.slice(i + 1)) pairs.push({ a, b, weight: 1 });
-          });
-        }
-        return pairsIn(weightsByPair(pairs));
+        const pairs = new PairGatherer();
+        for (const people of membersByTeam(teamsOf, members).values()) pairs.addAll(people);
+        return pairs.finish();
       },
       linkedBecause: 'are of one team',
       unknown: { people: unknown, one: 'person has no known team', many: 'people have no known team' },
@@ -56,15 +54,3 @@ export const sameTeam: Rule = {
     };
   },
 };
-
-function membersByTeam(teamsOf: readonly (readonly number[])[], members: readonly number[]) {
-  const byTeam = new Map<number, number[]>();
-  for (const person of members) {
-    for (const team of teamsOf[person]!) {
-      const list = byTeam.get(team);
-      if (list) list.push(person);
-      else byTeam.set(team, [person]);
-    }
-  }
-  return byTeam;
-}

@@ -120,6 +120,14 @@ export function timetableOver(
 ): Timetable {
   const { classes, clocks } = people;
   const lists = new Map<number, Uint8Array>();
+  /** Thousands of groups ask for the same few parts of a cycle. */
+  const parts = new Map<string, Timetable>();
+  const within = (part: Days): Timetable => {
+    const key = `${part.fromDay} ${part.toDay}`;
+    const found = parts.get(key) ?? timetableOver(part, people);
+    parts.set(key, found);
+    return found;
+  };
   const free = (clock: number, classNumber: number): Uint8Array => {
     const at = clock * classes.length + classNumber;
     let list = lists.get(at);
@@ -132,7 +140,7 @@ export function timetableOver(
   };
   const times = { ...people, free };
   const shares = (list: readonly number[]) => sharedTimes(times, list);
-  return { ...people, days, free, shares, within: (part) => timetableOver(part, people) };
+  return { ...people, days, free, shares, within };
 }
 
 /** The best by the clock of one of these classes, or by the slot's; all that are equally good. */

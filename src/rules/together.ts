@@ -1,15 +1,9 @@
 /** Named people who should share a group. Counted once over all groups. */
 import { nameOf, type Problem } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
-import { pairsIn, pairTerm, weightsByPair } from './pair-rule.ts';
-import {
-  ALL_POOLS,
-  type Bound,
-  type Conflicts,
-  type Division,
-  type Rule,
-  type WeightedPair,
-} from './rule.ts';
+import { eachPair, type PairList, pairList, pairsWhere, pairsWithin } from './pair-list.ts';
+import { pairTerm } from './pair-rule.ts';
+import type { Bound, Conflicts, Division, Rule, WeightedPair } from './rule.ts';
 
 export const together: Rule = {
   id: 'together',
@@ -28,19 +22,18 @@ export const together: Rule = {
   ],
   prepare(problem, { options }) {
     const placed = (person: number) => problem.poolOf[person]! >= 0;
-    const pairs = pairsIn(weightsByPair(options.pairs ?? [])).filter(({ a, b }) => placed(a) && placed(b));
-    const split = pairs.filter(({ a, b }) => problem.poolOf[a] !== problem.poolOf[b]);
-    const inPool = ({ pool }: Division) =>
-      pool === ALL_POOLS
-        ? pairs
-        : pairs.filter(({ a, b }) => problem.poolOf[a] === pool && problem.poolOf[b] === pool);
+    const { poolOf } = problem;
+    const pairs = pairsWhere(pairList(options.pairs ?? []), (a, b) => placed(a) && placed(b));
+    const split = [...eachPair(pairsWhere(pairs, (a, b) => poolOf[a] !== poolOf[b]))];
+    // Somebody may take part and have no seat in groups that stand; a wish of theirs costs nothing there.
+    const within = ({ members }: Division): PairList => pairsWithin(pairs, members);
     return {
       violationsIn(groups) {
         const groupOf = new Map(
           groups.flatMap((group, index) => group.members.map((person) => [person, index])),
         );
         const found: Violation[] = [];
-        for (const { a, b, weight } of pairs) {
+        for (const { a, b, weight } of eachPair(pairs)) {
           const [x, y] = [groupOf.get(a), groupOf.get(b)];
           if (x !== undefined && y !== undefined && x !== y)
             found.push({ group: null, people: [a, b], cost: weight });
@@ -48,19 +41,11 @@ export const together: Rule = {
         return found;
       },
       compile(division) {
-        // Somebody may take part and have no seat in groups that stand; a wish of theirs costs nothing there.
-        const seated = new Set(division.members);
-        const own = inPool(division).filter(({ a, b }) => seated.has(a) && seated.has(b));
-        const constant = own.reduce((sum, pair) => sum + pair.weight, 0);
-        return [
-          pairTerm(
-            division,
-            own.map((pair) => ({ ...pair, weight: -pair.weight })),
-            constant,
-          ),
-        ];
+        const own = within(division);
+        const constant = own.weight.reduce((sum, weight) => sum + weight, 0);
+        return [pairTerm(division, { ...own, weight: own.weight.map((weight) => -weight) }, constant)];
       },
-      bound: (division, conflicts) => boundOf(problem, inPool(division), division, conflicts),
+      bound: (division, conflicts) => boundOf(problem, [...eachPair(within(division))], division, conflicts),
       betweenPools: {
         cost: split.reduce((sum, pair) => sum + pair.weight, 0),
         because: split.map(
@@ -85,7 +70,7 @@ function boundOf(
   for (const wishes of components(pairs)) {
     const split = wishes.filter(({ a, b }) => conflicts.has(positionOf.get(a)!, positionOf.get(b)!));
     const people = new Set(wishes.flatMap(({ a, b }) => [a, b]));
-    const least = Math.min(...wishes.map((pair) => pair.weight));
+    const least = wishes.reduce((sum, pair) => Math.min(sum, pair.weight), Number.POSITIVE_INFINITY);
     const cuts = (Math.ceil(people.size / division.most) - 1) * least;
     const kept = split.reduce((sum, pair) => sum + pair.weight, 0);
     cost += Math.max(cuts, kept);
@@ -108,6 +93,8 @@ function components(pairs: readonly WeightedPair[]): WeightedPair[][] {
   const root = (person: number): number => {
     let current = person;
     while (parent.has(current)) current = parent.get(current)!;
+    // A long way up is gone only once.
+    if (current !== person) parent.set(person, current);
     return current;
   };
   for (const { a, b } of pairs) {

@@ -78,6 +78,22 @@ export function membersByValue(members: readonly number[], valueByPerson: Int32A
   return byValue;
 }
 
+/** People by the teams they stand for, of which somebody may have several, in order of first member. */
+export function membersByTeam(
+  teamsOf: readonly (readonly number[])[],
+  members: readonly number[],
+): Map<number, number[]> {
+  const byTeam = new Map<number, number[]>();
+  for (const person of members) {
+    for (const team of teamsOf[person]!) {
+      const list = byTeam.get(team);
+      if (list) list.push(person);
+      else byTeam.set(team, [person]);
+    }
+  }
+  return byTeam;
+}
+
 /** Values numbered from 0 in order of first member of a division: the categories of a count term. */
 export function categoriesOf(members: readonly number[], valueByPerson: Int32Array) {
   const values = [...membersByValue(members, valueByPerson).keys()];

@@ -1,20 +1,10 @@
 /** Simulated annealing, one strength after the other: hard rules first, then avoid, then prefer. */
-import { AVOID, type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../model/cost.ts';
-import { mayAccept, TEMPERATURE_UNIT } from './acceptance.ts';
-import { swapBlock, togetherOf } from './blocks.ts';
+import { AVOID, type Cost, HARD, type Level } from '../model/cost.ts';
+import { TEMPERATURE_UNIT } from './acceptance.ts';
+import type { KeepSeats } from './keep-seats.ts';
 import type { RandomStream } from './random.ts';
+import { Walk, type Watch } from './walk.ts';
 import type { Emphasis, WorkingAssignment } from './working-assignment.ts';
-
-interface Best {
-  readonly groupOf: Int32Array;
-  readonly cost: [number, number, number];
-}
-
-/** Seats that should be kept: at most `most` people may sit elsewhere than in `origin` (-1: anywhere is fine). */
-export interface KeepSeats {
-  readonly origin: Int32Array;
-  readonly most: number;
-}
 
 export interface AnnealOptions {
   readonly keep?: KeepSeats | null;
@@ -23,26 +13,38 @@ export interface AnnealOptions {
    * break nothing do not lead everywhere; a detour may.
    */
   readonly isLoose?: boolean;
+  readonly cooling?: Cooling;
 }
 
-/** Called after every move in tests: compares the running cost with the definitions. */
-export type Watch = (assignment: WorkingAssignment) => void;
-
 /** Moves between two looks at the outside: progress, the clock. */
-const SLICE = 1 << 16;
+const SLICE = 1 << 17;
 
 /** A rise of a stronger level than the one being searched is never taken: it counts this often. */
 const NEVER = 2 ** 20;
 
-/** Start and end temperatures as shares of the mean change of a random swap; measured on org charts of 50 to 2,000. */
-export const HOT = 0.25;
-export const COLD = 0.035;
+/** Temperatures of a cooling. */
+const STEPS = 100;
 
-/** Where people must sit together, one proposal in this many swaps a whole block. */
-const BLOCK_EVERY = 8;
+/** Wide: from and to these shares of the mean change of a random swap. Best where costs are small counts, as on org charts. */
+const WIDE = { hot: 0.25, cold: 0.035 };
 
-/** One proposal in this many moves a person to another group; the others swap two. */
-const MOVE_EVERY = 8;
+/**
+ * Narrow: the temperatures in which this share of the moves priced are taken although they cost something. Hotter it forgets
+ * what it found, colder it stands still; in between a mass of nearly equal costs, such as weights of pairs, is decided.
+ */
+const NARROW = { hot: 0.001, cold: 0.0003 };
+/** The last steps of a narrow cooling lead to rest: to this share of where the others end. */
+const RESTING = 15;
+const REST = 0.7;
+
+/** They are found by a quick cooling: from a share of the mean change, by a factor a slice. */
+const QUICK = { from: 0.4, factor: 0.88 };
+/** Slices in which it comes to rest, more or less; the share of the budget that so many take; and the most there are. */
+const QUICK_SLICES = 40;
+const QUICK_SHARE = 0.1;
+const QUICK_MOST = 80;
+
+export type Cooling = 'wide' | 'narrow';
 
 /**
  * Improves the assignment until the level's bound is reached or `budget` moves were priced, and leaves it at the best.
@@ -55,80 +57,72 @@ export function* anneal(
   budget: number,
   random: RandomStream,
   watch: Watch | null,
-  { keep = null, isLoose = false }: AnnealOptions = {},
+  { keep = null, isLoose = false, cooling = 'wide' }: AnnealOptions = {},
 ): Generator<number, number, boolean> {
-  const { people, groups, fewest, most } = assignment.kernel.instance;
-  const { groupOf, sizes, cost } = assignment;
-  if (groups < 2) return 0;
+  if (assignment.kernel.instance.groups < 2) return 0;
   assignment.emphasise(emphasisFor(level));
-  const canMove = fewest.some((least, group) => least < most[group]!);
-  const slices = Math.max(1, Math.ceil(budget / SLICE));
-  const cooling = coolingFactor(slices);
+  const walk = new Walk(assignment, { level, bound, keep }, random, watch);
   const mean = meanChange(assignment, random);
-  let temperature = Math.max(1, mean * HOT * TEMPERATURE_UNIT);
-  if (isLoose && level !== HARD) assignment.emphasise(looseEmphasis(level, Math.max(1, Math.round(mean))));
-  const best: Best = { groupOf: groupOf.slice(), cost: [...cost] };
-  // People who must sit together move together, or not at all once that rule holds.
-  const blocks = keep === null ? togetherOf(assignment.kernel.instance) : null;
-  let moves = 0;
-  let away = keep ? countAway(keep, groupOf) : 0;
-  while (moves < budget && !isReached(cost, bound, level)) {
-    const half = isLoose && moves * 2 < budget ? Math.ceil(budget / 2) : budget;
-    const end = Math.min(half, moves + SLICE);
-    const degree = Math.round(temperature);
-    if (isLoose && moves * 2 >= budget) assignment.emphasise(emphasisFor(level));
-    for (; moves < end; moves++) {
-      const p = random.below(people);
-      const g = groupOf[p]!;
-      if (blocks !== null && random.below(BLOCK_EVERY) === 0) {
-        if (compareCosts(cost, best.cost) < 0) remember(best, assignment);
-        if (swapBlock(assignment, blocks, p, random, degree)) watch?.(assignment);
-        if (isReached(cost, bound, level)) break;
-        continue;
-      }
-      const isMove = canMove && random.below(MOVE_EVERY) === 0;
-      const other = random.below(isMove ? groups : people);
-      const h = isMove ? other : groupOf[other]!;
-      if (h === g || (isMove && (sizes[g]! <= fewest[g]! || sizes[h]! >= most[h]!))) continue;
-      const leaving =
-        keep === null ? 0 : leavingChange(keep, p, g, h) + (isMove ? 0 : leavingChange(keep, other, h, g));
-      if (keep !== null && leaving > 0 && away + leaving > keep.most) continue;
-      const delta = isMove ? assignment.moveDelta(p, h) : assignment.swapDelta(p, other);
-      if (!mayAccept(delta, degree, random.next())) continue;
-      // Copying the best is dear, so it is done only where the search is about to leave it.
-      // With detours allowed, even a move that pays by the price of the day may be a step back.
-      if ((isLoose || delta >= 0) && compareCosts(cost, best.cost) < 0) remember(best, assignment);
-      if (isMove) assignment.move(p, h);
-      else assignment.swap(p, other);
-      away += leaving;
-      watch?.(assignment);
-      if (delta < 0 && isReached(cost, bound, level)) break;
+  const temperatures = cooling === 'wide' ? wide(mean) : yield* narrow(walk, mean, budget);
+  if (isLoose && level !== HARD) {
+    assignment.emphasise(looseEmphasis(level, Math.max(1, Math.round(mean))));
+    walk.isLoose = true;
+  }
+  const each = Math.ceil((budget - walk.moves) / STEPS);
+  for (const [step, temperature] of (temperatures ?? []).entries()) {
+    if (walk.moves >= budget || walk.isDone) break;
+    if (walk.isLoose && step * 2 >= STEPS) {
+      assignment.emphasise(emphasisFor(level));
+      walk.isLoose = false;
     }
-    temperature *= cooling;
-    if (yield moves) break;
+    if (yield* stay(walk, Math.min(each, budget - walk.moves), temperature)) break;
   }
-  if (compareCosts(cost, best.cost) > 0) assignment.reset(best.groupOf);
-  return moves;
+  return walk.end();
 }
 
-function countAway({ origin }: KeepSeats, groupOf: Int32Array): number {
-  let away = 0;
-  for (let person = 0; person < groupOf.length; person++) {
-    if (origin[person]! >= 0 && origin[person] !== groupOf[person]) away++;
+function wide(mean: number): number[] {
+  return between(mean * WIDE.hot, mean * WIDE.cold, STEPS);
+}
+
+/** Cools quickly to see where it freezes; null where it was told to stop. */
+function* narrow(walk: Walk, mean: number, budget: number): Generator<number, number[] | null, boolean> {
+  const each = Math.ceil((budget * QUICK_SHARE) / QUICK_SLICES);
+  let temperature = mean * QUICK.from;
+  let hot = temperature;
+  for (let slice = 0; slice < QUICK_MOST && walk.moves < budget && !walk.isDone; slice++) {
+    const { moves, climbs } = walk;
+    if (yield* stay(walk, Math.min(each, budget - moves), inUnits(temperature))) return null;
+    const share = (walk.climbs - climbs) / Math.max(1, walk.moves - moves);
+    if (share >= NARROW.hot) hot = temperature;
+    if (share < NARROW.cold) break;
+    temperature *= QUICK.factor;
   }
-  return away;
+  return [
+    ...between(hot, temperature, STEPS - RESTING),
+    ...between(temperature, temperature * REST, RESTING),
+  ];
 }
 
-/** By how much more people sit elsewhere when one goes from a group to another. */
-function leavingChange({ origin }: KeepSeats, person: number, from: number, to: number): number {
-  const own = origin[person]!;
-  return own < 0 ? 0 : Number(to !== own) - Number(from !== own);
+/** Temperatures that fall by an even factor, in the units of `mayAccept`. */
+function between(hot: number, cold: number, steps: number): number[] {
+  const factor = coolingFactor(steps, hot, cold);
+  const temperatures: number[] = [];
+  for (let temperature = hot; temperatures.length < steps; temperature *= factor)
+    temperatures.push(inUnits(temperature));
+  return temperatures;
 }
 
-/** Whether a cost is at its bound in this level and all stronger ones. */
-export function isReached(cost: Cost, bound: Cost, level: Level): boolean {
-  for (const each of levels) if (each <= level && cost[each] > bound[each]) return false;
-  return true;
+function inUnits(temperature: number): number {
+  return Math.max(1, Math.round(temperature * TEMPERATURE_UNIT));
+}
+
+/** Walks at one temperature; true where it was told to stop. */
+function* stay(walk: Walk, moves: number, temperature: number): Generator<number, boolean, boolean> {
+  for (const end = walk.moves + moves; walk.moves < end && !walk.isDone; ) {
+    walk.run(Math.min(SLICE, end - walk.moves), temperature);
+    if (yield walk.moves) return true;
+  }
+  return false;
 }
 
 /** The level searched counts as it is, stronger ones out of reach, weaker ones not at all. */
@@ -142,15 +136,15 @@ function looseEmphasis(level: Level, price: number): Emphasis {
   return level === AVOID ? [price, 1, 0] : [2 * price, price, 1];
 }
 
-/** The factor between two slices that leads from HOT to COLD: found by bisection, for want of a portable power. */
-export function coolingFactor(slices: number): number {
+/** The factor that leads from one temperature to another in so many steps: by bisection, for want of a portable power. */
+export function coolingFactor(steps: number, from: number, to: number): number {
   let low = 0;
   let high = 1;
-  for (let step = 0; step < 60; step++) {
+  for (let halving = 0; halving < 60; halving++) {
     const middle = (low + high) / 2;
-    let product = HOT;
-    for (let slice = 1; slice < slices && product > COLD; slice++) product *= middle;
-    if (product > COLD) high = middle;
+    let product = from;
+    for (let step = 1; step < steps && product > to; step++) product *= middle;
+    if (product > to) high = middle;
     else low = middle;
   }
   return high;
@@ -173,11 +167,4 @@ function meanChange(assignment: WorkingAssignment, random: RandomStream): number
     counted++;
   }
   return counted === 0 ? 1 : sum / counted;
-}
-
-function remember(best: Best, assignment: WorkingAssignment): void {
-  best.groupOf.set(assignment.groupOf);
-  best.cost[HARD] = assignment.cost[HARD];
-  best.cost[AVOID] = assignment.cost[AVOID];
-  best.cost[PREFER] = assignment.cost[PREFER];
 }

@@ -65,8 +65,12 @@ export class CoverLedger implements Ledger {
     return change;
   }
 
+  exchange(p: number, g: number, q: number, h: number): number {
+    return this.seat(p, g, -1) + this.seat(q, h, -1) + this.seat(p, h, 1) + this.seat(q, g, 1);
+  }
+
   swapChange(p: number, g: number, q: number, h: number): number {
-    const change = this.seat(p, g, -1) + this.seat(q, h, -1) + this.seat(p, h, 1) + this.seat(q, g, 1);
+    const change = this.exchange(p, g, q, h);
     this.seat(q, g, -1);
     this.seat(p, h, -1);
     this.seat(q, h, 1);

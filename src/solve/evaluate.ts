@@ -1,6 +1,6 @@
 /** Costs of an assignment from its terms alone, from scratch: what the running costs are checked against. */
 import type { Cost } from '../model/cost.ts';
-import type { Instance, Term } from '../model/terms.ts';
+import type { CountTerm, Instance, Term } from '../model/terms.ts';
 import { windowCost } from '../model/window-costs.ts';
 import { coverCost } from './cover-costs.ts';
 import { homeCost } from './home-costs.ts';
@@ -38,10 +38,6 @@ function costOfTerm(term: Term, groups: number, groupOf: Int32Array): number {
     return cost;
   }
   if (term.kind === 'size' || term.kind === 'home' || term.kind === 'cover' || term.kind === 'window') {
-    const members: number[][] = Array.from({ length: groups }, () => []);
-    groupOf.forEach((group, person) => {
-      members[group]!.push(person);
-    });
     const costOfGroup = (list: readonly number[], group: number) => {
       if (term.kind === 'home') return homeCost(term, list, group);
       if (term.kind === 'cover') return coverCost(term, list);
@@ -49,21 +45,43 @@ function costOfTerm(term: Term, groups: number, groupOf: Int32Array): number {
       const classes = list.map((person) => term.classOf[person]!).filter((each) => each >= 0);
       return windowCost(term, [...new Set(classes)]);
     };
-    return members.reduce((sum, list, group) => sum + costOfGroup(list, group), 0);
+    return membersOf(groups, groupOf).reduce((sum, list, group) => sum + costOfGroup(list, group), 0);
   }
-  const counts = new Map<number, number>();
+  return costOfCategories(term, groups, groupOf) + costOfCounted(term, groups, groupOf);
+}
+
+/** Group by group, each with a fresh count of every category that it has: there may be too many of both for a table. */
+function costOfCategories(
+  { categoryOf, categories, costByCount }: CountTerm,
+  groups: number,
+  groupOf: Int32Array,
+): number {
+  const counts = new Int32Array(categories);
+  let cost = 0;
+  let seen = 0;
+  for (const members of membersOf(groups, groupOf)) {
+    const own = members.map((person) => categoryOf[person]!).filter((category) => category >= 0);
+    for (const category of own) counts[category]!++;
+    for (const category of own) {
+      if (counts[category] === 0) continue;
+      cost += costByCount[counts[category]!]!;
+      counts[category] = 0;
+      seen++;
+    }
+  }
+  return cost + (groups * categories - seen) * costByCount[0]!;
+}
+
+function membersOf(groups: number, groupOf: Int32Array): number[][] {
+  const members: number[][] = Array.from({ length: groups }, () => []);
   groupOf.forEach((group, person) => {
-    const category = term.categoryOf[person]!;
-    const slot = group * term.categories + category;
-    if (category >= 0) counts.set(slot, (counts.get(slot) ?? 0) + 1);
+    members[group]!.push(person);
   });
-  let cost = (groups * term.categories - counts.size) * term.costByCount[0]!;
-  for (const count of counts.values()) cost += term.costByCount[count]!;
-  return cost + costOfCounted(term, groups, groupOf);
+  return members;
 }
 
 function costOfCounted(
-  { categoryOf, costByCounted }: Extract<Term, { kind: 'count' }>,
+  { categoryOf, costByCounted }: CountTerm,
   groups: number,
   groupOf: Int32Array,
 ): number {

@@ -1,17 +1,20 @@
 /** One restart of the search: a pure function of the instance, the seed and the restart's number. */
 import { type Cost, compareCosts, HARD, levels } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
-import { anneal, isReached, type Watch } from './anneal.ts';
+import { anneal, type Cooling } from './anneal.ts';
 import { deal } from './construct.ts';
+import { holdHard } from './hold-hard/hold-hard.ts';
 import { buildKernel } from './kernel.ts';
+import type { Rung } from './ladder.ts';
 import { compareWorst, levelOut, worstFirst } from './level-out.ts';
 import { RandomStream } from './random.ts';
+import { isReached, type Watch } from './walk.ts';
 import { WorkingAssignment } from './working-assignment.ts';
 
 export interface Effort {
   /** Restarts at most; a restart that reaches the bound makes later ones needless. */
   readonly restarts: number;
-  /** Priced moves per restart and level. */
+  /** Priced moves per restart and level, but for the first ones: see the ladder. */
   readonly moves: number;
 }
 
@@ -19,8 +22,8 @@ export type EffortName = 'quick' | 'normal' | 'best';
 
 /** Work by name, per person of the pool and within limits; figures in docs/benchmarks.md. */
 const efforts = {
-  quick: { restarts: 2, perPerson: 1_000, least: 100_000, most: 4_000_000 },
-  normal: { restarts: 4, perPerson: 5_000, least: 500_000, most: 40_000_000 },
+  quick: { restarts: 3, perPerson: 1_500, least: 150_000, most: 20_000_000 },
+  normal: { restarts: 4, perPerson: 8_000, least: 800_000, most: 40_000_000 },
   best: { restarts: 16, perPerson: 20_000, least: 2_000_000, most: 400_000_000 },
 } as const;
 
@@ -47,6 +50,9 @@ export interface Restart {
   /** Costs of the groups, worst first, up to a constant. */
   readonly worst: readonly Cost[];
   readonly moves: number;
+  /** Moves that were allowed for each strength, and how it was cooled. */
+  readonly budget: number;
+  readonly cooling: Cooling;
   readonly isProved: boolean;
 }
 
@@ -60,12 +66,11 @@ export interface Progress {
 export function solveRestart(
   instance: Instance,
   seed: string,
-  number: number,
-  moves: number,
+  rung: Rung,
   watch: Watch | null = null,
 ): Generator<Progress, Restart, boolean> {
-  const random = new RandomStream(`${seed}/${number}`);
-  return search(instance, deal(instance, number, random), random, number, moves, watch);
+  const random = new RandomStream(`${seed}/${rung.number}`);
+  return search(instance, deal(instance, rung.number, random), random, rung, watch);
 }
 
 /** The same from an assignment that stands, which must seat everybody. */
@@ -76,15 +81,15 @@ export function solveFrom(
   number: number,
   moves: number,
 ): Generator<Progress, Restart, boolean> {
-  return search(instance, start, new RandomStream(`${seed}/${number}`), number, moves, null);
+  const random = new RandomStream(`${seed}/${number}`);
+  return search(instance, start, random, { number, moves, cooling: 'wide' }, null);
 }
 
 function* search(
   instance: Instance,
   start: Int32Array,
   random: RandomStream,
-  number: number,
-  moves: number,
+  { number, moves, cooling }: Rung,
   watch: Watch | null,
 ): Generator<Progress, Restart, boolean> {
   const assignment = new WorkingAssignment(buildKernel(instance), start);
@@ -93,9 +98,13 @@ function* search(
   let isStopped = false;
   for (const level of levels) {
     if (isStopped || isReached(assignment.cost, instance.bound, level)) continue;
-    const annealing = anneal(assignment, level, instance.bound, moves, random, watch, {
-      isLoose: number % 2 === 1,
-    });
+    const annealing =
+      level === HARD
+        ? holdHard(assignment, instance.bound, number, moves, random, watch)
+        : anneal(assignment, level, instance.bound, moves, random, watch, {
+            isLoose: number % 2 === 1,
+            cooling,
+          });
     let step = annealing.next(false);
     while (!step.done) {
       isStopped = yield { moves: spent + step.value, cost: [...assignment.cost] };
@@ -112,6 +121,8 @@ function* search(
     cost: [...assignment.cost],
     worst: worstFirst(costs),
     moves: spent,
+    budget: moves,
+    cooling,
     isProved: compareCosts(assignment.cost, instance.bound) === 0,
   };
 }

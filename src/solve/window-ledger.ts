@@ -51,6 +51,10 @@ export class WindowLedger implements Ledger {
     return this.#change(g, p, q) + this.#change(h, q, p);
   }
 
+  exchange(p: number, g: number, q: number, h: number): number {
+    return this.seat(p, g, -1) + this.seat(q, h, -1) + this.seat(p, h, 1) + this.seat(q, g, 1);
+  }
+
   /** By how much a group's cost changes when one person goes and another comes; -1 for nobody. */
   #change(group: number, going: number, coming: number): number {
     const { classOf } = this.term;

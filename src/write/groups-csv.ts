@@ -24,6 +24,12 @@ export function writeGroupsCsv(
 ): string {
   const { people } = problem;
   const shown = rosterShows.filter((attribute) => !fixed.includes(attribute));
+  const othersIn = new Map<string, OtherSeat[]>();
+  for (const seat of others) {
+    const list = othersIn.get(seat.group);
+    if (list) list.push(seat);
+    else othersIn.set(seat.group, [seat]);
+  }
   const rows = inOrder(groups).flatMap((group) => [
     ...membersInOrder(problem, group).map((person) => [
       group.name,
@@ -32,9 +38,13 @@ export function writeGroupsCsv(
       roles.get(person) ?? '',
       ...shown.map((attribute) => labelOf(people.columns.get(attribute)!, person) ?? ''),
     ]),
-    ...others
-      .filter((seat) => seat.group === group.name)
-      .map((seat) => [seat.group, seat.id, seat.name, seat.role, ...shown.map(() => '')]),
+    ...(othersIn.get(group.name) ?? []).map((seat) => [
+      seat.group,
+      seat.id,
+      seat.name,
+      seat.role,
+      ...shown.map(() => ''),
+    ]),
   ]);
   return writeCsv([[...fixed, ...shown], ...rows]);
 }

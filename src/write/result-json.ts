@@ -1,7 +1,9 @@
 /** result.json: the run as data, for programs. Its shape is a contract; see docs/formats.md. */
+import { calendarDay } from '../model/calendar-day.ts';
 import { AVOID, type Cost, HARD, PREFER } from '../model/cost.ts';
 import { type Group, type Problem, participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
+import { timeText } from '../rules/meeting-slot.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { inOrder, membersInOrder } from './groups-csv.ts';
 
@@ -31,6 +33,13 @@ export function writeResult(
   const idOf = (person: number) => people.ids[person]!;
   const order = inOrder(solution.groups);
   const placed = participantsIn(problem);
+  const rankOf = new Map([...facts.roles.keys()].map((person, rank) => [person, rank]));
+  /** Of several the first in the order of roles. */
+  const facilitatorOf = ({ members }: Group) => {
+    const leading = members.filter((person) => facts.roles.get(person) === 'facilitator');
+    const [first] = leading.sort((a, b) => rankOf.get(a)! - rankOf.get(b)!);
+    return first === undefined ? null : idOf(first);
+  };
   const result = {
     minim: facts.version,
     format: 1,
@@ -43,7 +52,8 @@ export function writeResult(
       name: group.name,
       pool: pools[group.pool]!.name,
       members: membersInOrder(problem, group).map(idOf),
-      facilitator: facilitatorOf(group, facts.roles, idOf),
+      facilitator: facilitatorOf(group),
+      ...alternatingTimes(group, standing),
     })),
     unplaced: facts.unplaced.map(idOf),
     cost: publicCost(solution.cost, standing),
@@ -85,14 +95,26 @@ function publicCost(cost: Cost, standing: readonly StandingRule[]): Record<strin
   );
 }
 
-function facilitatorOf(
-  group: Group,
-  roles: ReadonlyMap<number, string>,
-  idOf: (person: number) => string,
-): string | null {
-  // Of several the first in the order of roles.
-  const leading = [...roles].find(
-    ([person, role]) => role === 'facilitator' && group.members.includes(person),
+/** Two times in alternate weeks, where a rule offers them to the group. */
+function alternatingTimes(group: Group, standing: readonly StandingRule[]) {
+  for (const { entry, prepared } of standing) {
+    const burden = entry.isPublic ? prepared.sharedBy?.(group) : null;
+    if (burden == null) continue;
+    const times = prepared.timesOf!(group).map(({ zone, firstDay, startMinute, minutes }) => ({
+      zone,
+      first: isoDate(firstDay),
+      start: timeText(startMinute),
+      minutes,
+    }));
+    const { most, total, mostAtOneTime } = burden;
+    return { alternating: { times, outside: { most, total, 'most-at-one-time': mostAtOneTime } } };
+  }
+  return {};
+}
+
+function isoDate(day: number): string {
+  const { year, month, date } = calendarDay(day);
+  return [String(year).padStart(4, '0'), ...[month, date].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
   );
-  return leading === undefined ? null : idOf(leading[0]);
 }

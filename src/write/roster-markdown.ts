@@ -56,9 +56,9 @@ function roleShown(role: string | undefined): string {
 
 /** Whether a column holds ids of people: their own, or their managers'. Where names are ids, that is what they are. */
 function isIdColumn({ people }: Problem, attribute: string): boolean {
-  const labels = people.columns.get(attribute)?.labels ?? [];
-  const ids = new Set(people.ids);
-  return labels.length > 0 && labels.filter((label) => ids.has(label)).length * 2 > labels.length;
+  // Few columns have as many labels as there are ids.
+  const labels = new Set(people.columns.get(attribute)?.labels ?? []);
+  return labels.size > 0 && people.ids.filter((id) => labels.has(id)).length * 2 > labels.size;
 }
 
 function heading(attribute: string): string {

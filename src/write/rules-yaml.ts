@@ -1,5 +1,6 @@
 /** A proposal as the text of a rules.yaml: a file that a careful person could have written, each line with its reason. */
 
+import { extentOf } from '../model/extent.ts';
 import type { SizeRange } from '../model/problem.ts';
 import type { Proposal, ProposedCondition, ProposedRule, TrialFigures } from '../model/proposal.ts';
 import { forTerminal } from './safe-text.ts';
@@ -142,7 +143,7 @@ function sizeText({ min, ideal, max }: SizeRange): string {
 /** "37 people: 6 groups of 6 to 7". */
 function groupsOf(sizesOfGroups: readonly number[]): string {
   const people = sizesOfGroups.reduce((sum, each) => sum + each, 0);
-  const [least, most] = [Math.min(...sizesOfGroups), Math.max(...sizesOfGroups)];
+  const [least, most] = extentOf(sizesOfGroups);
   const span = least === most ? `${least}` : `${least} to ${most}`;
   return `${people} people: ${sizesOfGroups.length === 1 ? 'one group' : `${sizesOfGroups.length} groups`} of ${span}`;
 }

@@ -1,6 +1,8 @@
 /** What a season prints: how many rounds, who meets again and why, each rule over all rounds, and the first round. */
+
 import { meetingsOf } from '../compare/meetings.ts';
 import { AVOID, type Cost, PREFER } from '../model/cost.ts';
+import { extentOf } from '../model/extent.ts';
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -69,7 +71,7 @@ function gap({ cost, bound }: { cost: Cost; bound: Cost }): string {
 /** "10 pairs", "9 pairs and one group of 3", "8 groups of 5 to 6". */
 function sizes(groups: readonly Group[]): string {
   const lengths = groups.map(({ members }) => members.length);
-  const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+  const [least, most] = extentOf(lengths);
   const larger = lengths.filter((length) => length > 2).length;
   if (least !== 2 || most > 3) {
     const count = groups.length === 1 ? '1 group' : `${groups.length} groups`;
@@ -115,7 +117,7 @@ function meetingLines({ problem, rounds, again, because }: SeasonText, palette: 
 
 function span(byPerson: ReturnType<typeof meetingsOf>['byPerson']): string {
   const counts = [...byPerson.values()].map(({ others }) => others);
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const [least, most] = extentOf(counts);
   return least === most ? `${least}` : `${least} to ${most}`;
 }
 
@@ -126,7 +128,7 @@ function turnsInThrees(rounds: readonly (readonly Group[])[]): string | null {
     if (members.length > 3 || members.length < 2) return null;
     for (const person of members) turns.set(person, (turns.get(person) ?? 0) + Number(members.length === 3));
   }
-  const [least, most] = [Math.min(...turns.values()), Math.max(...turns.values())];
+  const [least, most] = extentOf(turns.values());
   if (most === 0 || rounds.some((groups) => groups.filter(({ members }) => members.length === 3).length > 1))
     return null;
   if (least === most) return least === 1 ? 'once' : `${least} times`;

@@ -1,5 +1,7 @@
 /** What `minim place` prints: seats for a joiner, the best first, with what each costs in a sentence. */
+
 import { HARD } from '../model/cost.ts';
+import { extentOf } from '../model/extent.ts';
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import type { Seat, SeatChange, SeatOpening } from '../model/seats.ts';
 import { ruleById } from '../rules/index.ts';
@@ -17,7 +19,7 @@ export function renderSeats(
   palette: Palette,
 ): string {
   const { people } = problem;
-  const width = Math.max(...groups.map(({ name }) => name.length));
+  const [, width] = extentOf(groups.map(({ name }) => name.length));
   const possible = seats.filter((seat) => seat.isPossible);
   const lines = [
     `${palette.strong(forTerminal(nameOf(people, person)))} (${forTerminal(people.file)}:${people.lines[person]})`,

@@ -1,5 +1,7 @@
 /** What a run prints: one screen, the worst thing first, each rule as a line, and what could not be avoided and why. */
-import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../model/cost.ts';
+
+import { AVOID, type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../model/cost.ts';
+import { extentOf } from '../model/extent.ts';
 import { nameOf, type Problem, participantsIn } from '../model/problem.ts';
 import type { RuleOutcome, Solution } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
@@ -66,7 +68,7 @@ function headline(
   palette: Palette,
 ): string {
   const sizes = solution.groups.map((group) => group.members.length);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const [least, most] = extentOf(sizes);
   const span = least === most ? `${least}` : `${least} to ${most}`;
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const pools = problem.pools.length > 1 ? ` in ${problem.pools.length} pools` : '';
@@ -74,11 +76,21 @@ function headline(
   const hard = hardLine(standing, palette);
   const proved =
     solution.search.stopped === 'proved-best'
-      ? palette.good('Proved best: no other groups of these people cost less.')
+      ? palette.good(`${howProved(standing, solution)}: no other groups of these people cost less.`)
       : `Not proved best: ${gap(solution)}.`;
   const clock =
     solution.search.stopped === 'clock' ? ` ${palette.warn('Stopped by the clock: not reproducible.')}` : '';
   return `${palette.strong(`${groups} of ${span}`)}${pools}, ${people} people, nobody left over. ${hard} ${proved}${clock}`;
+}
+
+/** Where the minima of single rules do not make the whole, it was shown for all rules together, over every way to form groups. */
+function howProved(standing: readonly StandingRule[], { cost, outcomes }: Solution): string {
+  const single = [0, 0, 0];
+  for (const { rule, bound } of outcomes)
+    single[standing[rule]!.entry.level]! += bound * standing[rule]!.entry.weight;
+  return levels.every((level) => single[level] === cost[level])
+    ? 'Proved best'
+    : 'Proved best by going through every way';
 }
 
 /** "Every hard rule holds", with a reserve where one of them met people of whom not everything is known. */
@@ -156,14 +168,18 @@ function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
+/** What is told of rules; without totals nothing is said of all rules together. */
+type Told = Pick<Solution, 'groups' | 'outcomes'> & Partial<Pick<Solution, 'cost' | 'bound'>>;
+
 /** Each rule as a line: whether it holds, what it costs, how much of that is proved and why. */
 export function ruleLines(
   problem: Problem,
   standing: readonly StandingRule[],
-  solution: Pick<Solution, 'groups' | 'outcomes'>,
+  solution: Told,
   verbose: boolean,
   palette: Palette,
 ): string[] {
+  const isSettled = settledLevels(solution);
   const width = Math.max(...standing.map(({ entry }) => entry.key.length));
   // With one pool there is nothing to keep apart.
   const told = solution.outcomes.filter(
@@ -189,14 +205,29 @@ export function ruleLines(
     const untold = remarks.length - told.length;
     if (untold > 0) told.push(`and ${untold} more; --verbose tells all`);
     return [
-      label + verdict(entry.id, outcome, solution.groups.length, known, palette),
+      label +
+        verdict(entry.id, outcome, solution.groups.length, known, isSettled.includes(entry.level), palette),
       ...[...why, ...told].map((text) => `${' '.repeat(label.length)}${palette.faint(forTerminal(text))}`),
     ];
   });
 }
 
+/** Strengths in which, and in all stronger ones, no groups cost less. */
+function settledLevels({ cost, bound }: Told): Level[] {
+  if (cost === undefined || bound === undefined) return [];
+  const open = levels.findIndex((level) => cost[level] !== bound[level]);
+  return open < 0 ? [...levels] : levels.slice(0, open);
+}
+
 /** "holds in 8 of 8", or what it costs, in how many groups, and how much of it is proved. */
-function verdict(id: string, outcome: RuleOutcome, groups: number, known: string, palette: Palette): string {
+function verdict(
+  id: string,
+  outcome: RuleOutcome,
+  groups: number,
+  known: string,
+  isSettled: boolean,
+  palette: Palette,
+): string {
   if (outcome.cost === 0) {
     const text = `holds in ${groups} of ${groups}`;
     return known === '' ? palette.good(text) : palette.warn(`${text} as far as known${known}`);
@@ -207,9 +238,15 @@ function verdict(id: string, outcome: RuleOutcome, groups: number, known: string
   const proof =
     outcome.cost === outcome.bound
       ? palette.good('as good as possible')
-      : palette.warn(
-          outcome.bound === 0 ? 'not proved unavoidable' : `${outcome.bound} of them cannot be avoided`,
-        );
+      : isSettled
+        ? palette.good(
+            outcome.bound === 0
+              ? 'fewer would not make the whole better'
+              : `${outcome.bound} of them cannot be avoided, and fewer would not make the whole better`,
+          )
+        : palette.warn(
+            outcome.bound === 0 ? 'not proved unavoidable' : `${outcome.bound} of them cannot be avoided`,
+          );
   return `${outcome.cost} ${outcome.cost === 1 ? one : many}${where}: ${proof}${known}`;
 }
 
@@ -225,7 +262,7 @@ export function groupLines(
   const costOf = new Map(solution.groups.map((group, index) => [group, solution.groupCosts[index]!]));
   const worst = [...all].sort((a, b) => compareCosts(costOf.get(b)!, costOf.get(a)!)).slice(0, GROUPS_SHOWN);
   const shown = isCut ? all.filter((group) => worst.includes(group)) : all;
-  const width = Math.max(...shown.map((group) => group.name.length));
+  const [, width] = extentOf(shown.map((group) => group.name.length));
   const poolNames = problem.pools.map(({ name }) => forTerminal(name));
   const poolWidth = Math.max(...poolNames.map((name) => name.length));
   const lines = shown.map((group) => {

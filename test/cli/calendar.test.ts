@@ -1,6 +1,7 @@
 /** `minim assign --calendar`: which files, and what is never in them. */
 import { expect, it } from 'vitest';
-import { allFiles, assign, folderWith, minim, read, told } from './minim.ts';
+import { assignHere, minimHere } from './in-process.ts';
+import { allFiles, folderWith, read, told } from './minim.ts';
 
 const people = [
   'id,name,email,timezone',
@@ -21,8 +22,8 @@ const files = { 'people.csv': people, 'rules.yaml': rules };
 const calendars = (folder: string) =>
   Object.entries(allFiles(folder)).filter(([path]) => path.endsWith('.ics'));
 
-it('writes one file a group beside the others, the same bytes each time, without addresses', () => {
-  const { folder, code, out } = assign(files, '-o', 'o', '--calendar');
+it('writes one file a group beside the others, the same bytes each time, without addresses', async () => {
+  const { folder, code, out } = await assignHere(files, '-o', 'o', '--calendar');
   expect(code).toBe(0);
   const written = calendars(folder);
   expect(written).toHaveLength(2);
@@ -32,16 +33,16 @@ it('writes one file a group beside the others, the same bytes each time, without
     expect(text).not.toMatch(/ATTENDEE|mailto|@firm|Ana|Bo Tan/);
   }
   expect(read(folder, 'o/groups.csv')).toContain('Ana Bell');
-  expect(calendars(assign(files, '-o', 'o', '--calendar').folder)).toEqual(written);
-  const again = minim(folder, ['assign', 'people.csv', '-o', 'o', '--calendar']);
+  expect(calendars((await assignHere(files, '-o', 'o', '--calendar')).folder)).toEqual(written);
+  const again = await minimHere(folder, ['assign', 'people.csv', '-o', 'o', '--calendar']);
   expect(again.code).toBe(2);
-  const forced = minim(folder, ['assign', 'people.csv', '-o', 'o', '--calendar', '--force']);
+  const forced = await minimHere(folder, ['assign', 'people.csv', '-o', 'o', '--calendar', '--force']);
   expect(forced.code).toBe(0);
-  expect(minim(folder, ['assign', 'people.csv', '--calendar']).out).toContain('--calendar -o');
+  expect((await minimHere(folder, ['assign', 'people.csv', '--calendar'])).out).toContain('--calendar -o');
 });
 
-it('writes addresses with --attendees only, and names who has none', () => {
-  const { folder, err } = assign(files, '-o', 'o', '--calendar', '--attendees');
+it('writes addresses with --attendees only, and names who has none', async () => {
+  const { folder, err } = await assignHere(files, '-o', 'o', '--calendar', '--attendees');
   const all = calendars(folder)
     .map(([, text]) => text.replaceAll('\r\n ', ''))
     .join('');
@@ -59,16 +60,16 @@ it.each([
     /leave --attendees out/,
   ],
   ['a sensitive column', `${rules}sensitive: [email]\n`, people, ['--calendar', '--attendees'], /sensitive/],
-])('refuses --attendees with %s', (_, yaml, csv, words, help) => {
+])('refuses --attendees with %s', async (_, yaml, csv, words, help) => {
   const folder = folderWith({ 'people.csv': csv, 'rules.yaml': yaml });
-  const { code, err } = minim(folder, ['assign', 'people.csv', '-o', 'o', ...words]);
+  const { code, err } = await minimHere(folder, ['assign', 'people.csv', '-o', 'o', ...words]);
   expect(code).toBe(2);
   expect(told(err).find(({ severity }) => severity === 'error')!.help).toMatch(help);
   expect(Object.keys(allFiles(folder))).toEqual(['people.csv', 'rules.yaml']);
 });
 
-it('writes no calendar where timezones are sensitive or a group has no hour, and says why', () => {
-  const secret = assign(
+it('writes no calendar where timezones are sensitive or a group has no hour, and says why', async () => {
+  const secret = await assignHere(
     { ...files, 'rules.yaml': `${rules}sensitive: [timezone]\n` },
     '-o',
     'o',
@@ -79,7 +80,7 @@ it('writes no calendar where timezones are sensitive or a group has no hour, and
   expect(secret.err).toContain('No calendar was written: the common time rests on a sensitive column.');
   const far = people.replaceAll('Europe/Berlin', 'Pacific/Auckland');
   const yaml = `${rules.replace('should', 'prefer, together: { strength: must, pairs: [[1, 2]] }')}`;
-  const lost = assign(
+  const lost = await assignHere(
     {
       'people.csv': far.replace('4,Dee Lim,dee@firm.example,Pacific/Auckland', '4,Dee Lim,,Europe/Paris'),
       'rules.yaml': yaml,
@@ -92,9 +93,9 @@ it('writes no calendar where timezones are sensitive or a group has no hour, and
   expect(calendars(lost.folder)).toHaveLength(1);
 });
 
-it('knows the time of a rule that is told and not weighed', () => {
+it('knows the time of a rule that is told and not weighed', async () => {
   const yaml = rules.replace('rules: { common-hour: should }', 'rules: { spread: { timezone: prefer } }');
-  const { folder, out } = assign({ ...files, 'rules.yaml': yaml }, '-o', 'o', '--calendar');
+  const { folder, out } = await assignHere({ ...files, 'rules.yaml': yaml }, '-o', 'o', '--calendar');
   expect(out).toContain('common-hour only decides among groups of equal cost');
   expect(calendars(folder)).toHaveLength(2);
 });

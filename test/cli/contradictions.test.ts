@@ -1,7 +1,8 @@
 /** Rules that want the opposite of each other: refused where both are hard, else told with what will happen. */
 import { describe, expect, it } from 'vitest';
 import { company, csv } from './company.ts';
-import { assign, faults } from './minim.ts';
+import { assignHere } from './in-process.ts';
+import { faults } from './minim.ts';
 import { type Fault, testFaults } from './one-fault.ts';
 
 const people = csv(company(12));
@@ -120,8 +121,8 @@ testFaults([
 ]);
 
 /** The one warning of a run that goes on. */
-function warning(...lines: string[]): string {
-  const { code, err } = assign({ 'people.csv': people, 'rules.yaml': `${lines.join('\n')}\n` });
+async function warning(...lines: string[]): Promise<string> {
+  const { code, err } = await assignHere({ 'people.csv': people, 'rules.yaml': `${lines.join('\n')}\n` });
   expect(code).toBe(0);
   const told = faults(err).filter(({ severity }) => severity === 'warning');
   expect(told).toHaveLength(1);
@@ -129,8 +130,8 @@ function warning(...lines: string[]): string {
 }
 
 describe('rules at odds that are not both hard', () => {
-  it('are told with the one that comes first', () => {
-    const text = warning(
+  it('are told with the one that comes first', async () => {
+    const text = await warning(
       'rules:',
       '  spread: { department: prefer }',
       '  alone: { department: { strength: avoid, values: [Design] } }',
@@ -140,8 +141,8 @@ describe('rules at odds that are not both hard', () => {
     expect(text).toContain('write off for spread:department or for alone:department');
   });
 
-  it('of one strength are both counted, one of them broken', () => {
-    const text = warning(
+  it('of one strength are both counted, one of them broken', async () => {
+    const text = await warning(
       'rules:',
       '  apart: { strength: avoid, pairs: [[m01, m02]] }',
       '  together: { strength: should, pairs: [[m01, m02]] }',
@@ -149,15 +150,15 @@ describe('rules at odds that are not both hard', () => {
     expect(text).toContain('both count alike, and whatever the groups are, one of them is broken');
   });
 
-  it('are told where the programme set one of them', () => {
-    expect(warning('rules: { alike: { department: should } }')).toContain(
+  it('are told where the programme set one of them', async () => {
+    expect(await warning('rules: { alike: { department: should } }')).toContain(
       '`spread:department` (prefer, set by the programme)',
     );
   });
 });
 
 describe('no contradiction is told', () => {
-  it('of pairs that are not both listed, of other columns, other values and counts that fit', () => {
+  it('of pairs that are not both listed, of other columns, other values and counts that fit', async () => {
     const lines = [
       'rules:',
       '  spread: { timezone: prefer, department: off, start_date: off }',
@@ -167,7 +168,7 @@ describe('no contradiction is told', () => {
       '  at-least: { department: { strength: should, values: [Design, Sales], count: 2 } }',
       '  at-most: { department: { strength: should, value: Design } }',
     ];
-    const { code, err } = assign({ 'people.csv': people, 'rules.yaml': `${lines.join('\n')}\n` });
+    const { code, err } = await assignHere({ 'people.csv': people, 'rules.yaml': `${lines.join('\n')}\n` });
     expect({ code, faults: faults(err) }).toEqual({ code: 0, faults: [] });
   });
 });

@@ -1,7 +1,8 @@
 /** Facilitators from a column or a list: in every file, in rotations, where they are too few, and never over a member. */
 import { describe, expect, it } from 'vitest';
 import { company, csv, type Row } from './company.ts';
-import { assign, faults, folderWith, minim, read } from './minim.ts';
+import { assignHere, minimHere } from './in-process.ts';
+import { faults, folderWith, read } from './minim.ts';
 import { parseCsv } from './recount.ts';
 
 const column = 'columns: { facilitator: May lead }\n';
@@ -21,7 +22,7 @@ function rolesIn(folder: string, path: string): Record<string, string> {
 }
 
 const two = marking('m03', 'm08', 'm11');
-const formed = assign({ 'people.csv': export_(12, two), 'rules.yaml': column }, '-o', 'a');
+const formed = await assignHere({ 'people.csv': export_(12, two), 'rules.yaml': column }, '-o', 'a');
 
 describe('a mapped column', () => {
   it('gives each group one facilitator from those marked, in every file and on the terminal', () => {
@@ -45,10 +46,10 @@ describe('a mapped column', () => {
     expect(read(formed.folder, 'a/roster.md').match(/\(facilitator\)/g)).toHaveLength(2);
   });
 
-  it('is understood in many words, and what is not is told and counts for nothing', () => {
+  it('is understood in many words, and what is not is told and counts for nothing', async () => {
     const cells = { m01: 'Trained', m02: 'X', m03: 'no', m04: 'perhaps', m05: '✓', m06: 'Not trained' };
     const files = { 'people.csv': export_(12, cells), 'rules.yaml': `${column}groups: 3\n` };
-    const { code, err, folder } = assign(files, '-o', 'o');
+    const { code, err, folder } = await assignHere(files, '-o', 'o');
     expect(code).toBe(0);
     expect(Object.values(rolesIn(folder, 'o/groups.csv')).sort()).toEqual(['m01', 'm02', 'm05']);
     expect(faults(err)).toEqual([
@@ -61,9 +62,9 @@ describe('a mapped column', () => {
     ]);
   });
 
-  it('cannot be sensitive, because files show who leads', () => {
+  it('cannot be sensitive, because files show who leads', async () => {
     const files = { 'people.csv': export_(12, two), 'rules.yaml': `${column}sensitive: [May lead]\n` };
-    const { code, err } = assign(files);
+    const { code, err } = await assignHere(files);
     expect(code).toBe(2);
     expect(faults(err)[0]).toMatchObject({ at: 'rules.yaml:2:12' });
     expect(faults(err)[0]!.message).toContain('“May lead” of people.csv says who leads groups');
@@ -72,23 +73,23 @@ describe('a mapped column', () => {
 
 describe('a list', () => {
   const people = csv(company(12));
-  const withList = (options: string, more = '') =>
-    assign(
+  const withList = async (options: string, more = '') =>
+    await assignHere(
       { 'people.csv': people, 'rules.yaml': `${more}rules: { facilitator: { ${options} } }\n` },
       '-o',
       'o',
     );
 
-  it('marks people by id, address or name, the role going to the first of them', () => {
-    const { code, folder } = withList('strength: must, list: [Mila m09, m02, m01]', 'groups: 1\n');
+  it('marks people by id, address or name, the role going to the first of them', async () => {
+    const { code, folder } = await withList('strength: must, list: [Mila m09, m02, m01]', 'groups: 1\n');
     expect({ code, roles: rolesIn(folder, 'o/groups.csv') }).toEqual({
       code: 0,
       roles: { 'Alder facilitator': 'm09' },
     });
   });
 
-  it('names a deputy where that is wished for', () => {
-    const { code, out, folder } = withList('strength: must, list: [m02, m05, m07], deputy: prefer');
+  it('names a deputy where that is wished for', async () => {
+    const { code, out, folder } = await withList('strength: must, list: [m02, m05, m07], deputy: prefer');
     expect(code).toBe(0);
     const roles = rolesIn(folder, 'o/groups.csv');
     expect(Object.keys(roles).filter((key) => key.endsWith('deputy'))).toHaveLength(1);
@@ -111,26 +112,30 @@ describe('a list', () => {
     ['strength: must, list: [m01], deputy: avoid', /no strength “avoid”/, /must, should, prefer, off/],
     ['strength: must, list: [m01], per-group: 0', /a whole number from 1/, /^$/],
     ['strength: must, list: [m01], lists: [m02]', /`lists` is not known/, /did you mean “list”/],
-  ])('is told what is wrong with { %s }', (options, message, help) => {
-    const { code, err } = withList(options);
+  ])('is told what is wrong with { %s }', async (options, message, help) => {
+    const { code, err } = await withList(options);
     expect(code).toBe(2);
     expect(faults(err)[0]!.message).toMatch(message);
     expect(faults(err)[0]!.help).toMatch(help);
   });
 
-  it('has one entry only', () => {
+  it('has one entry only', async () => {
     const rules =
       'rules: { facilitator: [{ strength: must, list: [m01] }, { strength: prefer, list: [m02] }] }\n';
-    const { code, err } = assign({ 'people.csv': people, 'rules.yaml': rules });
+    const { code, err } = await assignHere({ 'people.csv': people, 'rules.yaml': rules });
     expect({ code, message: faults(err)[0]!.message }).toEqual({
       code: 2,
       message: '`facilitator` has one entry only.',
     });
   });
 
-  it('counts instead of the column, and says so', () => {
+  it('counts instead of the column, and says so', async () => {
     const rules = `${column}groups: 1\nrules: { facilitator: { strength: must, list: [m01] } }\n`;
-    const { err, folder } = assign({ 'people.csv': export_(12, two), 'rules.yaml': rules }, '-o', 'o');
+    const { err, folder } = await assignHere(
+      { 'people.csv': export_(12, two), 'rules.yaml': rules },
+      '-o',
+      'o',
+    );
     expect(rolesIn(folder, 'o/groups.csv')).toEqual({ 'Alder facilitator': 'm01' });
     expect(faults(err)[0]!.message).toBe('`facilitator` has a list, so the column “May lead” is not used.');
   });
@@ -139,11 +144,11 @@ describe('a list', () => {
 describe('too few of them', () => {
   const six = marking('m01', 'm05', 'm09', 'm12', 'm20', 'm33');
   const off = 'rules: { same-manager: off, spread: off }\n';
-  const run = (managers: number, rules: string) =>
-    assign({ 'people.csv': export_(managers, six), 'rules.yaml': column + off + rules }, '-o', 'o');
+  const run = async (managers: number, rules: string) =>
+    await assignHere({ 'people.csv': export_(managers, six), 'rules.yaml': column + off + rules }, '-o', 'o');
 
-  it('make fewer groups where sizes allow, which is said', () => {
-    const { code, out, folder } = run(48, '');
+  it('make fewer groups where sizes allow, which is said', async () => {
+    const { code, out, folder } = await run(48, '');
     expect({ code, leaders: Object.keys(rolesIn(folder, 'o/groups.csv')).length }).toEqual({
       code: 0,
       leaders: 6,
@@ -153,8 +158,8 @@ describe('too few of them', () => {
     );
   });
 
-  it('are an exact no with what would help, where sizes do not allow it', () => {
-    const { code, out, err } = run(49, '');
+  it('are an exact no with what would help, where sizes do not allow it', async () => {
+    const { code, out, err } = await run(49, '');
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(
       'The hard rules cannot hold: facilitator: 8 groups need 8 facilitators, and 6 are marked.\n' +
@@ -163,15 +168,15 @@ describe('too few of them', () => {
     );
   });
 
-  it('are told the number of groups that would do, where it was fixed, and that does', () => {
-    const { code, err } = run(48, 'groups: 8\n');
+  it('are told the number of groups that would do, where it was fixed, and that does', async () => {
+    const { code, err } = await run(48, 'groups: 8\n');
     expect(code).toBe(1);
     expect(err).toContain('8 groups need 8 facilitators, and 6 are marked.');
     expect(err).toContain('help: mark 2 more, make 6 groups of up to 8 by `groups: 6`, or soften');
-    expect(run(48, 'groups: 6\n').code).toBe(0);
+    expect((await run(48, 'groups: 6\n')).code).toBe(0);
   });
 
-  it('are told by pool, and pools are not mixed to hide it', () => {
+  it('are told by pool, and pools are not mixed to hide it', async () => {
     // m01 to m08 are managers of managers: their first report manages somebody.
     const rows: Row[] = company(24).flatMap((row) => {
       const [, id] = /^(m0[1-8])a$/.exec(row.id!) ?? [];
@@ -181,7 +186,7 @@ describe('too few of them', () => {
       ...row,
       'May lead': /^m\d+$/.test(row.id!) && row.id! > 'm08' ? 'yes' : '',
     }));
-    const { code, err } = assign({ 'people.csv': csv(marked), 'rules.yaml': column + off });
+    const { code, err } = await assignHere({ 'people.csv': csv(marked), 'rules.yaml': column + off });
     expect(code).toBe(1);
     expect(err).toContain(
       'cannot hold for the pool directors: facilitator: 1 group needs 1 facilitator, and 0 are marked in the pool directors.\n  help: mark 1 more (1 group is the fewest that the sizes allow), or soften',
@@ -200,18 +205,18 @@ describe('a facilitator', () => {
   const soft = 'who: { include: { reports: 1 or more }, exclude: { id: [top] } }\npools: [{ name: all }]\n';
   const chain = 'reporting-chain: avoid, same-manager: off, same-team: off, spread: off';
 
-  it('is kept from their reporting line even where reporting-chain is only avoided', () => {
+  it('is kept from their reporting line even where reporting-chain is only avoided', async () => {
     const together = 'together: { strength: should, weight: 9, pairs: [[m01, m02]] }';
     const files = (entry: string) => ({
       'people.csv': people,
       'rules.yaml': `${soft}groups: 2\nrules: { ${chain}, ${together}, facilitator: ${entry} }\n`,
     });
-    const without = assign(files('off'), '-o', 'o');
+    const without = await assignHere(files('off'), '-o', 'o');
     const seats = (folder: string) =>
       new Map(parseCsv(read(folder, 'o/groups.csv')).map(({ id, group }) => [id!, group!]));
     const before = seats(without.folder);
     expect(before.get('m01')).toBe(before.get('m02'));
-    const led = assign(files('{ strength: must, list: [m01, m12] }'), '-o', 'o');
+    const led = await assignHere(files('{ strength: must, list: [m01, m12] }'), '-o', 'o');
     expect(led.code).toBe(0);
     const now = seats(led.folder);
     for (const id of ['m02', 'm03', 'm04', 'm05', 'm06', 'm07']) expect(now.get(id)).not.toBe(now.get('m01'));
@@ -219,10 +224,10 @@ describe('a facilitator', () => {
 });
 
 describe('rotate', () => {
-  it('keeps facilitators in their groups and in the role', () => {
+  it('keeps facilitators in their groups and in the role', async () => {
     const { folder } = formed;
     const words = ['rotate', 'people.csv', '--cycle', '2027-H2', '--from', 'a/groups.csv'];
-    const { code, out } = minim(folder, [...words, '-o', 'b']);
+    const { code, out } = await minimHere(folder, [...words, '-o', 'b']);
     expect(code).toBe(0);
     expect(rolesIn(folder, 'b/groups.csv')).toEqual(rolesIn(folder, 'a/groups.csv'));
     expect(out).toMatch(/should {2}same-facilitator +holds in 2 of 2/);
@@ -232,7 +237,7 @@ describe('rotate', () => {
     for (const id of Object.values(rolesIn(folder, 'b/groups.csv'))) expect(next).not.toContain(id);
   });
 
-  it('finds another for a group whose facilitator has left, and tells the organiser only', () => {
+  it('finds another for a group whose facilitator has left, and tells the organiser only', async () => {
     const roles = rolesIn(formed.folder, 'a/groups.csv');
     const gone = roles['Alder facilitator']!;
     const rows = company(13, (row) => ({ ...row, 'May lead': { ...two, m13: 'yes' }[row.id!] ?? '' }));
@@ -244,7 +249,7 @@ describe('rotate', () => {
       'rules.yaml': column,
       'a/groups.csv': read(formed.folder, 'a/groups.csv'),
     });
-    const { code, out, err } = minim(folder, [
+    const { code, out, err } = await minimHere(folder, [
       ...['rotate', 'people.csv', '--cycle', '2027-H2', '--from', 'a/groups.csv', '-o', 'b'],
     ]);
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
@@ -255,7 +260,7 @@ describe('rotate', () => {
     expect(read(folder, 'b/diff.md')).not.toContain('new facilitator');
   });
 
-  it('says no where there are too few of them left', () => {
+  it('says no where there are too few of them left', async () => {
     const files = {
       'people.csv': export_(12, marking('m03')),
       'rules.yaml': column,
@@ -263,7 +268,7 @@ describe('rotate', () => {
     };
     const folder = folderWith(files);
     const words = ['rotate', 'people.csv', '--cycle', '2027-H2', '--from', 'a/groups.csv'];
-    const { code, err } = minim(folder, words);
+    const { code, err } = await minimHere(folder, words);
     expect(code).toBe(1);
     expect(err).toContain('facilitator: 2 groups need 2 facilitators, and 1 is marked.\n  help: mark 1 more');
     expect(err).toMatch(/warning: Mila m\d\d is facilitator here and not marked as one\./);
@@ -271,15 +276,15 @@ describe('rotate', () => {
 });
 
 describe('check and place', () => {
-  it('judge by the marks and keep the roles of the file', () => {
+  it('judge by the marks and keep the roles of the file', async () => {
     const { folder } = formed;
-    const judged = minim(folder, ['check', 'people.csv', 'a/groups.csv', '--json']);
+    const judged = await minimHere(folder, ['check', 'people.csv', 'a/groups.csv', '--json']);
     expect(judged.code).toBe(0);
     const leaders = JSON.parse(judged.out).groups.map((group: { facilitator: string }) => group.facilitator);
     expect(leaders).toEqual(Object.values(rolesIn(folder, 'a/groups.csv')));
   });
 
-  it('find a group without a facilitator, and --fix brings one and keeps the roles of others', () => {
+  it('find a group without a facilitator, and --fix brings one and keeps the roles of others', async () => {
     const rows = parseCsv(read(formed.folder, 'a/groups.csv'));
     // All marked into one group, in exchange for others.
     const marked = Object.keys(two);
@@ -302,15 +307,24 @@ describe('check and place', () => {
       'rules.yaml': column,
       'g.csv': groups,
     });
-    const judged = minim(folder, ['check', 'people.csv', 'g.csv', '--cycle', '2027-H1']);
+    const judged = await minimHere(folder, ['check', 'people.csv', 'g.csv', '--cycle', '2027-H1']);
     expect(judged.code).toBe(1);
     expect(judged.out).toMatch(/must facilitator: .*\n +Every group has a facilitator.*\n +swap Mila/);
-    const fixed = minim(folder, ['check', 'people.csv', 'g.csv', '--cycle', '2027-H1', '--fix', '-o', 'o']);
+    const fixed = await minimHere(folder, [
+      'check',
+      'people.csv',
+      'g.csv',
+      '--cycle',
+      '2027-H1',
+      '--fix',
+      '-o',
+      'o',
+    ]);
     expect(fixed.code).toBe(0);
     expect(Object.keys(rolesIn(folder, 'o/groups.csv'))).toEqual(['Alder facilitator', 'Birch facilitator']);
   });
 
-  it('leave the facilitator of a group that somebody joins', () => {
+  it('leave the facilitator of a group that somebody joins', async () => {
     const rows = company(13, (row) => ({ ...row, 'May lead': { ...two, m13: 'yes' }[row.id!] ?? '' }));
     const folder = folderWith({
       'people.csv': csv(rows),
@@ -318,7 +332,7 @@ describe('check and place', () => {
       'g.csv': read(formed.folder, 'a/groups.csv'),
     });
     const words = ['place', 'people.csv', 'g.csv', 'm13', '--cycle', '2027-H1', '--in', 'Birch', '-o', 'o'];
-    expect(minim(folder, words).code).toBe(0);
+    expect((await minimHere(folder, words)).code).toBe(0);
     expect(rolesIn(folder, 'o/groups.csv')).toEqual(rolesIn(formed.folder, 'a/groups.csv'));
   });
 });

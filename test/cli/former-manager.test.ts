@@ -1,7 +1,8 @@
 /** `former-manager` reads an earlier export and keeps people away from a manager they had then. */
 import { describe, expect, it } from 'vitest';
 import { company, csv, type Row } from './company.ts';
-import { assign, faults, read, told } from './minim.ts';
+import { assignHere } from './in-process.ts';
+import { faults, read, told } from './minim.ts';
 import { testFaults } from './one-fault.ts';
 
 const rows = company(12);
@@ -19,25 +20,25 @@ const groupOf = (folder: string) =>
       .map((line) => [line.split(',')[1], line.split(',')[0]] as const),
   );
 
-function isApart(old: readonly Row[]): boolean {
+async function isApart(old: readonly Row[]): Promise<boolean> {
   const files = { 'people.csv': people, 'old.csv': csv(old), 'rules.yaml': rules('never', 'groups: 2\n') };
-  const ran = assign(files, '-o', 'o');
+  const ran = await assignHere(files, '-o', 'o');
   expect(ran.code, ran.err).toBe(0);
   const groups = groupOf(ran.folder);
   return ['m02', 'm03', 'm04', 'm05'].every((id) => groups.get(id) !== groups.get('m01'));
 }
 
 describe('former-manager', () => {
-  it('keeps people away from whom they reported to', () => {
-    expect(isApart(before)).toBe(true);
+  it('keeps people away from whom they reported to', async () => {
+    expect(await isApart(before)).toBe(true);
   });
 
-  it('reads it where rows stand in another order and hold fewer columns', () => {
+  it('reads it where rows stand in another order and hold fewer columns', async () => {
     const short = before.map(({ id, name, manager }) => ({ id: id!, name: name!, manager: manager! }));
-    expect(isApart(short.reverse())).toBe(true);
+    expect(await isApart(short.reverse())).toBe(true);
   });
 
-  it('knows people by their e-mail address where ids changed', () => {
+  it('knows people by their e-mail address where ids changed', async () => {
     const mail = (row: Row): Row => ({ ...row, email: `${row.id}@example.com` });
     const renumbered = before
       .map(mail)
@@ -47,15 +48,15 @@ describe('former-manager', () => {
       'old.csv': csv(renumbered),
       'rules.yaml': rules('never', 'groups: 2\n'),
     };
-    const ran = assign(files, '-o', 'o');
+    const ran = await assignHere(files, '-o', 'o');
     expect(ran.code, ran.err).toBe(0);
     const groups = groupOf(ran.folder);
     expect(['m02', 'm03', 'm04', 'm05'].map((id) => groups.get(id))).not.toContain(groups.get('m01'));
   });
 
-  it('says where it can count nothing, because nobody has another manager now', () => {
+  it('says where it can count nothing, because nobody has another manager now', async () => {
     const files = { 'people.csv': people, 'old.csv': people, 'rules.yaml': rules('avoid') };
-    const { code, err } = assign(files);
+    const { code, err } = await assignHere(files);
     expect(code, err).toBe(0);
     expect(told(err).some(({ message }) => message.includes('former-manager does not apply'))).toBe(true);
     expect(faults(err)).toEqual([]);

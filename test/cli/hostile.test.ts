@@ -53,6 +53,19 @@ describe('minim ends in time', () => {
     expect(quick({ 'people.csv': chain(1000) }).code).toBe(1);
   });
 
+  it('with a chain of 30,000 people, and a loop of them', () => {
+    const rules = (strength: string) => `who: {}\nrules: { reporting-chain: ${strength} }\n`;
+    const loop = chain(30_000).replace('c0,C 0,\n', 'c0,C 0,c29999\n');
+    for (const [file, strength] of [
+      [chain(30_000), 'never'],
+      [loop, 'avoid'],
+    ] as const) {
+      const ran = quick({ 'people.csv': file, 'rules.yaml': rules(strength) });
+      expect(ran.code).toBe(2);
+      expect(ran.err).toContain('449985000 pairs of people are in one reporting line');
+    }
+  });
+
   it('with a pattern of many stars', () => {
     const rules = `who: { include: { name: "${'*a'.repeat(25)}b" } }\n`;
     const file = people.replace('Mila m02', 'a'.repeat(3000));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { company, csv, type Row } from './company.ts';
 import { talk } from './fake-io.ts';
-import { allFiles, folderWith, minim, type Ran, read } from './minim.ts';
+import { minimHere } from './in-process.ts';
+import { allFiles, folderWith, type Ran, read } from './minim.ts';
 
 interface Made extends Ran {
   readonly folder: string;
@@ -12,16 +13,23 @@ interface Made extends Ran {
 }
 
 /** Runs init without questions, then assign without a hand in between. */
-function initThenAssign(people: string): Made & { assigned: Ran } {
+async function initThenAssign(people: string): Promise<Made & { assigned: Ran }> {
   const folder = folderWith({ 'people.csv': people });
-  const ran = minim(folder, ['init', 'people.csv', '--yes']);
+  const ran = await minimHere(folder, ['init', 'people.csv', '--yes']);
   const rules = allFiles(folder)['rules.yaml'] ?? '';
-  const assigned = minim(folder, ['assign', 'people.csv', '--effort', 'quick', '--json']);
+  const assigned = await minimHere(folder, ['assign', 'people.csv', '--effort', 'quick', '--json']);
   return { folder, ...ran, rules, assigned };
 }
 
-function printed(people: string, ...words: string[]): Ran {
-  return minim(folderWith({ 'people.csv': people }), ['init', 'people.csv', '--yes', '-o', '-', ...words]);
+async function printed(people: string, ...words: string[]): Promise<Ran> {
+  return await minimHere(folderWith({ 'people.csv': people }), [
+    'init',
+    'people.csv',
+    '--yes',
+    '-o',
+    '-',
+    ...words,
+  ]);
 }
 
 function examplePeople(name: string): string {
@@ -82,8 +90,8 @@ describe('init, then assign with no hand in between', () => {
     ],
     ['an export of managers only', csv(company(12).filter(({ title }) => title !== 'Engineer'))],
     ['one department for everybody', csv(company(12, (row) => ({ ...row, department: 'All' })))],
-  ] as const)('holds for %s', (_, people) => {
-    const { code, err, rules, assigned } = initThenAssign(people);
+  ] as const)('holds for %s', async (_, people) => {
+    const { code, err, rules, assigned } = await initThenAssign(people);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(rules).toContain('program: mini-m');
     expect(assigned.err).not.toContain('error');
@@ -94,30 +102,30 @@ describe('init, then assign with no hand in between', () => {
       expect(held).toContainEqual(expect.objectContaining({ id: 'reporting-chain', strength: 'never' }));
   });
 
-  it('says the same twice, whatever the order of the rows', () => {
+  it('says the same twice, whatever the order of the rows', async () => {
     const rows = company(14);
-    const first = printed(csv(rows)).out;
+    const first = (await printed(csv(rows))).out;
     expect(first).not.toBe('');
-    expect(printed(csv([...rows].reverse())).out).toBe(first);
+    expect((await printed(csv([...rows].reverse()))).out).toBe(first);
   });
 });
 
 describe('the rules.yaml that init writes', () => {
-  it('lists the columns as understood in comments, and what is not read by name', () => {
-    const { out } = printed(examplePeople('first-run'));
+  it('lists the columns as understood in comments, and what is not read by name', async () => {
+    const { out } = await printed(examplePeople('first-run'));
     expect(out).toContain('\n  # id: Employee ID\n');
     expect(out).toContain('# Not read: Worker Type, Cost Center.\n');
     expect(out).toContain('# Not read, and better left out of the export: Gender, Annual Salary.\n');
     expect(out).not.toMatch(/^sensitive:/m);
   });
 
-  it('takes a column that no heading explains where its values leave no doubt, and says so', () => {
+  it('takes a column that no heading explains where its values leave no doubt, and says so', async () => {
     const rows = company(12).map(({ manager, department, ...row }) => ({
       ...row,
       Boss: manager!,
       'Cost centre': department!,
     }));
-    const { folder, out, rules, assigned } = initThenAssign(csv(rows));
+    const { folder, out, rules, assigned } = await initThenAssign(csv(rows));
     expect(rules).toMatch(/# no heading says who manages whom; 100 % .*\n {2}manager: Boss\n/);
     expect(rules).toMatch(/^ {2}department: Cost centre +# no heading/m);
     expect(out.replace(/\s+/g, ' ')).toContain('“Boss” is read as manager');
@@ -125,34 +133,34 @@ describe('the rules.yaml that init writes', () => {
     expect(folder).not.toBe('');
   });
 
-  it('does not take a column of buddies for one of managers', () => {
+  it('does not take a column of buddies for one of managers', async () => {
     const rows = without(company(12), 'manager').map((row, i, all) => ({
       ...row,
       Buddy: all[i ^ 1]?.id ?? 'top',
     }));
-    expect(printed(csv(rows)).out).not.toContain('Buddy  #');
-    expect(printed(csv(rows)).out).not.toMatch(/^ {2}manager:/m);
+    expect((await printed(csv(rows))).out).not.toContain('Buddy  #');
+    expect((await printed(csv(rows))).out).not.toMatch(/^ {2}manager:/m);
   });
 
-  it('spreads only what the data carry, each with the reason', () => {
+  it('spreads only what the data carry, each with the reason', async () => {
     const rows = company(12, (row) => ({ ...row, department: 'All', timezone: '?', start_date: '' }));
-    const { out } = printed(csv(rows));
+    const { out } = await printed(csv(rows));
     expect(out).toMatch(/department: off +# one value for everybody here/);
     expect(out).toMatch(/timezone: off +# no value of anybody here is understood/);
     expect(out).toMatch(/start_date: off +# no value/);
-    expect(printed(csv(without(rows, 'department'))).out).toMatch(
+    expect((await printed(csv(without(rows, 'department')))).out).toMatch(
       /# department: prefer +# needs a department column/,
     );
   });
 
-  it('prefers another column where the department is the same for everybody', () => {
+  it('prefers another column where the department is the same for everybody', async () => {
     const rows = company(12, (row) => ({ ...row, department: 'All', 'Cost Center': row.department! }));
-    expect(printed(csv(rows)).out).toMatch(
+    expect((await printed(csv(rows))).out).toMatch(
       /^ {2}department: Cost Center +# “department” has one value for everybody; 4 values/m,
     );
   });
 
-  it('leaves out executives and the people department, with how many that are', () => {
+  it('leaves out executives and the people department, with how many that are', async () => {
     const rows = company(30, (row) => {
       const change: Record<string, Row> = {
         m01: { title: 'VP Design' },
@@ -161,35 +169,35 @@ describe('the rules.yaml that init writes', () => {
       };
       return { ...row, ...change[row.id!] };
     });
-    const { out } = printed(csv(rows));
+    const { out } = await printed(csv(rows));
     expect(out).toMatch(/title: \["Chief \*", "VP\*"\] +# executives: 3 people, such as Mila m01/);
     expect(out).toMatch(/department: \[People Ops\] +# they may have to act/);
     expect(out).toContain('27 people: ');
   });
 
-  it('weakens what cannot hold, one thing at a time, and gives the reason', () => {
-    const { out, rules } = initThenAssign(csv(fewTeams(company(12))));
+  it('weakens what cannot hold, one thing at a time, and gives the reason', async () => {
+    const { out, rules } = await initThenAssign(csv(fewTeams(company(12))));
     expect(rules).toMatch(
       /# they talk a lot anyway; never cannot hold \(same-team: 12 people [\s\S]*\n {2}same-team: avoid\n/,
     );
     expect(out).toContain('People of one team are kept apart only where possible');
     expect(rules).toContain('size: { min: 5, ideal: 6, max: 8 }');
-    const small = initThenAssign(csv(company(9)));
+    const small = await initThenAssign(csv(company(9)));
     expect(small.rules).toMatch(
       /# 9 people: 2 groups of 4 to 5; smaller than usual \(9 people: too many for one group of 8, [\s\S]*min: 4,/,
     );
   });
 
-  it('names people of one name who would get two seats', () => {
-    const { out } = printed(
+  it('names people of one name who would get two seats', async () => {
+    const { out } = await printed(
       csv(company(12, (row) => (row.id === 'm07' ? { ...row, name: 'Mila m02' } : row))),
     );
     expect(out).toContain('# One name on several rows that take part: Mila m02 (m02, m07).');
   });
 
-  it('tells of an export that seems to hold managers only', () => {
+  it('tells of an export that seems to hold managers only', async () => {
     const rows = company(36).filter(({ id, title }) => title !== 'Engineer' || id! < 'm14');
-    const { out } = printed(csv(rows));
+    const { out } = await printed(csv(rows));
     const said = out.replace(/\s+(# )?/g, ' ');
     expect(said).toContain('the export seems to hold managers only');
     expect(said).toContain('To place them too, take out `include:` here');
@@ -199,57 +207,61 @@ describe('the rules.yaml that init writes', () => {
 describe('init writes', () => {
   const people = csv(company(12));
 
-  it('beside the export, or where -o says, and nothing else', () => {
+  it('beside the export, or where -o says, and nothing else', async () => {
     const folder = folderWith({ 'in/people.csv': people });
-    expect(minim(folder, ['init', 'in/people.csv', '--yes']).code).toBe(0);
-    expect(minim(folder, ['init', 'in/people.csv', '--yes', '-o', 'other.yaml']).code).toBe(0);
+    expect((await minimHere(folder, ['init', 'in/people.csv', '--yes'])).code).toBe(0);
+    expect((await minimHere(folder, ['init', 'in/people.csv', '--yes', '-o', 'other.yaml'])).code).toBe(0);
     expect(Object.keys(allFiles(folder))).toEqual(['in/people.csv', 'in/rules.yaml', 'other.yaml']);
     expect(read(folder, 'other.yaml')).toBe(read(folder, 'in/rules.yaml'));
   });
 
-  it('over no file that exists, unless told to', () => {
+  it('over no file that exists, unless told to', async () => {
     const folder = folderWith({ 'people.csv': people, 'rules.yaml': '# mine\n' });
-    const { code, out, err } = minim(folder, ['init', 'people.csv', '--yes']);
+    const { code, out, err } = await minimHere(folder, ['init', 'people.csv', '--yes']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('exists already');
     expect(err).toContain('--force');
     expect(read(folder, 'rules.yaml')).toBe('# mine\n');
-    expect(minim(folder, ['init', 'people.csv', '--yes', '--force']).code).toBe(0);
+    expect((await minimHere(folder, ['init', 'people.csv', '--yes', '--force'])).code).toBe(0);
     expect(read(folder, 'rules.yaml')).toContain('program: mini-m');
   });
 
-  it('without a terminal every default, and says so', () => {
-    const { code, err } = minim(folderWith({ 'people.csv': people }), ['init', 'people.csv']);
+  it('without a terminal every default, and says so', async () => {
+    const { code, err } = await minimHere(folderWith({ 'people.csv': people }), ['init', 'people.csv']);
     expect(code).toBe(0);
     expect(err).toBe('Nobody can be asked here, so every default was taken, as with --yes.\n');
   });
 
-  it('nothing where no groups of these people can be made', () => {
+  it('nothing where no groups of these people can be made', async () => {
     const folder = folderWith({ 'people.csv': csv(company(1)) });
-    const { code, err } = minim(folder, ['init', 'people.csv', '--yes']);
+    const { code, err } = await minimHere(folder, ['init', 'people.csv', '--yes']);
     expect(code).toBe(1);
     expect(err).toContain('No groups of these people can be made');
     expect(Object.keys(allFiles(folder))).toEqual(['people.csv']);
-    const chains = minim(folderWith({ 'people.csv': csv(deep(2, 6)) }), ['init', 'people.csv', '--yes']);
+    const chains = await minimHere(folderWith({ 'people.csv': csv(deep(2, 6)) }), [
+      'init',
+      'people.csv',
+      '--yes',
+    ]);
     expect(chains.code).toBe(1);
     expect(chains.err).toContain('are in one reporting line and there');
   });
 
-  it('nothing where the file has no headings, and shows its columns by number', () => {
+  it('nothing where the file has no headings, and shows its columns by number', async () => {
     const rows = company(12)
       .map((row) => Object.values(row).join(','))
       .join('\n');
     const folder = folderWith({ 'people.csv': rows });
-    const { code, out, err } = minim(folder, ['init', 'people.csv', '--yes']);
+    const { code, out, err } = await minimHere(folder, ['init', 'people.csv', '--yes']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('columns: { id: 1, name: 2, manager: 3, department: 4 }');
     expect(err).toMatch(/^ {4}3 {2}top · m01 · m02 · \.\.\.$/m);
     expect(Object.keys(allFiles(folder))).toEqual(['people.csv']);
   });
 
-  it('nothing where no export is named or there is none', () => {
-    expect(minim(folderWith({}), ['init'])).toMatchObject({ code: 2, out: '' });
-    expect(minim(folderWith({}), ['init', 'people.csv'])).toMatchObject({ code: 2, out: '' });
+  it('nothing where no export is named or there is none', async () => {
+    expect(await minimHere(folderWith({}), ['init'])).toMatchObject({ code: 2, out: '' });
+    expect(await minimHere(folderWith({}), ['init', 'people.csv'])).toMatchObject({ code: 2, out: '' });
   });
 });
 
@@ -266,7 +278,9 @@ describe('init at a terminal', () => {
     expect(questions[1]).toContain('[5 to 8]');
     expect(questions[2]).toContain('[timezone, department, start_date]');
     expect(out).toContain('29 people in 5 groups');
-    expect(readFileSync(export_.replace('people.csv', 'rules.yaml'), 'utf8')).toBe(printed(people).out);
+    expect(readFileSync(export_.replace('people.csv', 'rules.yaml'), 'utf8')).toBe(
+      (await printed(people)).out,
+    );
   });
 
   it('writes what was answered', async () => {
@@ -326,8 +340,8 @@ describe('init at a terminal', () => {
 });
 
 describe('init --ask-hr', () => {
-  it('asks for every column where there is no export', () => {
-    const { code, out } = minim(folderWith({}), ['init', '--ask-hr']);
+  it('asks for every column where there is no export', async () => {
+    const { code, out } = await minimHere(folderWith({}), ['init', '--ask-hr']);
     expect(code).toBe(0);
     for (const heading of ['Employee ID', 'Manager ID', 'Department', 'Team', 'Time zone', 'Start date'])
       expect(out).toContain(`- ${heading}: `);
@@ -335,7 +349,7 @@ describe('init --ask-hr', () => {
     expect(out).toContain('uses no network');
   });
 
-  it('asks for the columns that are missing or useless, and names the private ones', () => {
+  it('asks for the columns that are missing or useless, and names the private ones', async () => {
     const rows = company(12, ({ timezone: _, ...row }) => ({
       ...row,
       department: 'All',
@@ -343,7 +357,7 @@ describe('init --ask-hr', () => {
       Salary: '1',
     }));
     const folder = folderWith({ 'people.csv': csv(rows) });
-    const { out } = minim(folder, ['init', 'people.csv', '--ask-hr']);
+    const { out } = await minimHere(folder, ['init', 'people.csv', '--ask-hr']);
     expect(out).toContain('- Time zone: ');
     expect(out.replace(/\s+/g, ' ')).toContain('“department” has one value for everybody');
     expect(out.replace(/\s+/g, ' ')).toContain('“team” is empty for 37 of 37 people');
@@ -354,19 +368,19 @@ describe('init --ask-hr', () => {
   });
 });
 
-it('amounts that are all different are nobody\u2019s id: a file of hours is no org chart', () => {
+it('amounts that are all different are nobody\u2019s id: a file of hours is no org chart', async () => {
   const folder = folderWith({ 'people.csv': testData('g2g_data.csv') });
-  const ran = minim(folder, ['init', 'people.csv', '--yes']);
+  const ran = await minimHere(folder, ['init', 'people.csv', '--yes']);
   expect(ran.code).toBe(2);
   expect(ran.err).toContain('No column says who a row is');
 });
 
-it('a file without headings runs once its columns are named by number', () => {
+it('a file without headings runs once its columns are named by number', async () => {
   const folder = folderWith({
     'people.csv': testData('Employee-raw-tab-no-header.csv'),
     'rules.yaml': 'columns: { id: 1, title: 6, start_date: 10 }\nrules: { spread: { start_date: prefer } }\n',
   });
-  const ran = minim(folder, ['assign', 'people.csv', '--cycle', '2027-H1', '--json']);
+  const ran = await minimHere(folder, ['assign', 'people.csv', '--cycle', '2027-H1', '--json']);
   expect(ran.code).toBe(0);
   expect(ran.err).toContain('The file has no headings: line 1 is read as a row');
   expect(JSON.parse(ran.out).people.rows).toBe(290);

@@ -142,3 +142,16 @@ it('a rotation tells who comes from where, and of nobody whose turn it is', () =
   expect(rules.map(({ key }) => key)).not.toContain('turn');
   expect(unjudged.map(({ key }) => key)).toEqual(['turn']);
 });
+
+it('somebody wished together with others and without a seat is no fault of minim', () => {
+  const rules = 'rules: { together: { strength: should, pairs: [[m01, m02], [m03, m04]] } }\n';
+  const rest = read(formed.folder, 'o/groups.csv')
+    .split('\n')
+    .filter((line) => !line.includes(',m01,'));
+  const folder = folderWith({ 'people.csv': people, 'rules.yaml': rules, 'mine.csv': rest.join('\n') });
+  const words = ['check', 'people.csv', 'mine.csv', '--cycle', '2027-H1'];
+  const { code, err } = minim(folder, [...words, '-o', 'c']);
+  expect(err).not.toContain('bug in minim');
+  expect(code).not.toBe(3);
+  expect(dataOf(read(folder, 'c/report.html')).unplaced).toEqual(['Mila m01']);
+});

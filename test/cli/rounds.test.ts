@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { company, csv } from './company.ts';
-import { allFiles, assign, faults, folderWith, minim, read } from './minim.ts';
+import { assignHere, minimHere } from './in-process.ts';
+import { allFiles, faults, folderWith, read } from './minim.ts';
 
 const rules = 'program: one-on-ones\nrules: { common-hour: off }\n';
 const oneLevel = (managers: number) => ({
@@ -35,8 +36,8 @@ function meetings(rows: readonly (readonly string[])[]): number[] {
   return [...counts.values()];
 }
 
-describe('a season of 20 people of one level', () => {
-  const { folder, code, out } = assign(oneLevel(20), '--rounds', '19', '-o', 'season');
+describe('a season of 20 people of one level', async () => {
+  const { folder, code, out } = await assignHere(oneLevel(20), '--rounds', '19', '-o', 'season');
 
   it('lets every pair meet exactly once, and says so', () => {
     expect(code).toBe(0);
@@ -62,8 +63,8 @@ describe('a season of 20 people of one level', () => {
     });
   });
 
-  it('is told as data with --json', () => {
-    const { out: json } = minim(folder, [
+  it('is told as data with --json', async () => {
+    const { out: json } = await minimHere(folder, [
       'assign',
       'people.csv',
       '--cycle',
@@ -77,15 +78,15 @@ describe('a season of 20 people of one level', () => {
     expect(rounds[4]).toEqual(JSON.parse(read(folder, 'season/round-05/result.json')));
   });
 
-  it('comes out the same, byte for byte', () => {
-    minim(folder, ['assign', 'people.csv', '--cycle', '2027-H1', '--rounds', '19', '-o', 'again']);
+  it('comes out the same, byte for byte', async () => {
+    await minimHere(folder, ['assign', 'people.csv', '--cycle', '2027-H1', '--rounds', '19', '-o', 'again']);
     expect(allFiles(`${folder}/again`)).toEqual(allFiles(`${folder}/season`));
   });
 });
 
-it('each round costs what check says of it with the rounds before as history', () => {
+it('each round costs what check says of it with the rounds before as history', async () => {
   const files = { 'people.csv': csv(company(6)), 'rules.yaml': `${rules}history: "past/*/groups.csv"\n` };
-  const { folder } = assign(files, '--rounds', '7', '-o', 'season');
+  const { folder } = await assignHere(files, '--rounds', '7', '-o', 'season');
   const written = allFiles(`${folder}/season`);
   const past = Object.entries(written).filter(([path]) => /round-0[1-6]\/groups/.test(path));
   const later = folderWith({
@@ -93,14 +94,19 @@ it('each round costs what check says of it with the rounds before as history', (
     ...Object.fromEntries(past.map(([path, text]) => [`past/${path}`, text])),
   });
   const args = ['--cycle', '2027-H1', '--json'];
-  const { out } = minim(later, ['check', 'people.csv', `${folder}/season/round-07/groups.csv`, ...args]);
+  const { out } = await minimHere(later, [
+    'check',
+    'people.csv',
+    `${folder}/season/round-07/groups.csv`,
+    ...args,
+  ]);
   const result = JSON.parse(written['round-07/result.json']!);
   expect(JSON.parse(out).cost).toEqual(result.cost);
   expect(result.rules.find(({ id }: { id: string }) => id === 'met-before').cost).toBeGreaterThan(0);
 });
 
-it('an odd number has one group of three a round', () => {
-  const { out, folder } = assign(oneLevel(21), '--rounds', '10', '-o', 'season', '--verbose');
+it('an odd number has one group of three a round', async () => {
+  const { out, folder } = await assignHere(oneLevel(21), '--rounds', '10', '-o', 'season', '--verbose');
   expect(out).toContain('10 rounds of 9 pairs and one group of 3, 21 people');
   expect(out).toContain('Nobody meets anyone twice.');
   expect(out).toContain('Everyone is in the group of 3 1 to 2 times.');
@@ -108,20 +114,20 @@ it('an odd number has one group of three a round', () => {
   expect(Math.max(...meetings(schedule(folder, 'season/schedule.csv')))).toBe(1);
 });
 
-it('more rounds than there are people to meet say how many repeats there must be', () => {
-  const { out, code } = assign(oneLevel(8), '--rounds', '9');
+it('more rounds than there are people to meet say how many repeats there must be', async () => {
+  const { out, code } = await assignHere(oneLevel(8), '--rounds', '9');
   expect(code).toBe(0);
   expect(out).toContain('8 of 36 meetings are of people who have met already: no fewer are possible.');
   expect(out).toContain('9 rounds are 36 meetings, and 28 pairs can be made of these people');
 });
 
-it('with met-before: never they are a no that names somebody', () => {
+it('with met-before: never they are a no that names somebody', async () => {
   const people = company(8, (row) => (/^m0[45678]$/.test(row.id!) ? { ...row, manager: 'm01' } : row));
   const files = {
     'people.csv': csv(people),
     'rules.yaml': `program: one-on-ones\nrules: { common-hour: off, met-before: never, reporting-chain: never }\n`,
   };
-  const { code, err, folder } = assign(files, '--rounds', '4', '-o', 'season');
+  const { code, err, folder } = await assignHere(files, '--rounds', '4', '-o', 'season');
   expect(code).toBe(1);
   expect(err).toContain(
     'The hard rules cannot hold: after 2 rounds Mila m01 has met everyone they may meet.',
@@ -130,8 +136,8 @@ it('with met-before: never they are a no that names somebody', () => {
   expect(readdirSync(folder).sort()).toEqual(['people.csv', 'rules.yaml']);
 });
 
-it('mini-m in seasons keeps its groups of five to eight', () => {
-  const { out, folder } = assign(
+it('mini-m in seasons keeps its groups of five to eight', async () => {
+  const { out, folder } = await assignHere(
     { 'people.csv': csv(company(24)) },
     '--rounds',
     '3',
@@ -145,8 +151,8 @@ it('mini-m in seasons keeps its groups of five to eight', () => {
 });
 
 describe('the files of a season', () => {
-  it('replace nothing without --force', () => {
-    const { code, err, folder } = assign(
+  it('replace nothing without --force', async () => {
+    const { code, err, folder } = await assignHere(
       { ...oneLevel(8), 'o/round-02/roster.md': 'mine' },
       '--rounds',
       '3',
@@ -158,18 +164,18 @@ describe('the files of a season', () => {
     expect(allFiles(`${folder}/o`)).toEqual({ 'round-02/roster.md': 'mine' });
   });
 
-  it('appear together or not at all', () => {
+  it('appear together or not at all', async () => {
     const files = { ...oneLevel(8), 'o/round-01/groups.csv': 'mine', 'o/round-03/result.json/': '' };
-    const { code, folder } = assign(files, '--rounds', '4', '-o', 'o', '--force');
+    const { code, folder } = await assignHere(files, '--rounds', '4', '-o', 'o', '--force');
     expect(code).toBe(2);
     expect(allFiles(`${folder}/o`)).toEqual({ 'round-01/groups.csv': 'mine' });
     expect(readdirSync(`${folder}/o`).sort()).toEqual(['round-01', 'round-03']);
   });
 
-  it('are no history of the season that replaces them, and longer ones are told', () => {
+  it('are no history of the season that replaces them, and longer ones are told', async () => {
     const files = { ...oneLevel(8), 'rules.yaml': `${rules}history: "o/*/groups.csv"\n` };
-    const { folder } = assign(files, '--rounds', '7', '-o', 'o');
-    const again = minim(folder, [
+    const { folder } = await assignHere(files, '--rounds', '7', '-o', 'o');
+    const again = await minimHere(folder, [
       'assign',
       'people.csv',
       '--cycle',
@@ -183,27 +189,40 @@ describe('the files of a season', () => {
     expect(again.out).toContain('Nobody meets anyone twice.');
     expect(again.err).toContain('were left as they are:');
     expect(again.err).toContain('round-07');
-    const next = minim(folder, ['assign', 'people.csv', '--cycle', '2027-H1', '--rounds', '1', '-o', 'next']);
+    const next = await minimHere(folder, [
+      'assign',
+      'people.csv',
+      '--cycle',
+      '2027-H1',
+      '--rounds',
+      '1',
+      '-o',
+      'next',
+    ]);
     expect(next.out).toContain('of them from before the first round: no fewer are possible.');
   });
 
-  it('stay unwritten in a dry run and without -o, and the command to save has the rounds', () => {
-    const { folder, out } = assign(oneLevel(8), '--rounds', '2', '--dry-run', '-o', 'o');
+  it('stay unwritten in a dry run and without -o, and the command to save has the rounds', async () => {
+    const { folder, out } = await assignHere(oneLevel(8), '--rounds', '2', '--dry-run', '-o', 'o');
     expect(out).toContain('would be written');
-    const shown = minim(folder, ['assign', 'people.csv', '--cycle', '2027-H1', '--rounds', '2']);
+    const shown = await minimHere(folder, ['assign', 'people.csv', '--cycle', '2027-H1', '--rounds', '2']);
     expect(shown.out).toContain('To save: minim assign people.csv --rounds 2 --cycle 2027-H1 -o DIR');
     expect(readdirSync(folder).sort()).toEqual(['people.csv', 'rules.yaml']);
   });
 
-  it.each(['0', '-1', 'many', '1000'])('are not asked for with --rounds %s', (text) => {
-    const { code, err } = assign(oneLevel(8), '--rounds', text);
+  it.each(['0', '-1', 'many', '1000'])('are not asked for with --rounds %s', async (text) => {
+    const { code, err } = await assignHere(oneLevel(8), '--rounds', text);
     expect(code).toBe(2);
     expect(err).toContain('from 1 to 999');
   });
 });
 
-it('without --rounds the programme makes pairs, once', () => {
-  const { code, out, folder } = assign({ 'people.csv': csv(company(9)), 'rules.yaml': rules }, '-o', 'o');
+it('without --rounds the programme makes pairs, once', async () => {
+  const { code, out, folder } = await assignHere(
+    { 'people.csv': csv(company(9)), 'rules.yaml': rules },
+    '-o',
+    'o',
+  );
   expect(code).toBe(0);
   expect(out).toContain('4 groups of 2 to 3, 9 people');
   expect(JSON.parse(read(folder, 'o/result.json')).program).toBe('one-on-ones');

@@ -160,6 +160,38 @@ describe('met-before: never', () => {
     expect(metIn(w, solved(result))).toMatchObject({ again: 0, isEverybody: true });
   });
 
+  it.each([
+    [4, 5, 4],
+    [8, 7, 4],
+    [10, 6, 6],
+    [7, 8, 7],
+  ])('holds in groups of more than two: %i groups for %i rounds of %i', (groups, rounds, size) => {
+    const words = { min: size, ideal: size, max: size };
+    const { w, result } = season(people(groups * size), words, strict, rounds);
+    expect(metIn(w, solved(result)).again).toBe(0);
+    expect(wholeSeason(solved(result)).search.stopped).toBe('proved-best');
+  });
+
+  it('holds beside other hard rules, where restarts leave some broken', () => {
+    const apart = people(28)
+      .split(' ')
+      .map((id, index, ids) => [id, ids[(index + 7) % 28]!] as const);
+    const entries = { ...strict, apart: { pairs: apart } };
+    const { w, result } = season(people(28), { min: 4, ideal: 4, max: 4 }, entries, 5);
+    expect(metIn(w, solved(result)).again).toBe(0);
+    for (const { solution } of solved(result).rounds) expect(solution.cost[HARD]).toBe(0);
+  });
+
+  it('says so where no way was found, and how near it came', () => {
+    const { result } = season(people(12), { min: 3, ideal: 3, max: 3 }, strict, 5);
+    expect(result).toMatchObject({ kind: 'no-groups', reason: 'not-found' });
+    if (result.kind !== 'no-groups') throw new Error();
+    expect(result.sentences[0]).toContain('it is not proved that there is none');
+    expect(result.sentences[1]).toMatch(
+      /^the nearest found still has \d+ meetings? of people who have met already$/,
+    );
+  });
+
   it('is a no by arithmetic after that', () => {
     const { result } = season(people(12), pairs, strict, 12);
     expect(result).toMatchObject({

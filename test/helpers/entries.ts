@@ -41,6 +41,7 @@ export interface EntryWords {
   /** Hours and days by person where they are not Monday to Friday from 09:00 to 17:00: `08:00-16:00 Mon-Thu`. */
   readonly hours?: Readonly<Record<string, string>>;
   readonly slotZone?: string;
+  readonly alternate?: boolean;
   /** Whom private.yaml lists. */
   readonly people?: string;
   /** Who may facilitate, in order. */
@@ -74,7 +75,7 @@ const known: readonly string[] = [
     'reporting-chain',
     'isDeputy',
   ],
-  ...['zones', 'minutes', 'hours', 'slotZone'],
+  ...['zones', 'minutes', 'hours', 'slotZone', 'alternate'],
   ...['min', 'ideal', 'max', 'pools', 'groupCount', 'columns'],
   ...['previous', 'history', 'facilitators', 'away', 'forced', 'move', 'stayAtLeast'],
 ];
@@ -175,7 +176,7 @@ function pairsOf(lists: readonly List[], indexOf: (name: string) => number): Wei
 
 function hourOf(
   ids: readonly string[],
-  { zones = {}, minutes = 60, hours = {}, slotZone }: EntryWords,
+  { zones = {}, minutes = 60, hours = {}, slotZone, alternate = false }: EntryWords,
 ): HourOptions {
   const labels = [...new Set(Object.values(zones))].sort();
   const texts = [...new Set(ids.map((id) => hours[id] ?? '09:00-17:00 Mon-Fri'))];
@@ -190,6 +191,7 @@ function hourOf(
       zones: labels,
     },
     slotZone: slotZone ?? null,
+    alternate,
     weeks: texts.map((text) => {
       const [day, days] = text.split(' ') as [string, string];
       const { start, end } = readHours(day)!;

@@ -9,7 +9,8 @@ export function dayOf(iso: string): number {
 }
 
 export const year = { name: '2026', from: '2026-01-01', to: '2026-12-31', fromDay: 20_454, toDay: 20_818 };
-const first = (year.fromDay - 3) * DAY;
+/** The minute of UTC since 1970 that the lists below begin with. */
+export const first = (year.fromDay - 3) * DAY;
 const minutes = (year.toDay - year.fromDay + 7) * DAY;
 
 /** Per minute of the year and three days on either side: minutes of local time since 1970, as Intl writes them. */
@@ -51,7 +52,7 @@ function minutesShowing(local: Int32Array): Int32Array {
   return showing;
 }
 
-function isAtWork({ days, start, end }: WorkingWeek, local: number): boolean {
+export function isAtWork({ days, start, end }: WorkingWeek, local: number): boolean {
   const weekday = (Math.floor(local / DAY) + 3) % 7;
   const minute = local % DAY;
   return (
@@ -61,7 +62,7 @@ function isAtWork({ days, start, end }: WorkingWeek, local: number): boolean {
 }
 
 const known = new Map<string, { local: Int32Array; showing: Int32Array }>();
-function yearIn(zone: string) {
+export function yearIn(zone: string) {
   const found = known.get(zone);
   if (found) return found;
   const local = localMinutes(zone);

@@ -1,13 +1,8 @@
 /** Who is above whom, held to a naive walk up on random charts with loops and managers outside the file. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  ancestorsOf,
-  hasUnknownChain,
-  isAbove,
-  isDottedLine,
-  UNKNOWN_BOSS,
-} from '../../src/model/org-chart.ts';
+import { ancestorsOf, isDottedLine, UNKNOWN_BOSS } from '../../src/model/org-chart.ts';
+import { hasUnknownChain, isAbove } from '../../src/model/org-lines.ts';
 import { walk } from '../helpers/chart.ts';
 import { draftOf, draw, law } from '../helpers/random-worlds.ts';
 import { type World, world } from '../helpers/world.ts';

@@ -1,11 +1,12 @@
 /** People who must sit together change groups together, and the search keeps its promises about them. */
 import { expect, test } from 'vitest';
 import { AVOID, type Cost, compareCosts, HARD } from '../../src/model/cost.ts';
-import { anneal, type Watch } from '../../src/solve/anneal.ts';
+import { anneal } from '../../src/solve/anneal.ts';
 import { togetherOf } from '../../src/solve/blocks.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
 import { buildKernel } from '../../src/solve/kernel.ts';
 import { RandomStream } from '../../src/solve/random.ts';
+import type { Watch } from '../../src/solve/walk.ts';
 import { WorkingAssignment } from '../../src/solve/working-assignment.ts';
 import { countTerm, instanceOf, pairTerm, ruleTerm } from '../helpers/instances.ts';
 

@@ -24,9 +24,11 @@ function meeting(zone: string, group = 'Oak', first = '2027-01-05', name = 'Ana 
     firstDay: dayOf(first),
     startMinute: 14 * 60 + 15,
     minutes: 60,
+    everyWeeks: 1 as const,
     lines: ['Common time, Monday to Friday, by the clock of London', 'London 14:15 to 15:15'],
   };
-  return { group, cycle, time, showsPlaces: true, attendees: [{ name, address: 'ana@firm.example' }] };
+  const attendees = [{ name, address: 'ana@firm.example' }];
+  return { group, cycle, times: [time], notes: [], showsPlaces: true, attendees, organizer: null };
 }
 
 function eventIn(text: string) {
@@ -70,7 +72,7 @@ describe('a calendar file', () => {
     ['Africa/Casablanca', 3],
     ['+05:30', 1],
   ])('keeps its hour in %s in all weeks of the cycle', (zone, blocks) => {
-    const text = writeCalendar(meeting(zone));
+    const text = writeCalendar(meeting(zone), 0);
     expect(text.match(/BEGIN:(STANDARD|DAYLIGHT)/g)).toHaveLength(blocks);
     const starts = startsIn(text);
     expect(starts).toHaveLength(52);
@@ -80,7 +82,7 @@ describe('a calendar file', () => {
 
   it('begins on the first and ends on the last day where they are days of the meeting', () => {
     for (const zone of ['Pacific/Chatham', 'America/New_York']) {
-      const starts = startsIn(writeCalendar(meeting(zone, 'Oak', '2027-01-01')));
+      const starts = startsIn(writeCalendar(meeting(zone, 'Oak', '2027-01-01'), 0));
       const day = (at: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
       expect([day(starts[0]!), day(starts.at(-1)!)]).toEqual(['2027-01-01', '2027-12-31']);
     }
@@ -89,7 +91,7 @@ describe('a calendar file', () => {
   it('says names back as they are, whatever is in them', () => {
     const group = 'A; b, c\\n "d"\nBEGIN:VEVENT';
     const { root, event } = eventIn(
-      writeCalendar(meeting('Europe/London', group, '2027-01-05', 'Müller, "JJ": ^n')),
+      writeCalendar(meeting('Europe/London', group, '2027-01-05', 'Müller, "JJ": ^n'), 0),
     );
     expect(root.getAllSubcomponents('vevent')).toHaveLength(1);
     expect(event.summary).toBe(`Peer group ${group}`);
@@ -103,7 +105,7 @@ describe('a calendar file', () => {
 
   it('has an id of its own for each group, the same in every run', () => {
     const ids = ['Oak', 'oak', 'Oak 2', 'Oak_2', 'Öak'].map(
-      (group) => eventIn(writeCalendar(meeting('Europe/London', group))).event.uid,
+      (group) => eventIn(writeCalendar(meeting('Europe/London', group), 0)).event.uid,
     );
     expect(new Set(ids).size).toBe(5);
     expect(ids[0]).toBe('Oak.Year_20_2027@minim-groups');

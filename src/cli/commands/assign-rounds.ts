@@ -80,7 +80,9 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
   const groups = result.rounds.map(({ solution }) => solution.groups);
   texts.set(SCHEDULE, writeSchedule(solved.problem, groups));
   const words = [command.people, '--rounds', `${command.rounds}`];
-  const code = save(io, command, texts, commandToSave('assign', words, command), written(command, folders));
+  const code = save(io, command, { texts }, commandToSave('assign', words, command), {
+    written: written(command, folders),
+  });
   sayOlderRounds(io, command, folders);
   return code;
 }

@@ -13,7 +13,14 @@ import type { EffortName } from '../../solve/solve.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { peopleLine, renderSummary } from '../../write/summary.ts';
 import { tradeTexts } from '../../write/trade-text.ts';
-import { addCalendars, CALENDARS, type CalendarOptions, calendarFault, calendarWords } from '../calendar.ts';
+import {
+  addCalendars,
+  type CalendarOptions,
+  calendarFault,
+  calendarWords,
+  goneCalendars,
+} from '../calendar.ts';
+import { calendarNames } from '../earlier-calendars.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
@@ -33,6 +40,7 @@ import {
   summaryFacts,
   watchedNotes,
 } from '../run-files.ts';
+import { timeTaken } from '../time-taken.ts';
 
 export interface AssignCommand extends RunOptions, CalendarOptions {
   readonly effort: EffortName;
@@ -41,7 +49,7 @@ export interface AssignCommand extends RunOptions, CalendarOptions {
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
-  const names = [...runFileNames, REPORT, ...(command.calendar ? [CALENDARS] : [])];
+  const names = [...runFileNames, REPORT, ...(command.calendar ? calendarNames : [])];
   const blocked =
     loaded === null ? null : (calendarFault(command, loaded) ?? outputBlocked(io, command, names));
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
@@ -58,11 +66,12 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     sayNo(io, command, solved, result);
     return EXIT_NO;
   }
+  const since = io.now();
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
   if (command.output !== undefined)
     texts.set(REPORT, writeReport(io, solved, result.solution.groups, { command: 'assign', roles }));
-  addCalendars(io, command, solved, result.solution.groups, texts);
+  addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const watched = watchedNotes(solved, result.solution.groups);
@@ -76,8 +85,9 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   return save(
     io,
     command,
-    texts,
+    { texts, gone: goneCalendars(io, command, texts) },
     commandToSave('assign', [command.people, ...calendarWords(command)], command),
+    { since },
   );
 }
 
@@ -123,7 +133,7 @@ export function searchOptions(
   };
   const done = () => {
     line.clear();
-    if (command.verbose) io.err(`Solved in ${((io.now() - started) / 1000).toFixed(1)} s.\n`);
+    if (command.verbose) io.err(`Solved in ${timeTaken(io, started)}.\n`);
   };
   return { options, done };
 }

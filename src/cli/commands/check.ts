@@ -66,7 +66,7 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
     const { groups, unplaced } = input;
     const facts = { command: 'check', roles: rolesOf(input), unplaced, others: seatsOfOthers(input) };
     const page = writeReport(io, loaded, groups, facts);
-    const saved = save(io, command, new Map([[REPORT, page]]), '');
+    const saved = save(io, command, { texts: new Map([[REPORT, page]]) }, '');
     if (saved !== EXIT_DONE) return saved;
   }
   return judgement.cost[HARD] > 0 || input.twice.length > 0 ? EXIT_NO : EXIT_DONE;
@@ -123,5 +123,5 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
   if (command.json) io.out(texts.get('result.json')!);
   const limit = command.moves === undefined ? [] : ['--moves', `${command.moves}`];
   const toSave = commandToSave('check', [command.people, command.groups, '--fix', ...limit], command);
-  return save(io, command, texts, toSave);
+  return save(io, command, { texts }, toSave);
 }

@@ -127,5 +127,5 @@ function write(
     others: input.unknown,
   });
   if (command.json) io.out(texts.get('result.json')!);
-  return save(io, command, texts, `add -o DIR to --in ${forTerminal(command.in!)}`);
+  return save(io, command, { texts }, `add -o DIR to --in ${forTerminal(command.in!)}`);
 }

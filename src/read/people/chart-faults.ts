@@ -22,9 +22,8 @@ export interface ReadLinks {
 const SHOWN = 8;
 
 export function describeChart(read: ReadLinks): Diagnostic[] {
-  const inFile = read.people
-    .map((_, person) => person)
-    .sort((a, b) => read.people[a]!.main.line - read.people[b]!.main.line);
+  const lines = Int32Array.from(read.people, ({ main }) => main.line);
+  const inFile = Array.from(lines.keys()).sort((a, b) => lines[a]! - lines[b]!);
   const teller = new Teller(read, inFile);
   return [
     ...teller.oddLinks(),

@@ -20,7 +20,7 @@ export function readChart(
   const isKnown = hasManagers(layout);
   const diagnostics: Diagnostic[] = [];
   const find = managerFinder(table, layout, people, personFinder(people));
-  const spaces = compareIdsWithNames(people, find);
+  const spaces = layout.managers.length > 1 ? compareIdsWithNames(people, find) : null;
   const cellsOf: ManagerCells = (row) =>
     spaces ? row.managers.filter(({ by }) => by !== 'id') : row.managers;
   if (spaces) {

@@ -26,7 +26,7 @@ export function dottedLines(
   const diagnostics: Diagnostic[] = [];
   const matches = new Map<How, Match[]>();
   const nameOf = (person: number) => people[person]!.main.name || people[person]!.main.id;
-  people.forEach(({ main, alsoCurrent }, person) => {
+  people.forEach(({ main, alsoCurrent, isAmbiguous }, person) => {
     const add = (other: number) => {
       const list = dotted.get(person);
       if (other === person || list?.includes(other)) return;
@@ -51,11 +51,13 @@ export function dottedLines(
       diagnostics.push(diagnostic('people/unknown-manager', place, message, 'that line is not known'));
     }
     const cells = cellsOf(main);
-    const named = new Set(
-      cells
-        .flatMap(({ text, by }) => managersIn(text, by, find))
-        .flatMap((each) => (each.kind === 'found' ? [each.person] : [])),
-    );
+    // One cell that names one person is what the solid line was read from.
+    const isPlain = cells.length < 2 && !mayNameSeveral.test(cells[0]?.text ?? '');
+    if (isPlain && alsoCurrent.length === 0 && !isAmbiguous) return;
+    const named = new Set<number>();
+    for (const { text, by } of cells) {
+      for (const each of managersIn(text, by, find)) if (each.kind === 'found') named.add(each.person);
+    }
     if (named.size > 1) {
       const names = [...named].map(nameOf).join(' and ');
       const [message, help] =
@@ -87,6 +89,9 @@ export function dottedLines(
   }
   return { dotted, unsure, diagnostics };
 }
+
+/** What stands between the names of a cell. */
+const mayNameSeveral = /[;|\n,:]/;
 
 interface Match {
   readonly line: number;

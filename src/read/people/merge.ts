@@ -165,7 +165,7 @@ function mergeByEmail(
   diagnostics: Diagnostic[],
 ): MergedPerson[] {
   const emailOf = ({ main, isAmbiguous }: MergedPerson) =>
-    isAmbiguous || main.standing === 'vacant post' ? '' : main.email.toLowerCase();
+    main.email === '' || isAmbiguous || main.standing === 'vacant post' ? '' : main.email.toLowerCase();
   const merged = new Map<MergedPerson, readonly MergedPerson[]>();
   for (const indexes of sameKeys(people.length, (index) => emailOf(people[index]!))) {
     const [first, ...others] = indexes.map((index) => people[index]!);

@@ -1,9 +1,15 @@
 /** What two writings of one name have in common: order, titles in brackets, ranks and degrees told apart from names. */
+import { hashOfWords } from '../same-keys.ts';
 import { fold } from '../suggest.ts';
 
 /** The words of a name in any order: "Lovelace, Ada" is "Ada Lovelace". */
 export function nameKey(name: string): string {
   return fold(name).split(' ').sort().join(' ');
+}
+
+/** A hash that is equal for names of one key; it takes a fraction of the time that the key takes. */
+export function nameHash(name: string): number {
+  return hashOfWords(/^[ -~]*$/.test(name) ? name : fold(name));
 }
 
 /** No name is longer, and comparing takes time by the square of the length. */

@@ -1,4 +1,5 @@
 /** The columns of a table by what they say of a person; cells are understood once per value, not once per row. */
+import type { CellColumn } from '../cell-columns.ts';
 import { type DateOrder, readDates } from '../dates.ts';
 import { noManagerValues, placeholderIds } from '../empty-words.ts';
 import { type Field, foldHeading, type Layout, type ManagerBy } from '../layout.ts';
@@ -18,10 +19,13 @@ export class RowCells {
   readonly dotted: readonly number[];
   /** Whether a manager cell says that there is nobody above. */
   readonly isNobody: (text: string) => boolean;
-  readonly #columns: Layout['columns'];
+  /** Per row, the place of its standing in the list of all, from 1; 0 until it is asked for. */
+  readonly standings: Uint8Array;
   readonly #statusHeading: string;
-  /** Per field, labels with unknown ones as empty. */
-  readonly #known = new Map<Field, readonly string[]>();
+  /** Per field its first column, with unknown labels as empty. */
+  readonly #known = new Map<Field, CellColumn>();
+  /** Per manager column, what each label says; 0 until it is asked for. */
+  readonly #saying = new Map<number, Uint8Array>();
   /** Few statuses stand on many rows. */
   readonly #standings = new Map<string, Standing>();
   /** What brackets after names say, by name as written; only those that say something. */
@@ -38,17 +42,14 @@ export class RowCells {
     this.managers = layout.managers;
     this.dotted = layout.columns.get('other_managers') ?? [];
     this.hasIds = layout.columns.has('id');
-    this.#columns = layout.columns;
+    this.standings = new Uint8Array(table.size);
     const status = layout.columns.get('status')?.[0];
     this.#statusHeading = status === undefined ? '' : foldHeading(table.headings[status]!);
     for (const [field, [column]] of layout.columns) {
-      const { labels } = table.columns[column!]!;
-      this.#known.set(
-        field,
-        labels.map((label) => (isUnknown(label) ? '' : label)),
-      );
+      const { codes, labels } = table.columns[column!]!;
+      this.#known.set(field, { codes, labels: labels.map((label) => (isUnknown(label) ? '' : label)) });
     }
-    for (const label of this.#known.get('name') ?? []) {
+    for (const label of this.#known.get('name')?.labels ?? []) {
       const worker = label.endsWith(')') ? readWorkerName(label) : null;
       if (worker) this.#workers.set(label, worker);
     }
@@ -60,8 +61,8 @@ export class RowCells {
 
   /** The first column of a field; empty where there is none or its value is not known. */
   cell(row: number, field: Field): string {
-    const column = this.#columns.get(field)?.[0];
-    return column === undefined ? '' : this.#known.get(field)![this.table.columns[column]!.codes[row]!]!;
+    const column = this.#known.get(field);
+    return column === undefined ? '' : column.labels[column.codes[row]!]!;
   }
 
   /** What the brackets after the name of a row say; undefined where there are none. */
@@ -70,7 +71,7 @@ export class RowCells {
   }
 
   isPlaceholder(id: string): boolean {
-    return this.#placeholders.has(id);
+    return this.#placeholders.size > 0 && this.#placeholders.has(id);
   }
 
   isMarkedVacant(row: number): boolean {
@@ -78,31 +79,60 @@ export class RowCells {
   }
 
   day(row: number, field: 'start_date' | 'end_date'): number {
-    const column = this.#columns.get(field)?.[0];
+    const column = this.#known.get(field);
     if (column === undefined) return Number.NaN;
     let days = this.#days.get(field);
     if (days === undefined) {
-      days = daysOf(this.#known.get(field)!, this.#layout.dateOrders.get(field) ?? null);
+      days = daysOf(column.labels, this.#layout.dateOrders.get(field) ?? null);
       this.#days.set(field, days);
     }
-    return days[this.table.columns[column]!.codes[row]!]!;
+    return days[column.codes[row]!]!;
   }
 
   /** The cells that name the manager of a row, the surest first. */
-  managerCells(row: number, self: Self): { text: string; by: ManagerBy }[] {
+  managersOf(row: number, self: Self): readonly ManagerCell[] {
+    const other = this.#managerElsewhere(row, self);
+    if (other !== undefined)
+      return other === '' || this.isNobody(other) ? noManagers : [{ text: other, by: 'any' }];
+    const cells: ManagerCell[] = [];
+    for (const { column, by } of this.managers) {
+      if (this.#says(row, column) === SOMEBODY) cells.push({ text: cellOf(this.table, row, column), by });
+    }
+    return cells;
+  }
+
+  /** Whether there are such cells and all of them mean: nobody above. */
+  saysNoManager(row: number, self: Self): boolean {
+    const other = this.#managerElsewhere(row, self);
+    if (other !== undefined) return other !== '' && this.isNobody(other);
+    const said = this.managers.map(({ column }) => this.#says(row, column));
+    return said.includes(NOBODY) && !said.includes(SOMEBODY);
+  }
+
+  /** The manager by a chain or by a team's name, empty where they tell none; undefined where a column names managers. */
+  #managerElsewhere(row: number, self: Self): string | undefined {
     const { chain, namedTeam } = this.#layout;
     if (chain.length > 0) {
       const cells = chain.map((column) => cellOf(this.table, row, column));
-      const above = cells.filter((cell) => !isUnknown(cell) && !isSelf(self, cell)).at(-1);
-      return above === undefined ? [] : [{ text: above, by: 'any' }];
+      return cells.filter((cell) => !isUnknown(cell) && !isSelf(self, cell)).at(-1) ?? '';
     }
-    if (namedTeam >= 0) {
-      const text = managerInBrackets(cellOf(this.table, row, namedTeam));
-      return text === '' || isSelf(self, text) ? [] : [{ text, by: 'any' }];
+    if (namedTeam < 0) return undefined;
+    const text = managerInBrackets(cellOf(this.table, row, namedTeam));
+    return isSelf(self, text) ? '' : text;
+  }
+
+  /** What a manager cell says, looked at once a label. */
+  #says(row: number, column: number): number {
+    const { codes, labels } = this.table.columns[column]!;
+    let saying = this.#saying.get(column);
+    if (saying === undefined) {
+      saying = new Uint8Array(labels.length);
+      this.#saying.set(column, saying);
     }
-    return this.managers
-      .map(({ column, by }) => ({ text: cellOf(this.table, row, column), by }))
-      .filter(({ text }) => !isUnknown(text));
+    const code = codes[row]!;
+    const label = labels[code]!;
+    saying[code] ||= isUnknown(label) ? NOTHING : this.isNobody(label) ? NOBODY : SOMEBODY;
+    return saying[code]!;
   }
 
   standing(status: string): Standing {
@@ -113,6 +143,18 @@ export class RowCells {
     return standing;
   }
 }
+
+interface ManagerCell {
+  readonly text: string;
+  readonly by: ManagerBy;
+}
+
+const noManagers: readonly ManagerCell[] = [];
+
+/** What a manager cell says. */
+const NOTHING = 1;
+const NOBODY = 2;
+const SOMEBODY = 3;
 
 interface Self {
   readonly id: string;

@@ -5,7 +5,7 @@ import { fold } from '../suggest.ts';
 import { cellOf, rowOf, type Table } from '../table.ts';
 import { isUnknown } from './cells.ts';
 import { RowCells } from './row-cells.ts';
-import { isVacancyName, type Standing } from './standing.ts';
+import { isVacancyName, type Standing, standings } from './standing.ts';
 
 export interface RawPerson {
   readonly row: number;
@@ -44,6 +44,8 @@ export function readRows(table: Table, layout: Layout): RawPerson[] {
   const cells = new RowCells(table, layout);
   return Array.from({ length: table.size }, (_, row) => new Row(cells, row));
 }
+
+const none: readonly string[] = [];
 
 class Row implements RawPerson {
   readonly #cells: RowCells;
@@ -87,23 +89,29 @@ class Row implements RawPerson {
   }
 
   get managers() {
-    return this.#cells.managerCells(this.row, this).filter(({ text }) => !this.#cells.isNobody(text));
+    return this.#cells.managersOf(this.row, this);
   }
 
   get saysNoManager() {
-    const cells = this.#cells.managerCells(this.row, this);
-    return cells.length > 0 && cells.every(({ text }) => this.#cells.isNobody(text));
+    return this.#cells.saysNoManager(this.row, this);
   }
 
   get dotted() {
     const { table, dotted } = this.#cells;
+    if (dotted.length === 0) return none;
     return dotted
       .flatMap((column) => cellOf(table, this.row, column).split(/[;|\n]/))
       .map((each) => each.trim())
       .filter((each) => !isUnknown(each) && !this.#cells.isNobody(each));
   }
 
-  get standing() {
+  get standing(): Standing {
+    const { standings: known } = this.#cells;
+    known[this.row] ||= 1 + standings.indexOf(this.#readStanding());
+    return standings[known[this.row]! - 1]!;
+  }
+
+  #readStanding(): Standing {
     if (isVacancyName(this.name) || this.#cells.isMarkedVacant(this.row)) return 'vacant post';
     const standing = this.#cells.standing(this.#cells.cell(this.row, 'status'));
     return standing ?? this.#cells.worker(this.row)?.standing ?? null;

@@ -15,10 +15,18 @@ import { fold } from '../suggest.ts';
 /** The reason of people who are away and come back. */
 export const ON_LEAVE = 'on leave';
 /** Why a row is no participant whatever the rules say; null for people who can be placed. */
-export type Standing = 'vacant post' | 'left' | 'not a person' | typeof ON_LEAVE | null;
+export const standings = [null, 'vacant post', 'left', 'not a person', ON_LEAVE] as const;
+export type Standing = (typeof standings)[number];
+
+/** What no name of a vacancy is without, or letters that fold to it: looked for first, because nearly no name has it. */
+const mayBeVacancy = new RegExp(
+  `[^ -~]|${[...vacancyNames, 'vacant'].map((name) => name.split(' ')[0]!.slice(0, 5)).join('|')}`,
+  'i',
+);
 
 /** Whether the name is that of a post which nobody holds, such as “Vacant” or “VACANT (from 1 May)”. */
 export function isVacancyName(name: string): boolean {
+  if (!mayBeVacancy.test(name)) return false;
   const folded = fold(name);
   return vacancyNames.includes(folded) || /^(new )?vacan(t|cy) /.test(folded);
 }

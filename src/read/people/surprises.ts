@@ -8,7 +8,7 @@ import { cellOf, type Table, valuesOf } from '../table.ts';
 import { isUnknown } from './cells.ts';
 import { excludeLine } from './exclude-line.ts';
 import { joined, type MergedPerson } from './merge.ts';
-import { nameKey } from './names.ts';
+import { nameHash, nameKey } from './names.ts';
 import { isWithheld, type RawPerson } from './rows.ts';
 import { statusMeaning } from './standing.ts';
 
@@ -44,7 +44,11 @@ const NAMES_SHOWN = 8;
 export function checkSameNames(file: string, people: readonly MergedPerson[]): Diagnostic[] {
   const keyOf = ({ main }: MergedPerson) =>
     isWithheld(main.name) || main.standing !== null ? '' : nameKey(main.name);
-  const shared = sameKeys(people.length, (index) => keyOf(people[index]!))
+  const shared = sameKeys(
+    people.length,
+    (index) => keyOf(people[index]!),
+    (index) => nameHash(people[index]!.main.name),
+  )
     .map((same) => same.map((index) => people[index]!))
     .map((same) => ({
       name: same[0]!.main.name,

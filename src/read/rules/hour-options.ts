@@ -8,7 +8,7 @@ import type { HourOptions } from '../../rules/rule.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
 import { readDays, readHours } from '../working-hours.ts';
-import { type Cursor, expected, fault, textOf, wholeNumberOf } from './yaml-cursor.ts';
+import { type Cursor, expected, fault, scalarOf, textOf, wholeNumberOf } from './yaml-cursor.ts';
 
 const usual = { minutes: 60, start: 9 * 60, end: 17 * 60, days: [0, 1, 2, 3, 4] };
 
@@ -52,7 +52,8 @@ export function readHourOptions(
   const minutes = readMinutes(find('minutes'));
   const slotZone = readSlotZone(find('slot-zone'));
   const headings = [zones, hours, ownDays].flatMap((column) => column?.heading ?? []);
-  return { minutes, zones, slotZone, weeks, weekOf, headings };
+  const alternate = readAlternate(find('alternate'));
+  return { minutes, zones, slotZone, weeks, weekOf, alternate, headings };
 }
 
 function readMinutes(cursor: Cursor | undefined): number {
@@ -85,6 +86,12 @@ function readSlotZone(cursor: Cursor | undefined) {
   if (isZone(text)) return text;
   expected(cursor!, 'a timezone such as Europe/Berlin');
   return null;
+}
+
+function readAlternate(cursor: Cursor | undefined): boolean {
+  const text = cursor ? scalarOf(cursor) : 'false';
+  if (text !== 'true' && text !== 'false') expected(cursor!, 'true or false');
+  return text === 'true';
 }
 
 function readColumn(cursor: Cursor | undefined, file: PeopleFile): Column | null {

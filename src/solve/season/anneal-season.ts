@@ -1,10 +1,14 @@
 /** Simulated annealing over all rounds at once: two people change places in one round, or in every round. */
 import { type Cost, compareCosts, type Level } from '../../model/cost.ts';
 import { mayAccept, TEMPERATURE_UNIT } from '../acceptance.ts';
-import { COLD, coolingFactor, emphasisFor, HOT, isReached } from '../anneal.ts';
+import { coolingFactor, emphasisFor } from '../anneal.ts';
 import type { RandomStream } from '../random.ts';
+import { isReached } from '../walk.ts';
 import { isOfPairs, type Season } from './season.ts';
 
+/** Start and end temperatures as shares of the mean change of a random swap. */
+const HOT = 0.25;
+const COLD = 0.035;
 /** Moves between two looks at the outside. */
 const SLICE = 1 << 14;
 /** One proposal in this many moves a person to another group, where sizes allow that. */
@@ -33,7 +37,7 @@ export function* annealSeason(
   if (groups < 2) return 0;
   season.emphasise(emphasisFor(level));
   const canMove = !isOfPairs(instance) && fewest.some((least, group) => least < most[group]!);
-  const cooling = isHot ? coolingFactor(Math.max(1, Math.ceil(budget / SLICE))) : 1;
+  const cooling = isHot ? coolingFactor(Math.max(1, Math.ceil(budget / SLICE)), HOT, COLD) : 1;
   let temperature = Math.max(1, meanChange(season, random) * (isHot ? HOT : COLD) * TEMPERATURE_UNIT);
   const best = { seats: season.seats(), cost: [...cost] as [number, number, number] };
   const remember = () => {
@@ -50,11 +54,11 @@ export function* annealSeason(
       if (random.below(EXCHANGE_EVERY * rounds.length) === 0) {
         const q = random.below(people);
         moves += rounds.length;
+        const delta = season.exchangeDelta(p, q);
+        if (!mayAccept(delta, degree, random.next())) continue;
         remember();
-        const before = energyOf(cost, level);
         season.exchange(p, q);
-        if (!mayAccept(energyOf(cost, level) - before, degree, random.next())) season.exchange(p, q);
-        else if (isReached(cost, bound, level)) break;
+        if (isReached(cost, bound, level)) break;
         continue;
       }
       moves++;
@@ -78,11 +82,6 @@ export function* annealSeason(
   remember();
   if (compareCosts(cost, best.cost) > 0) season.reset(best.seats);
   return moves;
-}
-
-function energyOf(cost: Cost, level: Level): number {
-  const emphasis = emphasisFor(level);
-  return cost[0] * emphasis[0] + cost[1] * emphasis[1] + cost[2] * emphasis[2];
 }
 
 /** Mean size of the nonzero changes of random swaps that break nothing stronger. */

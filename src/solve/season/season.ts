@@ -49,6 +49,11 @@ export class Season {
     return this.#priced;
   }
 
+  /** How many meetings are of people who have met already. */
+  get repeats(): number {
+    return this.#meetings.repeats();
+  }
+
   emphasise(emphasis: Emphasis): void {
     for (const round of this.rounds) round.emphasise(emphasis);
     this.#energyOfMeeting = levels.reduce<number>(
@@ -85,10 +90,14 @@ export class Season {
     const { groupOf, sizes } = assignment;
     this.#add(assignment.cost, -1);
     this.#addAgain(this.#again(round, p, q));
+    this.#meet(round, p, -1);
+    this.#meet(round, q, -1);
     assignment.swap(p, q);
     this.#add(assignment.cost, 1);
     this.#seat(round, p);
     this.#seat(round, q);
+    this.#meet(round, p, 1);
+    this.#meet(round, q, 1);
     if (this.#extra === null) return;
     const change = sizes[groupOf[p]!]! - sizes[groupOf[q]!]!;
     this.#extra[p]! += change;
@@ -99,9 +108,11 @@ export class Season {
     const assignment = this.rounds[round]!;
     this.#add(assignment.cost, -1);
     this.#addAgain(this.#againByMove(round, p, group));
+    this.#meet(round, p, -1);
     assignment.move(p, group);
     this.#add(assignment.cost, 1);
     this.#seat(round, p);
+    this.#meet(round, p, 1);
   }
 
   /** Two people change places in every round: who meets how often stays, but for the two. */
@@ -109,6 +120,22 @@ export class Season {
     for (const [round, { groupOf }] of this.rounds.entries()) {
       if (groupOf[p] !== groupOf[q]) this.swap(round, p, q);
     }
+  }
+
+  /** Energy that `exchange` adds. */
+  exchangeDelta(p: number, q: number): number {
+    let delta = 0;
+    for (const round of this.rounds) {
+      if (round.groupOf[p] !== round.groupOf[q]) delta += round.swapDelta(p, q);
+    }
+    // Each takes over the meetings of the other; only what was before the season stays with them.
+    if (this.#energyOfMeeting === 0 || !(this.#meetings.hasEarlier(p) || this.#meetings.hasEarlier(q)))
+      return delta;
+    const before = this.#priced;
+    this.exchange(p, q);
+    const change = this.#priced - before;
+    this.exchange(p, q);
+    return delta + change * this.#energyOfMeeting;
   }
 
   /** Seats everybody anew, in every round. */
@@ -120,6 +147,7 @@ export class Season {
       this.#add(assignment.cost, 1);
       for (let person = 0; person < groupOf.length; person++) this.#seat(round, person);
     }
+    this.#meetings.recount();
     this.#addAgain(this.#meetings.total() - this.#priced);
     this.#extra?.set(this.#countThrees(this.#extra.length));
   }
@@ -153,6 +181,14 @@ export class Season {
       if (other !== without) cost += this.#meetings.costAt(person, other, round);
     }
     return cost;
+  }
+
+  /** Counts a person's meetings in a round, or takes them off. */
+  #meet(round: number, person: number, change: 1 | -1): void {
+    const { groupOf, seats, sizes, capacity } = this.rounds[round]!;
+    const first = groupOf[person]! * capacity;
+    const end = first + sizes[groupOf[person]!]!;
+    for (let seat = first; seat < end; seat++) this.#meetings.count(person, seats[seat]!, change);
   }
 
   #seat(round: number, person: number): void {

@@ -1,17 +1,21 @@
 /** One restart of the search for a season: a pure function of the instance, the seed and the restart's number. */
 import { type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../../model/cost.ts';
-import { isReached } from '../anneal.ts';
 import { buildKernel } from '../kernel.ts';
 import { RandomStream } from '../random.ts';
 import type { Effort, EffortName, Progress } from '../solve.ts';
+import { isReached } from '../walk.ts';
+import { levelOfNew, mend, startNew } from './all-new.ts';
 import { annealSeason } from './anneal-season.ts';
 import { isOfPairs, Season, type SeasonInstance, type SeasonSeats } from './season.ts';
 import { startAnywhere, startInTurn, startPairs } from './start-season.ts';
+import { isOnlyMeeting } from './strangers.ts';
 
 export interface SeasonRestart {
   readonly number: number;
   readonly seats: SeasonSeats;
   readonly cost: Cost;
+  /** Meetings of people who have met already, and what they cost before they are weighed. */
+  readonly again: { readonly repeats: number; readonly cost: number };
   readonly moves: number;
   /** Whether it is at the bound, or any other season of these people with as few meetings again costs the same. */
   readonly isSettled: boolean;
@@ -23,6 +27,11 @@ const efforts = {
   normal: { restarts: 3, moves: 3_000_000, looks: 60_000_000 },
   best: { restarts: 10, moves: 30_000_000, looks: 600_000_000 },
 } as const;
+/** How many times as many moves are made where nobody may meet twice, and what part of them where it is a wish. */
+const STUBBORN = 4;
+const SOFT = 4;
+/** What part of them shows whether rounds are loose enough to be mended at once. */
+const GLANCE = 16;
 /** Beyond so many times all swaps of all rounds a restart learns nothing new. */
 const SWEEPS = 300;
 
@@ -41,30 +50,53 @@ export function* solveSeason(
 ): Generator<Progress, SeasonRestart, boolean> {
   const random = new RandomStream(`${seed}/season/${number}`);
   const kernel = buildKernel(instance.round);
-  const arePairs = isOfPairs(instance.round);
+  const ofNew = levelOfNew(instance);
+  const isBare = ofNew !== null && isOnlyMeeting(instance);
+  // A stream of its own: where nothing comes of it, the rest goes as if it had not been tried.
+  const attempts = new RandomStream(`${seed}/season/${number}/new`);
   const start = () => {
-    if (arePairs) return startPairs(instance, kernel, random);
+    if (isOfPairs(instance.round)) return startPairs(instance, kernel, random);
     return number === 0 ? startInTurn(instance, seed) : startAnywhere(instance, random);
   };
-  const season = new Season(kernel, instance, start());
+  const season = new Season(kernel, instance, isBare ? startAnywhere(instance, attempts) : start());
   let spent = 0;
   let isStopped = false;
+  function* pass<T>(run: Generator<number, T, boolean>): Generator<Progress, T, boolean> {
+    const before = spent;
+    let step = run.next(false);
+    while (!step.done) {
+      spent = before + step.value;
+      isStopped = yield { moves: spent, cost: [...season.cost] };
+      step = run.next(isStopped);
+    }
+    return step.value;
+  }
+  const glance = (level: Level) =>
+    pass(mend(season, instance, level, Math.ceil(moves / GLANCE), attempts, 'as-it-was'));
+  if (ofNew !== null && isBare) yield* glance(ofNew);
+  if (ofNew !== null && (isBare || number === 1) && !isStopped && !isSettled(season, instance, ofNew)) {
+    const budget = Math.ceil(ofNew === HARD ? STUBBORN * moves : moves / SOFT);
+    const isNew = yield* pass(startNew(season, instance, ofNew, budget, attempts));
+    if (!isNew && isBare) season.reset(start());
+  }
   for (const level of levels) {
     if (isStopped || isSettled(season, instance, level)) continue;
+    if (level === ofNew) yield* glance(level);
+    if (isStopped || isSettled(season, instance, level)) continue;
     // What was built on purpose is first only mended.
+    const before = spent;
     const annealing = annealSeason(season, level, instance.bound, moves, random, number > 0);
-    let step = annealing.next(false);
-    while (!step.done) {
-      isStopped = yield { moves: spent + step.value, cost: [...season.cost] };
-      step = annealing.next(isStopped);
+    spent = before + (yield* pass(annealing));
+    if (level === ofNew && level === HARD && !isStopped && season.cost[HARD] > 0) {
+      yield* pass(mend(season, instance, level, STUBBORN * moves, attempts, 'nearest'));
     }
-    spent += step.value;
     if (level === HARD && season.cost[HARD] > 0) break;
   }
   return {
     number,
     seats: season.seats(),
     cost: [...season.cost],
+    again: { repeats: season.repeats, cost: season.again },
     moves: spent,
     isSettled: isSettled(season, instance, PREFER),
   };

@@ -85,7 +85,11 @@ export function startInTurn(instance: SeasonInstance, seed: string): Int32Array[
     const again = levels.flatMap((level): RuleTerm[] =>
       unit[level] > 0 ? [{ rule: 0, level, weight: unit[level], term }] : [],
     );
-    const run = solveRestart({ ...round, terms: [...round.terms, ...again] }, seed, number, moves);
+    const run = solveRestart({ ...round, terms: [...round.terms, ...again] }, seed, {
+      number,
+      moves,
+      cooling: 'wide',
+    });
     let step = run.next(false);
     while (!step.done) step = run.next(false);
     seats.push(step.value.groupOf);

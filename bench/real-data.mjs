@@ -1,0 +1,78 @@
+/**
+ * Real org charts under every programme: `npm run bench:real [-- --effort best] [part of a file's name ...]`.
+ * Prints for each whether the groups are proved best, else what is left between the cost and what is proved, and at the end
+ * how many are proved. Charts under which a programme forms no groups are listed with the first sentence that says why.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { effort: { type: 'string', default: 'normal' } },
+});
+const bin = resolve('bin/minim.js');
+const folder = mkdtempSync(join(tmpdir(), 'minim-real-'));
+const programmes = ['mini-m', 'adjacent', 'peer-groups', 'coaching-circles', 'aligned', 'one-on-ones'];
+const ruleFiles = programmes.map((name) => {
+  const path = join(folder, `${name}.yaml`);
+  writeFileSync(path, `program: ${name}\ncycle: 2027-H1\n`);
+  return { name, path };
+});
+
+/** Every chart once: files that tests and examples hold twice are the same bytes under two names. */
+const charts = [
+  ...['oracle-hr.csv', 'adventureworks-dimemployee.csv'].map((file) => join('test/data', file)),
+  ...readdirSync('test/history/data')
+    .filter((file) => file.endsWith('.csv'))
+    .sort()
+    .map((file) => join('test/history/data', file)),
+  ...['first-run', 'uk-department-of-health'].map((name) => join('examples', name, 'people.csv')),
+].filter((chart) => positionals.length === 0 || positionals.some((part) => chart.includes(part)));
+
+let made = 0;
+let proved = 0;
+const rows = [['data', 'programme', 'people', 'hard', 'avoid', 'prefer', 'stopped', 'seconds']];
+for (const chart of charts) {
+  const name = chart.endsWith('people.csv') ? chart.split('/').at(-2) : basename(chart, '.csv');
+  const own = join(chart, '..', 'rules.yaml');
+  const files = existsSync(own) ? [{ name: 'its own rules', path: own }, ...ruleFiles] : ruleFiles;
+  for (const rules of files) {
+    const started = performance.now();
+    const args = [bin, 'assign', chart, '-r', rules.path, '--json', '--quiet', '--effort', values.effort];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    if (status !== 0) {
+      const why = stderr.match(/^No .*/m)?.[0] ?? 'an error';
+      rows.push([name, rules.name, '-', '-', '-', '-', `no groups: ${why}`, seconds]);
+      continue;
+    }
+    const { people, cost, bound, search } = JSON.parse(stdout);
+    made++;
+    if (search.stopped === 'proved-best') proved++;
+    const gaps = ['hard', 'avoid', 'prefer'].map((level) =>
+      cost[level] === bound[level] ? `${cost[level]}` : `${cost[level]} > ${bound[level]}`,
+    );
+    rows.push([name, rules.name, String(people.in), ...gaps, search.stopped, seconds]);
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+
+const SENTENCES = 6;
+const widths = rows[0].map((_, index) =>
+  Math.max(...rows.map((row) => (index === SENTENCES ? 'proved-best'.length : row[index].length))),
+);
+for (const row of rows) {
+  process.stdout.write(
+    `${row
+      .map((cell, index) => cell.padEnd(widths[index]))
+      .join('  ')
+      .trimEnd()}\n`,
+  );
+}
+process.stdout.write(`${proved} of ${made} proved best\n`);
