@@ -1,5 +1,6 @@
 /** Bundles the command line and the library into dist/: one process start then reads a few files, not hundreds. */
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
@@ -19,3 +20,26 @@ await build({
   },
   logLevel: 'warning',
 });
+
+/** The program of report.html with its style, and their hashes: the page runs nothing else. */
+const { outputFiles } = await build({
+  entryPoints: { page: 'src/page/main.ts', style: 'src/page/style/page.css' },
+  outdir: 'dist',
+  bundle: true,
+  write: false,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['chrome111', 'firefox128', 'safari16.4'],
+  tsconfig: 'src/page/tsconfig.json',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+const textOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const [script, style] = [textOf('.js'), textOf('.css')];
+// Either would end its element early, and the page with it.
+if (/<\/(script|style)|<!--/i.test(script + style)) throw new Error('the page’s program holds markup');
+const page = { script, style, scriptHash: hashOf(script), styleHash: hashOf(style) };
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/page.json', JSON.stringify(page));

@@ -18,6 +18,8 @@ const layers: Readonly<Record<string, Layer>> = {
   engine: { from: ['engine', 'solve', 'rules', 'model', 'diagnostics'], packages: [] },
   compare: { from: ['compare', 'model'], packages: [] },
   read: { from: ['read', 'rules', 'model', 'diagnostics'], packages: ['csv-parse/sync', 'yaml'] },
+  // A program of its own, for a browser: nothing imports it, the build puts it beside the command line.
+  page: { from: ['page', 'solve', 'rules', 'model'], packages: [] },
   write: { from: ['write', 'compare', 'rules', 'model', 'diagnostics'], packages: ['csv-stringify/sync'] },
   cli: {
     from: ['cli', 'read', 'write', 'engine', 'solve', 'compare', 'rules', 'model', 'diagnostics'],
@@ -77,7 +79,7 @@ function isRule(file: string): boolean {
     ...['rule', 'index', 'price', 'pair-rule', 'count-rule', 'home-rule', 'counting', 'cliques'],
     ...['values', 'listed', 'timetable', 'hour-bound', 'lost-hours', 'meeting-slot'],
     ...['alternating-pair', 'say-alternating'],
-    ...['holders', 'lines', 'pair-list'],
+    ...['holders', 'lines', 'pair-list', 'window-term'],
   ];
   return file.startsWith('rules/') && !helpers.includes(posix.basename(file, '.ts'));
 }
@@ -97,6 +99,8 @@ describe('the layers of src', () => {
     expect(refuse('rules/apart.ts', './together.ts')).toContain('another rule');
     expect(refuse('read/table.ts', 'node:fs')).toContain('only cli');
     expect(refuse('engine/assign.ts', 'yaml')).toContain('package');
+    expect(refuse('page/main.ts', '../engine/assign.ts')).toContain('may not see engine');
+    expect(refuse('write/page/html.ts', '../../page/main.ts')).toContain('may not see page');
   });
 
   it('keep clock, chance and the process above them', () => {

@@ -41,11 +41,13 @@ describe.each(names)('examples/%s', (name) => {
         .sort();
     const printed = ['stderr.txt', 'stdout.txt'];
     const names = filesIn(join(folder, 'expected')).filter((file) => !printed.includes(file));
-    expect(filesIn(output)).toEqual(names);
+    // Most of a report is its program; what it says is tested in a browser.
+    const written = filesIn(output).filter((file) => file !== 'report.html');
+    expect(written).toEqual(names);
     expect(names.length).toBeGreaterThanOrEqual(3);
     for (const file of names) {
-      const written = readFileSync(join(output, file), 'utf8');
-      expect(written.replace(/"tzdata": "[^"]*"/, '"tzdata": "*"')).toBe(expected(file));
+      const text = readFileSync(join(output, file), 'utf8');
+      expect(text.replace(/"tzdata": "[^"]*"/, '"tzdata": "*"')).toBe(expected(file));
     }
   });
 });

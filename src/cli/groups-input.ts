@@ -1,6 +1,6 @@
 /** Opens a groups file and seats its people: the groups, where each person's line is, and what is odd. */
 import { type Diagnostic, diagnostic, gather } from '../diagnostics/diagnostic.ts';
-import { poolOfMost } from '../engine/placed.ts';
+import { poolOfMost } from '../model/group-pools.ts';
 import type { Group } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
 import { type Seat, seatPeople } from '../read/groups/seat-people.ts';

@@ -83,7 +83,7 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
     .command('assign')
     .description('Form groups from an HR export.')
     .argument('<people>', 'the export: a CSV file, one row a person');
-  addRunOptions(command, 'groups.csv, roster.md and result.json')
+  addRunOptions(command, 'groups.csv, roster.md, result.json and report.html')
     .addOption(effortOption())
     .option(
       '--rounds <number>',
@@ -126,7 +126,7 @@ function addRotate(program: Command, io: Io, finish: (exitCode: number) => void)
       '--from <groups>',
       'the groups of the half-year before, as minim wrote them or as they are now',
     );
-  addRunOptions(command, 'groups.csv, roster.md, result.json, moves.csv and diff.md')
+  addRunOptions(command, 'groups.csv, roster.md, result.json, moves.csv, diff.md and report.html')
     .addOption(
       new Option('--mode <mode>', 'a few go, everyone changes, or only what is broken').choices(
         rotationModes,
@@ -181,7 +181,7 @@ function addCheck(program: Command, io: Io, finish: (exitCode: number) => void):
     )
     .argument('<people>', 'the export: a CSV file, one row a person')
     .argument('<groups>', 'the groups: one row a person with a group column, or one column a group');
-  addRunOptions(command, 'the mended groups (with --fix)')
+  addRunOptions(command, 'report.html, and with --fix the mended groups,')
     .option('--fix', 'mend every broken hard rule with the fewest people moved', false)
     .option('--moves <number>', 'with --fix: the best groups within so many moved people', wholeNumber)
     .addHelpText('after', CHECK_EXAMPLE)

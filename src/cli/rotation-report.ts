@@ -2,6 +2,7 @@
 import { acquaintances } from '../compare/acquaintances.ts';
 import { diffPlacements, type Placement } from '../compare/diff.ts';
 import type { RotateResult } from '../engine/rotate.ts';
+import { byCodePoint } from '../model/order.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { RotationMode } from '../read/rules/rotation.ts';
@@ -17,6 +18,7 @@ import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
 import { paletteFor } from './palette.ts';
 import { pastGroups } from './previous.ts';
+import { REPORT, writeReport } from './report.ts';
 import { rolesAfter, tellNewFacilitators } from './roles.ts';
 import { commandToSave, runFiles, save, sayPrivate, summaryFacts, watchedNotes } from './run-files.ts';
 
@@ -46,6 +48,12 @@ export function reportRotation(
   const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', roles });
   texts.set('moves.csv', writeMovesCsv(problem, moversIn(problem, solution, groupBefore)));
   texts.set('diff.md', writeDiff(diff, facts));
+  if (command.output !== undefined) {
+    const names = [...new Set(input.seats.map(({ group }) => group))].sort(byCodePoint);
+    const gone = diff.gone.map(({ id, from }) => ({ name: facts.callOf(id), from }));
+    const before = { groups: names, groupOf: groupBefore, away: [...problem.away], gone };
+    texts.set(REPORT, writeReport(io, loaded, solution.groups, { command: 'rotate', roles, before }));
+  }
   addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {

@@ -27,9 +27,8 @@ export function judge(
   standing: readonly StandingRule[],
 ): Verdict {
   const pricing = price(groups, standing);
-  const seated = seatedProblem(problem, groups);
   // Bounds are of participants; people who take no part and sit there all the same can make a cost smaller.
-  const bounds = boundsOf(seated, groups, standing).map(({ cost, because }, rule) => ({
+  const bounds = leastCosts(problem, groups, standing).map(({ cost, because }, rule) => ({
     cost: Math.min(cost, pricing.byRule[rule]!.cost),
     because,
   }));
@@ -87,7 +86,13 @@ function seatedProblem(problem: Problem, groups: readonly Group[]): Problem {
   return { ...problem, pools };
 }
 
-function boundsOf(seated: Problem, groups: readonly Group[], standing: readonly StandingRule[]): Bound[] {
+/** Per rule the least that the seated participants could cost in as many groups. */
+export function leastCosts(
+  problem: Problem,
+  groups: readonly Group[],
+  standing: readonly StandingRule[],
+): Bound[] {
+  const seated = seatedProblem(problem, groups);
   const sums = standing.map(({ prepared }) => ({
     cost: prepared.betweenPools?.cost ?? 0,
     because: [...(prepared.betweenPools?.because ?? [])],

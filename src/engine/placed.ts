@@ -71,14 +71,3 @@ export function regroup({ people, groups }: Placed, groupOf: Int32Array): Group[
   });
   return groups.map((group, index) => ({ ...group, members: members[index]! }));
 }
-
-/** The pool that most members of a group are of, as a reader of the groups will take it; ties to the first. */
-export function poolOfMost(members: readonly number[], poolOf: Int32Array, otherwise: number): number {
-  const pools = members.map((person) => poolOf[person]!).filter((pool) => pool >= 0);
-  const count = (pool: number) => pools.filter((each) => each === pool).length;
-  const candidates = [...new Set(pools)].sort((a, b) => a - b);
-  return candidates.reduce(
-    (best, pool) => (count(pool) > count(best) ? pool : best),
-    candidates[0] ?? otherwise,
-  );
-}

@@ -1,12 +1,13 @@
 /** The smallest repair of a violation: one swap or move, else two, that mends it and breaks nothing as strong. */
 import { type Cost, type Level, levels, PREFER } from '../model/cost.ts';
+import { poolOfMost } from '../model/group-pools.ts';
 import type { Repair, RepairAnswer, Step } from '../model/judgement.ts';
 import type { Group } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { WorkingAssignment } from '../solve/working-assignment.ts';
-import { type Placed, poolOfMost, regroup, workOn } from './placed.ts';
+import { type Placed, regroup, workOn } from './placed.ts';
 
 /** A proposed change by position in the instance; `other` is a position, or -1 for a move. */
 interface Proposal {

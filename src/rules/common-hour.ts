@@ -1,14 +1,13 @@
 /** An hour that lies inside everybody's working day, at one fixed time in every week of the cycle, clock changes counted. */
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
-import { freeAt, type WindowTerm, windowWords } from '../model/terms.ts';
-import { QUARTERS } from '../model/week-quarters.ts';
 import { pairFinder } from './alternating-pair.ts';
 import { hourBound } from './hour-bound.ts';
 import { clockChanges, noCommon, sayLost } from './lost-hours.ts';
 import { bestSlot, meetingAt, saySlot } from './meeting-slot.ts';
-import type { Division, HourOptions, PreparedRule, Rule } from './rule.ts';
+import type { HourOptions, PreparedRule, Rule } from './rule.ts';
 import { meetingsOfPair, sayPair, sayPairInShort } from './say-alternating.ts';
 import { classesOf, culprits, missingOf, type Timetable, timetableOf } from './timetable.ts';
+import { windowTerm } from './window-term.ts';
 
 export const commonHour: Rule = {
   id: 'common-hour',
@@ -67,9 +66,9 @@ function prepareHour(problem: Problem, hour: HourOptions): PreparedRule {
         return [{ group: index, people, cost }];
       });
     },
-    compile: (division) => windowTerm(timetable, division),
+    compile: ({ members }) => windowTerm(timetable, members),
     bound(division) {
-      const [term] = windowTerm(timetable, division);
+      const [term] = windowTerm(timetable, division.members);
       return term ? hourBound(timetable, division, term, lengthOf(hour)) : { cost: 0, because: [] };
     },
     remarks(groups) {
@@ -126,36 +125,4 @@ function judgeOf(timetable: Timetable) {
     }
     return found;
   };
-}
-
-/** The term of a division: only the classes and clocks that are in it. None where nobody has a known timezone. */
-function windowTerm(timetable: Timetable, { members }: Division): WindowTerm[] {
-  const { classOf, classes, slotClock, needed } = timetable;
-  const present = [...new Set(classesOf(timetable, members))].sort((a, b) => a - b);
-  if (present.length === 0) return [];
-  const clockOfClass = (each: number) => slotClock ?? classes[each]!.clock;
-  const clocks = [...new Set(present.map(clockOfClass))];
-  const layout = {
-    slots: QUARTERS,
-    clockOf: Int32Array.from(present, (each) => clocks.indexOf(clockOfClass(each))),
-  };
-  const free = new Int32Array(clocks.length * present.length * windowWords(layout));
-  clocks.forEach((clock, c) => {
-    present.forEach((each, number) => {
-      const at = freeAt(layout, c, number);
-      timetable.free(clock, each).forEach((isFree, quarter) => {
-        if (isFree) free[at + (quarter >> 5)]! |= 1 << (quarter & 31);
-      });
-    });
-  });
-  return [
-    {
-      kind: 'window',
-      classOf: Int32Array.from(members, (person) => present.indexOf(classOf[person]!)),
-      clocks: clocks.length,
-      ...layout,
-      free,
-      needed,
-    },
-  ];
 }

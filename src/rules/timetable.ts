@@ -44,6 +44,15 @@ export interface Timetable {
   within(days: Days): Timetable;
 }
 
+/** What it takes to say how long people are free together and between whom it fails. */
+export interface FreeTimes {
+  readonly needed: number;
+  readonly classOf: ArrayLike<number>;
+  readonly classes: readonly Pick<TimeClass, 'clock'>[];
+  readonly slotClock: number | null;
+  free(clock: number, classNumber: number): Uint8Array;
+}
+
 export function timetableOf(problem: Problem, hour: HourOptions): Timetable {
   const { zones: column, slotZone } = hour;
   const zones = Array.from(column.codes, (code) =>
@@ -72,28 +81,50 @@ export function timetableOf(problem: Problem, hour: HourOptions): Timetable {
     return { clock: clockByZone.get(zones[person]!)!, week: hour.weeks[hour.weekOf[person]!]! };
   });
   const slotClock = slotZone === null ? null : clockByZone.get(slotZone)!;
-  const zoneBy = (clock: number, people: readonly number[]): Zone => {
-    if (slotZone !== null && clock === slotClock) return slotZone;
+  const needed = hour.minutes / QUARTER;
+  const clockOfZone = (zone: Zone) => clockByZone.get(zone)!;
+  const zoneBy = zoneFinder(zones, clockOfZone, slotZone);
+  return timetableOver(problem.cycle, {
+    needed,
+    zones,
+    classOf,
+    classes,
+    clocks,
+    slotClock,
+    zoneBy,
+    clockOfZone,
+  });
+}
+
+/** Which zone stands for a clock: that of the slots, else of these people's zones with it the one that most have. */
+export function zoneFinder(
+  zones: Timetable['zones'],
+  clockOfZone: Timetable['clockOfZone'],
+  slotZone: Zone | null,
+): Timetable['zoneBy'] {
+  return (clock, people) => {
+    if (slotZone !== null && clockOfZone(slotZone) === clock) return slotZone;
     const counts = new Map<Zone, number>();
     for (const person of people) {
       const zone = zones[person];
-      if (zone != null && clockByZone.get(zone) === clock) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+      if (zone != null && clockOfZone(zone) === clock) counts.set(zone, (counts.get(zone) ?? 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1] || byCodePoint(a[0], b[0]))[0]![0];
   };
-  const needed = hour.minutes / QUARTER;
-  const clockOfZone = (zone: Zone) => clockByZone.get(zone)!;
-  return over(problem.cycle, { needed, zones, classOf, classes, clocks, slotClock, zoneBy, clockOfZone });
 }
 
-function over(days: Days, people: Omit<Timetable, 'days' | 'free' | 'shares' | 'within'>): Timetable {
-  const { classes, clocks, slotClock } = people;
+/** A timetable of people whose clocks and weeks are known, over some days. */
+export function timetableOver(
+  days: Days,
+  people: Omit<Timetable, 'days' | 'free' | 'shares' | 'within'>,
+): Timetable {
+  const { classes, clocks } = people;
   const lists = new Map<number, Uint8Array>();
   /** Thousands of groups ask for the same few parts of a cycle. */
   const parts = new Map<string, Timetable>();
   const within = (part: Days): Timetable => {
     const key = `${part.fromDay} ${part.toDay}`;
-    const found = parts.get(key) ?? over(part, people);
+    const found = parts.get(key) ?? timetableOver(part, people);
     parts.set(key, found);
     return found;
   };
@@ -107,29 +138,36 @@ function over(days: Days, people: Omit<Timetable, 'days' | 'free' | 'shares' | '
     }
     return list;
   };
-  const shares = (list: readonly number[]): readonly SharedTime[] => {
-    if (list.length === 0) return [];
-    const own = list.map((each) => classes[each]!.clock);
-    let best: SharedTime[] = [];
-    for (const clock of slotClock === null ? new Set(own) : [slotClock]) {
-      const common = allFree(list.map((each) => free(clock, each)));
-      const { length: run } = longestRun(common);
-      const most = best[0]?.run ?? -1;
-      if (run > most) best = [];
-      if (run >= most) best.push({ clock, free: common, run });
-    }
-    return best;
-  };
+  const times = { ...people, free };
+  const shares = (list: readonly number[]) => sharedTimes(times, list);
   return { ...people, days, free, shares, within };
 }
 
-/** Quarter-hours that these classes lack of those that are needed: the cost of their group. */
-export function missingOf({ needed, shares }: Timetable, classes: readonly number[]): number {
-  const [shared] = shares(classes);
-  return shared === undefined ? 0 : Math.max(0, needed - shared.run);
+/** The best by the clock of one of these classes, or by the slot's; all that are equally good. */
+function sharedTimes(
+  { classes, slotClock, free }: Omit<FreeTimes, 'needed'>,
+  list: readonly number[],
+): readonly SharedTime[] {
+  if (list.length === 0) return [];
+  const own = list.map((each) => classes[each]!.clock);
+  let best: SharedTime[] = [];
+  for (const clock of slotClock === null ? new Set(own) : [slotClock]) {
+    const common = allFree(list.map((each) => free(clock, each)));
+    const { length: run } = longestRun(common);
+    const most = best[0]?.run ?? -1;
+    if (run > most) best = [];
+    if (run >= most) best.push({ clock, free: common, run });
+  }
+  return best;
 }
 
-export function classesOf({ classOf }: Timetable, people: readonly number[]): number[] {
+/** Quarter-hours that these classes lack of those that are needed: the cost of their group. */
+export function missingOf(times: FreeTimes, classes: readonly number[]): number {
+  const [shared] = sharedTimes(times, classes);
+  return shared === undefined ? 0 : Math.max(0, times.needed - shared.run);
+}
+
+export function classesOf({ classOf }: Pick<FreeTimes, 'classOf'>, people: readonly number[]): number[] {
   return people.map((person) => classOf[person]!).filter((each) => each >= 0);
 }
 
@@ -137,13 +175,13 @@ export function classesOf({ classOf }: Timetable, people: readonly number[]): nu
  * The fewest of these classes, up to three, that by the clocks of all of them lack as much as all of them do; else all.
  * Who mends it takes one of them out.
  */
-export function culprits(timetable: Timetable, all: readonly number[]): readonly number[] {
-  const missing = missingOf(timetable, all);
-  const { slotClock, classes, needed } = timetable;
+export function culprits(times: FreeTimes, all: readonly number[]): readonly number[] {
+  const missing = missingOf(times, all);
+  const { slotClock, classes, needed } = times;
   const clocks = slotClock === null ? [...new Set(all.map((each) => classes[each]!.clock))] : [slotClock];
   const lacks = (some: readonly number[]) =>
     clocks.every((clock) => {
-      const { length } = longestRun(allFree(some.map((each) => timetable.free(clock, each))));
+      const { length } = longestRun(allFree(some.map((each) => times.free(clock, each))));
       return needed - length >= missing;
     });
   for (const a of all) if (lacks([a])) return [a];

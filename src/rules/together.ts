@@ -1,16 +1,9 @@
 /** Named people who should share a group. Counted once over all groups. */
 import { nameOf, type Problem } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
-import { eachPair, type PairList, pairList, pairsWhere } from './pair-list.ts';
+import { eachPair, type PairList, pairList, pairsWhere, pairsWithin } from './pair-list.ts';
 import { pairTerm } from './pair-rule.ts';
-import {
-  ALL_POOLS,
-  type Bound,
-  type Conflicts,
-  type Division,
-  type Rule,
-  type WeightedPair,
-} from './rule.ts';
+import type { Bound, Conflicts, Division, Rule, WeightedPair } from './rule.ts';
 
 export const together: Rule = {
   id: 'together',
@@ -32,8 +25,8 @@ export const together: Rule = {
     const { poolOf } = problem;
     const pairs = pairsWhere(pairList(options.pairs ?? []), (a, b) => placed(a) && placed(b));
     const split = [...eachPair(pairsWhere(pairs, (a, b) => poolOf[a] !== poolOf[b]))];
-    const inPool = ({ pool }: Division): PairList =>
-      pool === ALL_POOLS ? pairs : pairsWhere(pairs, (a, b) => poolOf[a] === pool && poolOf[b] === pool);
+    // Somebody may take part and have no seat in groups that stand; a wish of theirs costs nothing there.
+    const within = ({ members }: Division): PairList => pairsWithin(pairs, members);
     return {
       violationsIn(groups) {
         const groupOf = new Map(
@@ -48,11 +41,11 @@ export const together: Rule = {
         return found;
       },
       compile(division) {
-        const own = inPool(division);
+        const own = within(division);
         const constant = own.weight.reduce((sum, weight) => sum + weight, 0);
         return [pairTerm(division, { ...own, weight: own.weight.map((weight) => -weight) }, constant)];
       },
-      bound: (division, conflicts) => boundOf(problem, [...eachPair(inPool(division))], division, conflicts),
+      bound: (division, conflicts) => boundOf(problem, [...eachPair(within(division))], division, conflicts),
       betweenPools: {
         cost: split.reduce((sum, pair) => sum + pair.weight, 0),
         because: split.map(

@@ -23,9 +23,10 @@ function byCodePoint(a: string, b: string): number {
 }
 
 describe('a run with -o', () => {
-  it('writes groups.csv, roster.md and result.json and nothing else', () => {
+  it('writes groups.csv, roster.md, result.json and report.html and nothing else', () => {
     expect(code).toBe(0);
-    expect(Object.keys(allFiles(`${folder}/o`))).toEqual(['groups.csv', 'result.json', 'roster.md']);
+    const names = ['groups.csv', 'report.html', 'result.json', 'roster.md'];
+    expect(Object.keys(allFiles(`${folder}/o`))).toEqual(names);
   });
 });
 

@@ -71,14 +71,14 @@ describe('minim assign', () => {
   it('writes nothing with --dry-run and names the files it would write', async () => {
     const { folder, code, out } = await assignHere(people, '-o', 'o', '--dry-run');
     expect(code).toBe(0);
-    for (const name of ['groups.csv', 'roster.md', 'result.json']) expect(out).toContain(name);
+    for (const name of ['groups.csv', 'roster.md', 'result.json', 'report.html']) expect(out).toContain(name);
     expect(Object.keys(allFiles(folder))).toEqual(['people.csv']);
   });
 
   it('prints nothing with --quiet when all is well, and still writes', async () => {
     const { folder, code, out, err } = await assignHere(people, '-o', 'o', '--quiet');
     expect([code, out, err]).toEqual([0, '', '']);
-    expect(Object.keys(allFiles(`${folder}/o`)).length).toBe(3);
+    expect(Object.keys(allFiles(`${folder}/o`)).length).toBe(4);
   });
 
   it('prints errors with --quiet', async () => {

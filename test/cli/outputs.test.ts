@@ -6,7 +6,7 @@ import { company, csv } from './company.ts';
 import { allFiles, assign, faults, folderWith, minim, read } from './minim.ts';
 
 const people = { 'people.csv': csv(company(12)) };
-const names = ['groups.csv', 'roster.md', 'result.json'];
+const names = ['groups.csv', 'roster.md', 'result.json', 'report.html'];
 
 describe('an output that exists', () => {
   it.each(names)('stops the run when it is %s, and nothing is touched', (name) => {
@@ -27,6 +27,7 @@ describe('an output that exists', () => {
     expect(readdirSync(`${folder}/o`).sort()).toEqual([
       'groups.csv',
       'notes.txt',
+      'report.html',
       'result.json',
       'roster.md',
     ]);

@@ -77,7 +77,7 @@ describe('private.yaml', () => {
 
   it('leaves no trace in any file of any command, beside a sensitive column', async () => {
     const { folder, texts } = await written;
-    expect(texts.length).toBe(3 + 3 + 5 + 5 + 3 + 3 + 2);
+    expect(texts.length).toBe(4 + 4 + 6 + 6 + 4 + 3 + 2);
     // A sentence of every diff.md.
     for (const text of texts)
       expect(text.replace('meet again after being apart', '').match(traces)?.[0]).toBeUndefined();

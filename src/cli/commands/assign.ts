@@ -17,6 +17,7 @@ import type { Io } from '../io.ts';
 import { load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { progressLine } from '../progress.ts';
+import { REPORT, writeReport } from '../report.ts';
 import {
   commandToSave,
   outputBlocked,
@@ -34,7 +35,7 @@ import { sayPrices } from '../say-prices.ts';
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
-  const names = command.calendar ? [...runFileNames, ...calendarNames] : runFileNames;
+  const names = [...runFileNames, REPORT, ...(command.calendar ? calendarNames : [])];
   const blocked =
     loaded === null ? null : (calendarFault(command, loaded) ?? outputBlocked(io, command, names));
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
@@ -49,6 +50,8 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   const since = io.now();
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
+  if (command.output !== undefined)
+    texts.set(REPORT, writeReport(io, solved, result.solution.groups, { command: 'assign', roles }));
   addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {

@@ -10,6 +10,7 @@ import { type GroupsInput, openWithGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
+import { REPORT, seatsOfOthers, writeReport } from '../report.ts';
 import { rolesAfter, unmarkedFacilitators } from '../roles.ts';
 import {
   asSolution,
@@ -31,7 +32,8 @@ export interface CheckCommand extends RunOptions {
 
 export async function checkCommand(io: Io, command: CheckCommand): Promise<number> {
   const { loaded, input, diagnostics } = await openWithGroups(io, command);
-  const blocked = input && command.fix ? outputBlocked(io, command, runFileNames) : null;
+  const names = command.fix ? [...runFileNames, REPORT] : [REPORT];
+  const blocked = input ? outputBlocked(io, command, names) : null;
   const unmarked = loaded && input ? unmarkedFacilitators(loaded, input) : [];
   const all = [...diagnostics, ...unmarked, ...(blocked ? [blocked] : [])];
   sayDiagnostics(io, command, all);
@@ -60,6 +62,13 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
         roles: rolesOf(input),
       }).get('result.json')!,
     );
+  if (command.output !== undefined) {
+    const { groups, unplaced } = input;
+    const facts = { command: 'check', roles: rolesOf(input), unplaced, others: seatsOfOthers(input) };
+    const page = writeReport(io, loaded, groups, facts);
+    const saved = save(io, command, { texts: new Map([[REPORT, page]]) }, '');
+    if (saved !== EXIT_DONE) return saved;
+  }
   return judgement.cost[HARD] > 0 || input.twice.length > 0 ? EXIT_NO : EXIT_DONE;
 }
 
@@ -99,13 +108,18 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
     const judgement = judge(problem, result.groups, standing);
     io.out(renderFix(problem, standing, judgement, result, factsOf(loaded, input, command), palette));
   }
+  const roles = rolesAfter(loaded, input, result.groups);
   const texts = runFiles(io, loaded, asSolution(judge(problem, result.groups, loaded.standing)), {
     ...command,
     command: 'check',
     effort: 'normal',
     unplaced: result.unplaced,
-    roles: rolesAfter(loaded, input, result.groups),
+    roles,
   });
+  if (command.output !== undefined) {
+    const { groups, unplaced } = result;
+    texts.set(REPORT, writeReport(io, loaded, groups, { command: 'check', roles, unplaced }));
+  }
   if (command.json) io.out(texts.get('result.json')!);
   const limit = command.moves === undefined ? [] : ['--moves', `${command.moves}`];
   const toSave = commandToSave('check', [command.people, command.groups, '--fix', ...limit], command);

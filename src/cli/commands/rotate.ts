@@ -17,6 +17,7 @@ import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { keepAway, pastCycles, pastGroups, previousGroups } from '../previous.ts';
+import { REPORT } from '../report.ts';
 import { unmarkedFacilitators } from '../roles.ts';
 import { reportRotation } from '../rotation-report.ts';
 import { tooManyMissing, unclearSeats } from '../rotation-stops.ts';
@@ -36,7 +37,7 @@ export interface RotateCommand extends RunOptions, CalendarOptions {
   readonly effort: EffortName;
 }
 
-const fileNames = [...runFileNames, 'moves.csv', 'diff.md'];
+const fileNames = [...runFileNames, 'moves.csv', 'diff.md', REPORT];
 
 export async function rotateCommand(io: Io, command: RotateCommand): Promise<number> {
   await openWorkbooks(io, [command.from]);
