@@ -56,6 +56,8 @@ function countedWhy(
   counts: readonly number[],
 ): readonly string[] {
   const own = rules.map((rule) => standing[rule]!);
+  // That the rules clash is proved; of very many people no more is said than what is told without counting anew.
+  if (problem.pools[index]!.members.length > MANY && own.some(({ entry }) => isOfPeople(entry))) return [];
   const wides = counts.map((count) => wideDivision(problem.pools[index]!, index, count));
   const conflicts = hardConflicts(wides[0]!, own);
   for (const { prepared } of own) {
