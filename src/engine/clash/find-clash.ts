@@ -19,6 +19,8 @@ const EACH = 3_000;
 const COMPARED = 3;
 /** Beyond this many rules, pairs of rules are not tried by themselves. */
 const PAIRED = 9;
+/** In larger pools what arithmetic shows is not asked again. */
+const MANY = 200;
 
 export function findClash(problem: Problem, index: number, standing: readonly StandingRule[]): ClashAnswer {
   const pool = problem.pools[index]!;
@@ -54,6 +56,8 @@ function countedWhy(
   counts: readonly number[],
 ): readonly string[] {
   const own = rules.map((rule) => standing[rule]!);
+  // That the rules clash is proved; of very many people no more is said than what is told without counting anew.
+  if (problem.pools[index]!.members.length > MANY && own.some(({ entry }) => isOfPeople(entry))) return [];
   const wides = counts.map((count) => wideDivision(problem.pools[index]!, index, count));
   const conflicts = hardConflicts(wides[0]!, own);
   for (const { prepared } of own) {
@@ -95,7 +99,9 @@ interface Shrunk extends Demand {
 
 /** Leaves out rules, then people, as long as the rest is proved impossible. */
 function shrink(start: Demand, oracle: Oracle, standing: readonly StandingRule[]): Shrunk {
-  let demand = cliqueOf(start, oracle) ?? start;
+  const clique = cliqueOf(start, oracle);
+  if (clique !== null && isPlain(clique, oracle, standing)) return { ...clique, isMinimal: true };
+  let demand = clique ?? start;
   const isStill = (smaller: Demand) => oracle.ask(smaller, EACH) === 'impossible';
   // Private rules go first, so that what can be told is told.
   const order = [...demand.rules].sort(
@@ -123,6 +129,14 @@ function cliqueOf(start: Demand, oracle: Oracle): Demand | null {
   const clique = oracle.cliqueIn(start);
   const most = Math.max(...oracle.counts);
   return clique.length > most ? { ...start, people: new Set(clique.slice(0, most + 1)) } : null;
+}
+
+/**
+ * One rule, of many people, that only says who may not sit with whom: without one of them each of the others has a group, and
+ * whoever is free of the rule fills the rest. That needs no search.
+ */
+function isPlain({ rules }: Demand, oracle: Oracle, standing: readonly StandingRule[]): boolean {
+  return rules.length === 1 && oracle.people > MANY && standing[rules[0]!]!.entry.id !== 'common-hour';
 }
 
 /** Whether groups are found without any one of the rules, and without any one of the people. */

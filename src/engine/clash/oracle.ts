@@ -26,7 +26,8 @@ const LARGEST = 12_000;
 const MOVES = 60_000;
 /** Numbers of groups that may stay open before the whole does. */
 const MOST_OPEN = 3;
-/** Questions, each counted as often as there are people: with thousands of people few are asked. */
+/** Questions, each counted as often as there are people, and once more for so many links: of thousands few are asked. */
+const LINKS = 100;
 const MOST_ASKED = 60_000;
 
 export class Oracle {
@@ -50,10 +51,11 @@ export class Oracle {
 
   /** `nodes` limits the exact solver for each number of groups. */
   ask(demand: Demand, nodes: number): Verdict {
-    this.#asked += this.people;
     if (this.#asked > MOST_ASKED) return 'open';
     const terms = this.#termsOf(demand);
     const conflicts = conflictsOf(this.people, terms);
+    const links = conflicts.linked.reduce((sum, { length }) => sum + length, 0);
+    this.#asked += this.people + links / LINKS;
     const needed = largeClique(conflicts.linked).length;
     const counts = this.counts.filter((groups) => groups >= needed);
     if (counts.length === 0) return 'impossible';
