@@ -37,7 +37,7 @@ function makeReports() {
   minim('rotate', 'later.csv', '--from', '2027-H1/groups.csv', '--cycle', '2027-H2', '-o', '2027-H2');
 }
 
-const person = (page, name) => page.locator('.person', { hasText: name });
+const person = (page, group, seat) => page.locator('.card').nth(group).locator('.person').nth(seat);
 
 const pictures = [
   { name: 'report', run: '2027-H1', theme: 'light', act: async () => {} },
@@ -46,7 +46,7 @@ const pictures = [
     run: '2027-H1',
     theme: 'dark',
     async act(page) {
-      await person(page, 'Gaurav Banerjee').dragTo(person(page, 'Kerem Demirci'));
+      await person(page, 0, 2).dragTo(person(page, 1, 1));
       await page.mouse.move(0, 0);
     },
   },

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { pageTerms } from '../engine/page-terms.ts';
 import type { Group } from '../model/problem.ts';
+import type { Solution } from '../model/solution.ts';
 import { inOrder, type OtherSeat } from '../write/groups-csv.ts';
 import { type PageFacts, pageData } from '../write/page/data.ts';
 import { type PageAssets, writePage } from '../write/page/html.ts';
@@ -16,6 +17,8 @@ export const REPORT = 'report.html';
 export interface ReportFacts {
   readonly command: string;
   readonly roles?: ReadonlyMap<number, string>;
+  /** How the search ended, where there was one. */
+  readonly stopped?: Solution['search']['stopped'];
   readonly unplaced?: readonly number[];
   readonly others?: readonly OtherSeat[];
   readonly before?: PageFacts['before'];
@@ -25,13 +28,15 @@ export function writeReport(
   io: Io,
   { problem, standing, watched, head, rosterShows }: Loaded,
   groups: readonly Group[],
-  { command, roles = new Map(), unplaced = [], others = [], before = null }: ReportFacts,
+  { command, roles = new Map(), stopped, unplaced = [], others = [], before = null }: ReportFacts,
 ): string {
   const ordered = inOrder(groups);
   const open = standing.filter(({ entry }) => entry.isPublic);
   const numbers = pageTerms(problem, ordered, open);
   const programme = head.programme.name;
-  const facts = { version, command, programme, rosterShows, roles, unplaced, others, before };
+  // A proof that counts rules of which files may not speak is none that they may tell of.
+  const isProvedBest = stopped === 'proved-best' && open.length === standing.length;
+  const facts = { version, command, programme, rosterShows, roles, isProvedBest, unplaced, others, before };
   return writePage(pageData(problem, ordered, open, watched, numbers, facts), assetsOf(io));
 }
 

@@ -52,7 +52,9 @@ export function reportRotation(
     const names = [...new Set(input.seats.map(({ group }) => group))].sort(byCodePoint);
     const gone = diff.gone.map(({ id, from }) => ({ name: facts.callOf(id), from }));
     const before = { groups: names, groupOf: groupBefore, away: [...problem.away], gone };
-    texts.set(REPORT, writeReport(io, loaded, solution.groups, { command: 'rotate', roles, before }));
+    const { stopped } = solution.search;
+    const about = { command: 'rotate', roles, stopped, before };
+    texts.set(REPORT, writeReport(io, loaded, solution.groups, about));
   }
   addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
   if (command.json) io.out(texts.get('result.json')!);

@@ -156,6 +156,8 @@ export interface PageData {
   readonly unplaced: readonly string[];
   /** Most members of a group that the tables of the rules know. */
   readonly most: number;
+  /** Whether it is proved that no groups of these people cost less than those that were written. */
+  readonly isProvedBest: boolean;
   readonly rules: readonly PageRule[];
   readonly unjudged: readonly UnjudgedRule[];
   readonly hours: PageHours | null;

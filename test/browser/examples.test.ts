@@ -28,6 +28,10 @@ inChromium('the report of an example', () => {
     const { page, trouble } = await open(join(folder, 'o', 'report.html'));
     const written = await rulesOn(page);
     expect(Object.keys(written).length).toBeGreaterThan(3);
+    const { search } = JSON.parse(readFileSync(join(folder, 'o', 'result.json'), 'utf8'));
+    const verdict = await page.locator('.verdict').textContent();
+    if (search.stopped === 'proved-best') expect(verdict).toContain('Proved best');
+    else expect(verdict).not.toContain('Proved best: no other groups');
     const cards = page.locator('.card');
     const mover = cards.nth(0).locator('.person').first();
     const id = await mover.getAttribute('data-person');

@@ -14,6 +14,7 @@ export const noFacts: PageFacts = {
   programme: 'mini-m',
   rosterShows: ['name', 'team', 'timezone'],
   roles: new Map(),
+  isProvedBest: false,
   others: [],
   unplaced: [],
   before: null,

@@ -50,8 +50,11 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   const since = io.now();
   const roles = rolesIn(solved.problem, result.solution.groups, solved.standing);
   const texts = runFiles(io, solved, result.solution, { ...command, command: 'assign', roles });
-  if (command.output !== undefined)
-    texts.set(REPORT, writeReport(io, solved, result.solution.groups, { command: 'assign', roles }));
+  if (command.output !== undefined) {
+    const { groups, search } = result.solution;
+    const facts = { command: 'assign', roles, stopped: search.stopped };
+    texts.set(REPORT, writeReport(io, solved, groups, facts));
+  }
   addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {

@@ -32,6 +32,7 @@ export function pageHead(app: App): HTMLElement {
 function verdict({ data, sheet }: App): HTMLElement {
   const { total, faults } = sheet.verdict;
   const broken = faults.filter(({ rule }) => data.rules[rule]!.level === HARD).length;
+  const isBest = data.isProvedBest && sheet.movedPeople().length === 0;
   const isUnsure = data.rules.some(({ level, unknown }) => level === HARD && unknown !== '');
   const head =
     broken > 0
@@ -43,9 +44,11 @@ function verdict({ data, sheet }: App): HTMLElement {
     'div',
     { class: `verdict ${broken > 0 ? 'bad' : 'good'}`, 'data-cost': total.join(' ') },
     h('strong', {}, head),
-    h('span', {}, second(total, leastTotal(data.rules), sheet.arePoolsKept)),
+    h('span', {}, isBest ? BEST : second(total, leastTotal(data.rules), sheet.arePoolsKept)),
   );
 }
+
+const BEST = 'Proved best: no other groups of these people cost less.';
 
 function leastTotal(rules: App['data']['rules']): Cost {
   const sum: [number, number, number] = [0, 0, 0];

@@ -26,6 +26,7 @@ export interface PageFacts {
   readonly programme: string;
   readonly rosterShows: readonly string[];
   readonly roles: ReadonlyMap<number, string>;
+  readonly isProvedBest: boolean;
   readonly others: readonly OtherSeat[];
   /** Participants without a seat. */
   readonly unplaced: readonly number[];
@@ -75,6 +76,7 @@ export function pageData(
     others: facts.others,
     unplaced: facts.unplaced.map((person) => people.calledAs[person]!),
     most: numbers.most,
+    isProvedBest: facts.isProvedBest,
     rules: judged,
     unjudged,
     hours,
