@@ -19,15 +19,17 @@ export type PoolResult =
   | { readonly kind: 'formed'; readonly answer: PoolAnswer; readonly notes: readonly string[] }
   | {
       readonly kind: 'none';
-      readonly reason: 'no-division' | 'cannot-hold';
+      readonly reason: 'no-division' | 'cannot-hold' | 'not-found';
       readonly sentences: readonly string[];
       readonly help: string;
       readonly isOfPeople?: boolean;
     }
   | { readonly kind: 'not-found'; readonly answer: PoolAnswer };
 
-/** Numbers of groups that are held against the proofs, and those for which a search may fail, before giving up. */
+/** Numbers of groups that are held against the proofs: all where people are few, in a pool of many not fewer than these. */
 const PROVED_COUNTS = 40;
+const PROVED_WORK = 400_000;
+/** Numbers of groups for which a search may fail, before giving up. */
 const SEARCHED_COUNTS = 2;
 /** How many more are looked at, less stubbornly, in a pool where that takes no time to speak of. */
 const GLANCED_COUNTS = 4;
@@ -65,7 +67,9 @@ export function formPool(
   let failed: PoolAnswer | null = null;
   let searched = 0;
   const mostSearched = SEARCHED_COUNTS + (pool.members.length <= GLANCED_PEOPLE ? GLANCED_COUNTS : 0);
-  for (const groups of counts.filter((count) => count >= clique.length).slice(0, PROVED_COUNTS)) {
+  const fitting = counts.filter((count) => count >= clique.length);
+  const mostProved = Math.max(PROVED_COUNTS, Math.floor(PROVED_WORK / pool.members.length));
+  for (const groups of fitting.slice(0, mostProved)) {
     const wide = wideDivision(pool, index, groups);
     const proofs = proveBounds(problem, wide, standing, conflicts);
     if (proofs.impossible.length > 0) {
@@ -108,7 +112,9 @@ export function formPool(
     pool.groupCount === null
       ? `${soften}, or allow more groups by a smaller \`size: { min }\``
       : `${soften}, or allow more \`groups\``;
-  return { kind: 'none', reason: 'cannot-hold', sentences, help };
+  if (fitting.length <= mostProved) return { kind: 'none', reason: 'cannot-hold', sentences, help };
+  const rest = `the ${mostProved} numbers of groups that fit the sizes best cannot hold the hard rules; of ${fitting.length - mostProved} others this is not proved`;
+  return { kind: 'none', reason: 'not-found', sentences: [rest, ...sentences], help };
 }
 
 interface Patience {

@@ -158,6 +158,23 @@ describe('too few of them', () => {
     );
   });
 
+  it('looks at every number of groups, however far from the best, before it says that none will do', async () => {
+    // 400 people in groups of 4 to 10 make 40 to 100 groups; 67 are best, and there are 44 who may lead.
+    const rows = Array.from({ length: 400 }, (_, index) => ({
+      id: `p${index}`,
+      name: `Pat ${index}`,
+      'May lead': index < 44 ? 'yes' : '',
+    }));
+    const rules = `${column}size: { min: 4, ideal: 6, max: 10 }\nrules: { facilitator: must }\n`;
+    const { code, out } = await assignHere(
+      { 'people.csv': csv(rows), 'rules.yaml': rules },
+      '--effort',
+      'quick',
+    );
+    expect(code, out).toBe(0);
+    expect(out).toMatch(/44 groups were made instead/);
+  });
+
   it('are an exact no with what would help, where sizes do not allow it', async () => {
     const { code, out, err } = await run(49, '');
     expect({ code, out }).toEqual({ code: 1, out: '' });
