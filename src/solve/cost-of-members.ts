@@ -5,20 +5,28 @@ import { homeCost } from './home-costs.ts';
 import type { Kernel } from './kernel.ts';
 
 /** Cost by level. Pairs that are rewarded for sitting together are left out. */
-export function costOfMembers(kernel: Kernel, members: Int32Array, group: number): [number, number, number] {
+export function costOfMembers(
+  kernel: Kernel,
+  groupOf: Int32Array,
+  members: Int32Array,
+  group: number,
+): [number, number, number] {
   const { counts, pairs, seats, sizes, homes } = kernel;
+  const { terms, slots, rises, width } = counts;
   const cost: [number, number, number] = [0, 0, 0];
-  for (const [at, person] of members.entries()) {
-    for (let t = 0; t < counts.terms; t++) {
-      const slot = counts.slots[person * counts.terms + t]!;
+  // Asked for every swap that might level groups out, so with plain loops.
+  for (let at = 0; at < members.length; at++) {
+    const person = members[at]!;
+    for (let t = 0; t < terms; t++) {
+      const slot = slots[person * terms + t]!;
       if (slot < 0) continue;
       let before = 0;
-      for (let i = 0; i < at; i++) before += Number(counts.slots[members[i]! * counts.terms + t] === slot);
-      cost[counts.level[t]! as Level] += counts.rises[t * counts.width + before]!;
+      for (let i = 0; i < at; i++) if (slots[members[i]! * terms + t] === slot) before++;
+      cost[counts.level[t]! as Level] += rises[t * width + before]!;
     }
-    for (let i = pairs.starts[person]!; i < pairs.starts[person + 1]!; i++) {
+    for (let i = pairs.starts[person]!, end = pairs.starts[person + 1]!; i < end; i++) {
       const isCounted = pairs.others[i]! < person && pairs.weights[i]! > 0;
-      if (isCounted && members.includes(pairs.others[i]!))
+      if (isCounted && groupOf[pairs.others[i]!] === group)
         cost[pairs.level[i]! as Level] += pairs.weights[i]!;
     }
     for (const { term, level, weight } of seats) {

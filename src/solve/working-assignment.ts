@@ -207,13 +207,11 @@ export class WorkingAssignment {
     this.#enter(p, h);
   }
 
-  /**
-   * Cost of one group by level, up to a constant that all groups of the instance share. Pairs that are rewarded for
-   * sitting together are left out: what they cost lies between groups.
-   */
+  /** Cost of one group by level, up to a constant of the instance. Rewards are left out: their cost lies between groups. */
   groupCost(group: number): [number, number, number] {
     const first = group * this.capacity;
-    const cost = costOfMembers(this.kernel, this.seats.subarray(first, first + this.sizes[group]!), group);
+    const members = this.seats.subarray(first, first + this.sizes[group]!);
+    const cost = costOfMembers(this.kernel, this.groupOf, members, group);
     for (const ledger of this.#ledgers) cost[ledger.level] += ledger.weight * ledger.costOf(group);
     return cost;
   }
