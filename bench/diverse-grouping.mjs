@@ -1,7 +1,7 @@
 /**
  * Maximally diverse grouping through the command line: `npm run bench:diverse -- [seconds] [file ... | kind:people:groups ...]`.
  * A file is in the format of MDGPLIB (`n k ss lo hi ...`, then `i j distance`) and may carry the best value known, as
- * `file=value`. A kind is int (whole numbers to 100), real (to 100) or geo (Euclidean); such instances are made up, and several
+ * `file=value`. A kind is int (whole numbers to 100), few (whole numbers to 10), real (to 100) or geo (Euclidean); such instances are made up, and several
  * of one kind are as many classes of their own. Distances d become pairs that cost C - d, C the largest, as `apart: prefer`;
  * reals are scaled by 1,000. Prints the value, the gap to the best known, and the seconds of search.
  */
@@ -17,11 +17,11 @@ const cases =
     ? wanted
     : ['int:120:10', 'real:120:10', 'geo:120:10', 'int:240:12', 'real:240:12', 'geo:240:12']
         .concat(['int:480:20', 'real:480:20', 'geo:480:20'])
-        .concat(['real:960:24=1217991', 'int:2000:50=265967', 'int:2000:200=78385']);
+        .concat(['real:960:24=1217991', 'few:2000:50=265967', 'few:2000:200=78385']);
 const folder = mkdtempSync(join(tmpdir(), 'minim-diverse-'));
 for (const each of cases) {
   const [name, best] = each.split('=');
-  const instance = /^(int|real|geo):/.test(name) ? made(name) : read(name);
+  const instance = /^(int|few|real|geo):/.test(name) ? made(name) : read(name);
   const { value, stopped, took } = solve(instance);
   const gap = best === undefined ? '' : `, gap to ${best} ${((100 * (best - value)) / best).toFixed(3)} %`;
   process.stdout.write(
@@ -82,10 +82,11 @@ function made(name) {
   );
   const between = (a, b) => {
     if (kind === 'int') return Math.floor(random() * 101);
+    if (kind === 'few') return Math.floor(random() * 11);
     if (kind === 'real') return random() * 100;
     return Math.sqrt(points[a].reduce((sum, x, i) => sum + (x - points[b][i]) ** 2, 0));
   };
   const distances = [];
   for (let a = 0; a < people; a++) for (let b = a + 1; b < people; b++) distances.push([a, b, between(a, b)]);
-  return { people, groups, distances, scale: kind === 'int' ? 1 : 1000 };
+  return { people, groups, distances, scale: kind === 'int' || kind === 'few' ? 1 : 1000 };
 }
