@@ -3,16 +3,15 @@
 /** Resolution of temperatures and of the table; see `mayAccept`. */
 export const TEMPERATURE_UNIT = 1024;
 const LOG_UNIT = 4096;
-/** Entries of the table; a power of two. */
-export const ENTRIES = 4096;
+const ENTRIES = 4096;
 /** A cost times this is comparable with a temperature times an entry. */
-export const LOG_SCALE = LOG_UNIT * TEMPERATURE_UNIT;
+const LOG_SCALE = LOG_UNIT * TEMPERATURE_UNIT;
 
 /**
  * Entry i is -ln((i + 1/2) / 4096) × 4096, rounded. Made with basic arithmetic only, which every machine rounds alike;
  * `Math.log` may differ in the last digit between engines.
  */
-export const negativeLog = Int32Array.from({ length: ENTRIES }, (_, i) =>
+const negativeLog = Int32Array.from({ length: ENTRIES }, (_, i) =>
   Math.round(-logarithm((i + 0.5) / ENTRIES) * LOG_UNIT),
 );
 
@@ -41,4 +40,9 @@ function logarithm(value: number): number {
  */
 export function mayAccept(delta: number, temperature: number, bits: number): boolean {
   return delta <= 0 || delta * LOG_SCALE <= temperature * negativeLog[bits & (ENTRIES - 1)]!;
+}
+
+/** The dearest move that any draw takes at a temperature: what costs more need not be asked. */
+export function mostAccepted(temperature: number): number {
+  return (temperature * negativeLog[0]!) / LOG_SCALE;
 }

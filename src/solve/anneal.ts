@@ -2,6 +2,7 @@
 import { AVOID, type Cost, HARD, type Level } from '../model/cost.ts';
 import { TEMPERATURE_UNIT } from './acceptance.ts';
 import type { KeepSeats } from './keep-seats.ts';
+import { meanChange, NEVER } from './mean-change.ts';
 import type { RandomStream } from './random.ts';
 import { Walk, type Watch } from './walk.ts';
 import type { Emphasis, WorkingAssignment } from './working-assignment.ts';
@@ -18,9 +19,6 @@ export interface AnnealOptions {
 
 /** Moves between two looks at the outside: progress, the clock. */
 const SLICE = 1 << 17;
-
-/** A rise of a stronger level than the one being searched is never taken: it counts this often. */
-const NEVER = 2 ** 20;
 
 /** Temperatures of a cooling. */
 const STEPS = 100;
@@ -62,7 +60,7 @@ export function* anneal(
   if (assignment.kernel.instance.groups < 2) return 0;
   assignment.emphasise(emphasisFor(level));
   const walk = new Walk(assignment, { level, bound, keep }, random, watch);
-  const mean = meanChange(assignment, random);
+  const mean = meanChange(() => drawSwap(assignment, random));
   const temperatures = cooling === 'wide' ? wide(mean) : yield* narrow(walk, mean, budget);
   if (isLoose && level !== HARD) {
     assignment.emphasise(looseEmphasis(level, Math.max(1, Math.round(mean))));
@@ -150,21 +148,10 @@ export function coolingFactor(steps: number, from: number, to: number): number {
   return high;
 }
 
-const SAMPLES = 2000;
-
-/** Mean size of the nonzero changes of random swaps that break nothing stronger. */
-function meanChange(assignment: WorkingAssignment, random: RandomStream): number {
-  const { people } = assignment.kernel.instance;
-  let sum = 0;
-  let counted = 0;
-  for (let sample = 0; sample < SAMPLES; sample++) {
-    const p = random.below(people);
-    const q = random.below(people);
-    if (assignment.groupOf[p] === assignment.groupOf[q]) continue;
-    const change = Math.abs(assignment.swapDelta(p, q));
-    if (change === 0 || change >= NEVER / 2) continue;
-    sum += change;
-    counted++;
-  }
-  return counted === 0 ? 1 : sum / counted;
+/** What a swap of two random people adds. */
+function drawSwap(assignment: WorkingAssignment, random: RandomStream): number {
+  const { groupOf } = assignment;
+  const p = random.below(groupOf.length);
+  const q = random.below(groupOf.length);
+  return groupOf[p] === groupOf[q] ? 0 : assignment.swapDelta(p, q);
 }

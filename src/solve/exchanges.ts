@@ -2,7 +2,8 @@
  * Prices of all swaps between two groups. What a person gains by changing over is the same whoever comes the other way,
  * but for terms that see the two as alike and for what the two cost each other; so it is counted once for many swaps.
  */
-import { ENTRIES, LOG_SCALE, negativeLog } from './acceptance.ts';
+import { mayAccept, mostAccepted } from './acceptance.ts';
+import type { PairMatrix } from './dense-pairs.ts';
 import type { RandomStream } from './random.ts';
 import type { WorkingAssignment } from './working-assignment.ts';
 
@@ -12,6 +13,7 @@ export const FACED = 32;
 /** Swaps of one person with the members of a facing group. Stale after any change of seats. */
 export class Exchanges {
   readonly #assignment: WorkingAssignment;
+  readonly #matrix: PairMatrix;
   readonly #terms: number;
   #from = 0;
   #to = 0;
@@ -35,8 +37,10 @@ export class Exchanges {
   delta = 0;
   looked = 0;
 
-  constructor(assignment: WorkingAssignment) {
+  /** `matrix` is that of the assignment: without one, swaps are priced one by one. */
+  constructor(assignment: WorkingAssignment, matrix: PairMatrix) {
     this.#assignment = assignment;
+    this.#matrix = matrix;
     this.#terms = assignment.kernel.counts.terms;
     this.#comingParts = new Float64Array(FACED * this.#terms);
     this.#comingSlots = new Int32Array(FACED * this.#terms);
@@ -92,8 +96,8 @@ export class Exchanges {
     const { isSeparable, kernel } = this.#assignment;
     const terms = this.#terms;
     const { slots } = kernel.counts;
-    const weights = kernel.matrix === null ? null : kernel.matrix.weights;
-    const twice = kernel.matrix === null ? 0 : 2 * this.#assignment.emphasisOf(kernel.matrix.level);
+    const { weights, people, level } = this.#matrix;
+    const twice = 2 * this.#assignment.emphasisOf(level);
     const coming = this.#coming;
     const comingParts = this.#comingParts;
     const comingSlots = this.#comingSlots;
@@ -102,11 +106,10 @@ export class Exchanges {
     const going = this.#going;
     const p = this.#person;
     const own = p * terms;
-    const row = p * kernel.instance.people;
+    const row = p * people;
     const members = this.#members;
-    // Beyond this no draw accepts.
-    const ceiling = (temperature * negativeLog[0]!) / LOG_SCALE;
-    const isPlain = weights !== null && terms === 0 && isSeparable;
+    const ceiling = mostAccepted(temperature);
+    const isPlain = terms === 0 && isSeparable;
     const limit = ceiling - going;
     for (let j = place; j < end; j++) {
       // With nothing but dense pairs nearly all the time is spent here.
@@ -114,15 +117,13 @@ export class Exchanges {
         while (j < end && coming[j]! - shared[j]! - twice * weights[row + members[j]!]! > limit) j++;
         if (j === end) break;
       }
-      let delta = going + coming[j]! - shared[j]!;
+      let delta = going + coming[j]! - shared[j]! - twice * weights[row + members[j]!]!;
       for (let t = 0, i = j * terms; t < terms; t++, i++) {
         if (comingSlots[i] === slots[own + t]) delta -= goingParts[t]! + comingParts[i]!;
       }
-      if (weights !== null) delta -= twice * weights[row + members[j]!]!;
       if (!isSeparable) delta += this.#assignment.jointSwapDelta(p, members[j]!);
       if (delta > ceiling) continue;
-      if (delta > 0 && delta * LOG_SCALE > temperature * negativeLog[random.next() & (ENTRIES - 1)]!)
-        continue;
+      if (delta > 0 && !mayAccept(delta, temperature, random.next())) continue;
       this.delta = delta;
       return j;
     }

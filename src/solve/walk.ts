@@ -28,6 +28,9 @@ const BLOCK_EVERY = 8;
 /** Where sizes allow it, one proposal in this many moves a person to another group; the others swap two. */
 const MOVE_EVERY = 8;
 
+/** Moves between two copies of the best, as a share of the people: the copying then takes less time than the walk. */
+const COPY_SHARE = 4;
+
 export class Walk {
   /** Moves priced, and how many of those that cost something were taken. */
   moves = 0;
@@ -54,8 +57,8 @@ export class Walk {
     this.#limits = limits;
     this.#random = random;
     this.#watch = watch;
-    this.#exchanges =
-      assignment.kernel.matrix !== null && limits.keep === null ? new Exchanges(assignment) : null;
+    const { matrix } = assignment.kernel;
+    this.#exchanges = matrix !== null && limits.keep === null ? new Exchanges(assignment, matrix) : null;
     this.#canMove = instance.fewest.some((least, group) => least < instance.most[group]!);
     this.#blocks = limits.keep === null ? togetherOf(instance) : null;
     this.#best = { groupOf: assignment.groupOf.slice(), cost: [...assignment.cost] };
@@ -86,12 +89,8 @@ export class Walk {
     const from = groupOf[p]!;
     const to = groupOf[q]!;
     if (from === to) return;
-    const { keep } = this.#limits;
-    let leaving = 0;
-    if (keep !== null) {
-      leaving = leavingChange(keep, p, from, to) + leavingChange(keep, q, to, from);
-      if (leaving > 0 && this.#away + leaving > keep.most) return;
-    }
+    const leaving = this.#leaving(p, from, to) + this.#leaving(q, to, from);
+    if (this.#areTooManyAway(leaving)) return;
     const delta = this.#assignment.swapDelta(p, q);
     if (!mayAccept(delta, temperature, this.#random.next())) return;
     this.#away += leaving;
@@ -108,15 +107,24 @@ export class Walk {
     const from = groupOf[p]!;
     this.moves++;
     if (from === to || sizes[from]! <= fewest[from]! || sizes[to]! >= most[to]!) return;
-    const { keep } = this.#limits;
-    const leaving = keep === null ? 0 : leavingChange(keep, p, from, to);
-    if (keep !== null && leaving > 0 && this.#away + leaving > keep.most) return;
+    const leaving = this.#leaving(p, from, to);
+    if (this.#areTooManyAway(leaving)) return;
     const delta = this.#assignment.moveDelta(p, to);
     if (!mayAccept(delta, temperature, this.#random.next())) return;
     this.#away += leaving;
     this.#beforeTaking(delta);
     this.#assignment.move(p, to);
     this.#watch?.(this.#assignment);
+  }
+
+  #leaving(person: number, from: number, to: number): number {
+    const { keep } = this.#limits;
+    return keep === null ? 0 : leavingChange(keep, person, from, to);
+  }
+
+  #areTooManyAway(leaving: number): boolean {
+    const { keep } = this.#limits;
+    return keep !== null && leaving > 0 && this.#away + leaving > keep.most;
   }
 
   #tryBlock(temperature: number): void {
@@ -174,6 +182,3 @@ export class Walk {
     return this.moves;
   }
 }
-
-/** Moves between two copies of the best, as a share of the people: the copying then takes less time than the walk. */
-const COPY_SHARE = 4;

@@ -42,7 +42,7 @@ export function partHardRules(instance: Instance): HardRules | null {
   for (const each of instance.terms) {
     if (each.level !== HARD || each.weight === 0) continue;
     if (each.term.kind === 'pair' && forbidsOnly(each.term)) linkPairs(each.term, link);
-    else if (each.term.kind === 'count' && countsPairs(each.term)) linkAlike(each.term, link);
+    else if (each.term.kind === 'count' && forbidsPairs(each.term)) linkAlike(each.term, link);
     else rest.push(each);
   }
   return clashes === 0 ? null : { graph: { people, ...listed(people, words, bits), bits, words }, rest };
@@ -84,7 +84,7 @@ function forbidsOnly({ weight, constant }: PairTerm): boolean {
 }
 
 /** Whether a count term holds exactly when no two of a category share a group, and there are few such pairs. */
-function countsPairs({ categoryOf, categories, costByCount, costByCounted }: CountTerm): boolean {
+function forbidsPairs({ categoryOf, categories, costByCount, costByCounted }: CountTerm): boolean {
   if (costByCounted !== undefined || costByCount[0] !== 0 || (costByCount[1] ?? 0) !== 0) return false;
   if (costByCount.some((cost, count) => count > 1 && cost <= 0)) return false;
   const sizes = new Int32Array(categories);

@@ -2,6 +2,7 @@
 import { type Cost, compareCosts, type Level } from '../../model/cost.ts';
 import { mayAccept, TEMPERATURE_UNIT } from '../acceptance.ts';
 import { coolingFactor, emphasisFor } from '../anneal.ts';
+import { meanChange } from '../mean-change.ts';
 import type { RandomStream } from '../random.ts';
 import { isReached } from '../walk.ts';
 import { isOfPairs, type Season } from './season.ts';
@@ -15,9 +16,6 @@ const SLICE = 1 << 14;
 const MOVE_EVERY = 8;
 /** For each round, this many changes in one round come to one through all of them. */
 const EXCHANGE_EVERY = 4;
-/** Changes beyond this break something stronger. */
-const OUT_OF_REACH = 2 ** 19;
-const SAMPLES = 2000;
 
 /**
  * Improves the season until the bound of the level is reached or `budget` moves were priced, and leaves it at the best.
@@ -38,7 +36,10 @@ export function* annealSeason(
   season.emphasise(emphasisFor(level));
   const canMove = !isOfPairs(instance) && fewest.some((least, group) => least < most[group]!);
   const cooling = isHot ? coolingFactor(Math.max(1, Math.ceil(budget / SLICE)), HOT, COLD) : 1;
-  let temperature = Math.max(1, meanChange(season, random) * (isHot ? HOT : COLD) * TEMPERATURE_UNIT);
+  let temperature = Math.max(
+    1,
+    meanChange(() => drawSwap(season, random)) * (isHot ? HOT : COLD) * TEMPERATURE_UNIT,
+  );
   const best = { seats: season.seats(), cost: [...cost] as [number, number, number] };
   const remember = () => {
     if (compareCosts(cost, best.cost) >= 0) return;
@@ -84,21 +85,11 @@ export function* annealSeason(
   return moves;
 }
 
-/** Mean size of the nonzero changes of random swaps that break nothing stronger. */
-function meanChange(season: Season, random: RandomStream): number {
-  const { rounds } = season;
-  const { people } = rounds[0]!.kernel.instance;
-  let sum = 0;
-  let counted = 0;
-  for (let sample = 0; sample < SAMPLES; sample++) {
-    const round = random.below(rounds.length);
-    const { groupOf } = rounds[round]!;
-    const [p, q] = [random.below(people), random.below(people)];
-    if (groupOf[p] === groupOf[q]) continue;
-    const change = Math.abs(season.swapDelta(round, p, q));
-    if (change === 0 || change >= OUT_OF_REACH) continue;
-    sum += change;
-    counted++;
-  }
-  return counted === 0 ? 1 : sum / counted;
+/** What a swap of two random people in a random round adds. */
+function drawSwap(season: Season, random: RandomStream): number {
+  const round = random.below(season.rounds.length);
+  const { groupOf } = season.rounds[round]!;
+  const p = random.below(groupOf.length);
+  const q = random.below(groupOf.length);
+  return groupOf[p] === groupOf[q] ? 0 : season.swapDelta(round, p, q);
 }
