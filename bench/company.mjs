@@ -1,4 +1,5 @@
 /** A made-up company of any size as an export: a random tree, skewed departments inherited down it, skewed timezones. */
+import { stream } from './stream.mjs';
 
 const departments = [
   ['Engineering', 34],
@@ -63,15 +64,4 @@ function draw(table, random) {
     if (left < 0) return value;
   }
   return table.at(-1)[0];
-}
-
-/** mulberry32: numbers in [0, 1). */
-function stream(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,5 +1,6 @@
 /** Graphs of the kinds that colouring programs are judged by, made from their constructions: `{ size, edges }`, the same each time. */
 import { readFileSync } from 'node:fs';
+import { stream } from './stream.mjs';
 
 /** Every pair of 0..size-1 for which `isEdge` says so. */
 function graphOf(size, isEdge) {
@@ -143,15 +144,4 @@ function shuffled(size, random) {
     [order[i], order[j]] = [order[j], order[i]];
   }
   return order;
-}
-
-/** mulberry32: numbers in [0, 1). */
-function stream(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

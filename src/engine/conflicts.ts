@@ -4,6 +4,7 @@ import type { CountTerm, RuleTerm, WindowTerm } from '../model/terms.ts';
 import { certainlyMissing } from '../model/window-costs.ts';
 import { type Adjacency, adjacencyOf } from '../rules/cliques.ts';
 import type { Conflicts } from '../rules/rule.ts';
+import { onlyRises } from '../solve/exact/shapes.ts';
 
 /** Pairs beyond this number in one hard count term are not listed: proofs get weaker, never wrong. */
 const LISTED_PAIRS = 5_000_000;
@@ -87,16 +88,6 @@ function* pairsForbiddenBy(term: CountTerm): Generator<readonly [number, number]
   if (isOtherForbidden && pairs(people.length) - same <= LISTED_PAIRS) {
     for (const [a, b] of allPairs(people)) if (term.categoryOf[a] !== term.categoryOf[b]) yield [a, b];
   }
-}
-
-/** Whether no member that is added ever makes a group cheaper. */
-function onlyRises({ costByCount, costByCounted }: CountTerm): boolean {
-  const rises = costByCount.slice(1).map((cost, count) => cost - costByCount[count]!);
-  // Of so many counted members, any number up to all of them may share the category of the one who is added.
-  return rises.every((_, counted) => {
-    const rise = costByCounted ? costByCounted[counted + 1]! - costByCounted[counted]! : 0;
-    return rises.slice(0, counted + 1).every((each) => each + rise >= 0);
-  });
 }
 
 function* allPairs(list: readonly number[]): Generator<readonly [number, number]> {

@@ -1,4 +1,5 @@
 /** Rules as numbers for a page in which groups are changed by hand: terms over all groups, with what is proved of each. */
+import { extentOf } from '../model/extent.ts';
 import type { Group, Problem } from '../model/problem.ts';
 import type { RuleTerm } from '../model/terms.ts';
 import { price, type StandingRule } from '../rules/price.ts';
@@ -36,7 +37,7 @@ export function pageTerms(
     for (const person of members) groupOf[positionOf.get(person)!] = index;
   });
   const sizes = groups.map(({ members }) => members.length);
-  const most = Math.max(...sizes, ...problem.pools.map(({ size }) => size.max)) + ROOM;
+  const most = extentOf([...sizes, ...problem.pools.map(({ size }) => size.max)])[1] + ROOM;
   const division: Division = {
     pool: ALL_POOLS,
     groupPools: groups.map(({ pool }) => pool),

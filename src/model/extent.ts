@@ -7,3 +7,9 @@ export function extentOf(numbers: Iterable<number>): readonly [least: number, mo
   }
   return [least, most];
 }
+
+/** "6", or "4 to 7": the least and the most of numbers, of which there is at least one. */
+export function spanText(numbers: Iterable<number>): string {
+  const [least, most] = extentOf(numbers);
+  return least === most ? `${least}` : `${least} to ${most}`;
+}

@@ -1,5 +1,6 @@
 /** Says of two times in alternate weeks when they are for whom, and in whose working day. */
 import { DAY, weekdayOf } from '../model/clock.ts';
+import { spanText } from '../model/extent.ts';
 import { byCodePoint } from '../model/order.ts';
 import type { Zone } from '../model/utc-offsets.ts';
 import { QUARTER } from '../model/week-quarters.ts';
@@ -61,10 +62,7 @@ function sharesText({ zones }: Timetable, members: readonly number[], { slots }:
     const sum = slots.reduce((total, { outside }) => total + outside[index]!.minutes, 0);
     byPlace.set(placeOf(zone), [...(byPlace.get(placeOf(zone)) ?? []), sum]);
   });
-  const texts = [...byPlace].map(([place, sums]) => {
-    const [least, most] = [Math.min(...sums), Math.max(...sums)];
-    return `${place} ${least === most ? most : `${least} to ${most}`}`;
-  });
+  const texts = [...byPlace].map(([place, sums]) => `${place} ${spanText(sums)}`);
   return texts.sort(byCodePoint).join(', ');
 }
 

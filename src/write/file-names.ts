@@ -1,11 +1,19 @@
-/** Names of files from names of groups: lower-case letters, digits and hyphens, so that none is a path or a command. */
+/** Names of files: the last part of a path, and safe names from names of groups. */
 
 const LONGEST = 60;
 
 /** Names that Windows keeps for devices, whatever stands behind the dot. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** One for each name, in order; those that would be alike are numbered. */
+/** The last part of a path, as any system writes it. */
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+/**
+ * One for each name, in order; those that would be alike are numbered. Lower-case letters, digits and hyphens, so that none is a
+ * path or a command.
+ */
 export function fileStems(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {

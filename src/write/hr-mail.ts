@@ -1,4 +1,5 @@
 /** The e-mail that asks HR for the columns that are missing: which, why, in what form, and what not to send. */
+import { fileName } from './file-names.ts';
 import { forTerminal } from './safe-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -34,10 +35,6 @@ const wanted = {
 } as const satisfies Record<string, readonly [string, string]>;
 
 export const wantedFields = Object.keys(wanted) as WantedField[];
-
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
 
 export function renderHrMail({ export: given, missing, betterLeftOut }: HrMail): string {
   const paragraph = (text: string) => [...wrap(text), ''];

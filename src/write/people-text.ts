@@ -1,5 +1,5 @@
 /** What `minim people` prints: who takes part, who does not and why, pools, what to look at, and how columns were understood. */
-import { extentOf } from '../model/extent.ts';
+import { spanText } from '../model/extent.ts';
 import type { Finding, Overview, PoolView, RowVerdict } from '../model/overview.ts';
 import { columnLines } from './columns-text.ts';
 import { renderPlace } from './diagnostics-text.ts';
@@ -60,9 +60,7 @@ function poolLines({ pools, rows }: Overview, verbose: boolean, palette: Palette
 /** "6 groups of 6 to 7", or why not. */
 function division({ sizes, size }: PoolView, palette: Palette): string {
   if (sizes === null) return palette.warn(`no groups of ${size.min} to ${size.max}`);
-  const [least, most] = extentOf(sizes);
-  const span = least === most ? `${least}` : `${least} to ${most}`;
-  return `${sizes.length === 1 ? 'a group' : `${sizes.length} groups`} of ${span}`;
+  return `${sizes.length === 1 ? 'a group' : `${sizes.length} groups`} of ${spanText(sizes)}`;
 }
 
 function outLines({ rows }: Overview, verbose: boolean, palette: Palette): string[] {

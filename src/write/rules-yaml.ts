@@ -1,8 +1,9 @@
 /** A proposal as the text of a rules.yaml: a file that a careful person could have written, each line with its reason. */
 
-import { extentOf } from '../model/extent.ts';
+import { spanText } from '../model/extent.ts';
 import type { SizeRange } from '../model/problem.ts';
 import type { Proposal, ProposedCondition, ProposedRule, TrialFigures } from '../model/proposal.ts';
+import { fileName } from './file-names.ts';
 import { forTerminal } from './safe-text.ts';
 import { clipTo, widthOf, wrap } from './wrap.ts';
 import { yamlList, yamlScalar } from './yaml-scalar.ts';
@@ -54,10 +55,6 @@ function aligned(lines: readonly Line[]): string[] {
     if (widthOf(text) < column && widthOf(line) <= LINE_WIDTH) return [line];
     return [...comment(said, /^ */.exec(text)![0]), text];
   });
-}
-
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function head({ file, rows, managers, programme }: Proposal): string[] {
@@ -143,8 +140,7 @@ function sizeText({ min, ideal, max }: SizeRange): string {
 /** "37 people: 6 groups of 6 to 7". */
 function groupsOf(sizesOfGroups: readonly number[]): string {
   const people = sizesOfGroups.reduce((sum, each) => sum + each, 0);
-  const [least, most] = extentOf(sizesOfGroups);
-  const span = least === most ? `${least}` : `${least} to ${most}`;
+  const span = spanText(sizesOfGroups);
   return `${people} people: ${sizesOfGroups.length === 1 ? 'one group' : `${sizesOfGroups.length} groups`} of ${span}`;
 }
 

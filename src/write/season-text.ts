@@ -2,7 +2,7 @@
 
 import { meetingsOf } from '../compare/meetings.ts';
 import { AVOID, type Cost, PREFER } from '../model/cost.ts';
-import { extentOf } from '../model/extent.ts';
+import { extentOf, spanText } from '../model/extent.ts';
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -75,7 +75,7 @@ function sizes(groups: readonly Group[]): string {
   const larger = lengths.filter((length) => length > 2).length;
   if (least !== 2 || most > 3) {
     const count = groups.length === 1 ? '1 group' : `${groups.length} groups`;
-    return `${count} of ${least === most ? least : `${least} to ${most}`}`;
+    return `${count} of ${spanText(lengths)}`;
   }
   const pairs = groups.length - larger === 1 ? '1 pair' : `${groups.length - larger} pairs`;
   if (larger === 0) return pairs;
@@ -116,9 +116,7 @@ function meetingLines({ problem, rounds, again, because }: SeasonText, palette: 
 }
 
 function span(byPerson: ReturnType<typeof meetingsOf>['byPerson']): string {
-  const counts = [...byPerson.values()].map(({ others }) => others);
-  const [least, most] = extentOf(counts);
-  return least === most ? `${least}` : `${least} to ${most}`;
+  return spanText([...byPerson.values()].map(({ others }) => others));
 }
 
 /** How often each person is in the group of three where the others are pairs; null where there is no such group. */

@@ -1,11 +1,12 @@
 /** What a run prints: one screen, the worst thing first, each rule as a line, and what could not be avoided and why. */
 
 import { AVOID, type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../model/cost.ts';
-import { extentOf } from '../model/extent.ts';
+import { extentOf, spanText } from '../model/extent.ts';
 import { nameOf, type Problem, participantsIn } from '../model/problem.ts';
 import type { RuleOutcome, Solution } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
+import { fileName } from './file-names.ts';
 import { inOrder, membersInOrder } from './groups-csv.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
@@ -68,8 +69,7 @@ function headline(
   palette: Palette,
 ): string {
   const sizes = solution.groups.map((group) => group.members.length);
-  const [least, most] = extentOf(sizes);
-  const span = least === most ? `${least}` : `${least} to ${most}`;
+  const span = spanText(sizes);
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const pools = problem.pools.length > 1 ? ` in ${problem.pools.length} pools` : '';
   const groups = sizes.length === 1 ? '1 group' : `${sizes.length} groups`;
@@ -164,9 +164,6 @@ function who(problem: Problem, person: number, palette: Palette): string {
 }
 
 /** The name of a file without its folders. */
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
 
 /** What is told of rules; without totals nothing is said of all rules together. */
 type Told = Pick<Solution, 'groups' | 'outcomes'> & Partial<Pick<Solution, 'cost' | 'bound'>>;

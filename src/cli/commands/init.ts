@@ -2,7 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
-import { extentOf } from '../../model/extent.ts';
+import { spanText } from '../../model/extent.ts';
 import type { Cycle } from '../../model/problem.ts';
 import { type PeopleFile, readPeople } from '../../read/people/read-people.ts';
 import type { Choices } from '../../read/propose/choices.ts';
@@ -135,8 +135,7 @@ function save(io: Io, command: InitCommand, path: string, settled: Settled, wasA
 function summary(people: string, path: string, { proposal, figures }: Settled): string {
   const sizes = figures.pools.flatMap((pool) => pool.sizes);
   const placed = sizes.reduce((sum, size) => sum + size, 0);
-  const [least, most] = extentOf(sizes);
-  const span = least === most ? `${least}` : `${least} to ${most}`;
+  const span = spanText(sizes);
   const chosen = proposal.columns.filter(({ isWritten }) => isWritten);
   const given = path === join(dirname(people), 'rules.yaml') ? '' : ` -r ${shellWord(path)}`;
   return [

@@ -1,5 +1,6 @@
 /** The top of the page: what these groups are and whether they hold. */
 import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../../model/cost.ts';
+import { spanText } from '../../model/extent.ts';
 import type { App } from './app.ts';
 import { h, isolated } from './dom.ts';
 import { counted, dayText } from './words.ts';
@@ -8,9 +9,8 @@ export function pageHead(app: App): HTMLElement {
   const { data, sheet } = app;
   const { cycle, pools } = data;
   const sizes = data.groups.map((_, group) => sheet.members[group]!.length);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const about = [
-    `${counted(data.groups.length, 'group', 'groups')} of ${least === most ? least : `${least} to ${most}`}`,
+    `${counted(data.groups.length, 'group', 'groups')} of ${spanText(sizes)}`,
     ...(pools.length > 1 ? [`${pools.length} pools`] : []),
     `${data.people.ids.length} people`,
     `${dayText(cycle.from)} to ${dayText(cycle.to)}`,

@@ -1,5 +1,6 @@
 /** Says why hard rules cannot hold: the people and the rules, the numbers, and that each of them is needed. */
 import { mostSeated, nameOf, type Problem } from '../../model/problem.ts';
+import { fileName } from '../file-names.ts';
 import { PRIVATE_REASON } from './change-text.ts';
 import { type Kind, kindOf } from './clash-kind.ts';
 import { type ClashScene, pairsOf } from './clash-scene.ts';
@@ -32,10 +33,6 @@ function secretText({ standing, clash }: ClashScene): string {
   const where = places.length === 0 ? '' : ` (${[...new Set(places)].join(', ')})`;
   const beside = open.length === 0 ? '' : `, beside ${open.join(', ')}`;
   return `not possible: ${PRIVATE_REASON}${where}${beside}`;
-}
-
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function reasonTexts(scene: ClashScene, kind: Kind): string[] {

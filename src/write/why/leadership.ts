@@ -1,5 +1,6 @@
 /** One page for leadership: what it is, what it costs, how far each rule holds, and what was given up and why. Nobody is named. */
 import { HARD } from '../../model/cost.ts';
+import { spanText } from '../../model/extent.ts';
 import type { Group, Problem } from '../../model/problem.ts';
 import type { RuleOutcome } from '../../model/solution.ts';
 import { ruleById } from '../../rules/index.ts';
@@ -86,17 +87,12 @@ function costLines(
   const minutes = standing.find(({ entry }) => entry.options.hour)?.entry.options.hour?.minutes ?? 60;
   const length = minutes === 60 ? 'an hour' : `${minutes} minutes`;
   const hours = (meetings: number) => `${inThousands(Math.round((people * meetings * minutes) / 60))} hours`;
-  const span = spanOf(sizes);
+  const span = spanText(sizes);
   const inPools = pools.length > 1 ? ` in ${pools.length} pools` : '';
   return [
     `- ${people} people in ${groups.length === 1 ? '1 group' : `${groups.length} groups`} of ${span}${inPools}, from ${cycle.from} to ${cycle.to}.`,
     `- Meeting for ${length} each week, ${weeks} times: ${hours(weeks)} of working time in all. Every second week, ${Math.ceil(weeks / 2)} times: ${hours(Math.ceil(weeks / 2))}.`,
   ];
-}
-
-function spanOf(sizes: readonly number[]): string {
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  return least === most ? `${least}` : `${least} to ${most}`;
 }
 
 function inThousands(count: number): string {

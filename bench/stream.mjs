@@ -1,0 +1,12 @@
+/** Random numbers for made-up inputs, the same for the same seed. */
+
+/** mulberry32: numbers in [0, 1). */
+export function stream(seed) {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
