@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 
 import type { Sheet } from '../read/sheet.ts';
+import { WIDTH } from '../write/wrap.ts';
 import { EXIT_INPUT } from './exit-codes.ts';
 import { openPrompt, type Prompt } from './prompt.ts';
 
@@ -27,6 +28,9 @@ export interface Io {
   readonly outColours: boolean;
   readonly errColours: boolean;
   readonly progress: boolean;
+  /** Columns to write in: those of the terminal, else as many as outputs keep to. */
+  readonly outWidth: number;
+  readonly errWidth: number;
   /** Whether somebody sits before the terminal and can be asked. */
   readonly isInteractive: boolean;
   readonly openPrompt: () => Prompt;
@@ -62,6 +66,10 @@ const files = {
   writeFileSync,
 };
 
+/** Below, no table is readable; above, no sentence. */
+const NARROWEST = 40;
+const WIDEST = 140;
+
 export function nodeIo(): Io {
   const { env, stdin, stdout, stderr } = process;
   // A reader that has seen enough (`| head`) closes the pipe; that is no fault.
@@ -70,6 +78,8 @@ export function nodeIo(): Io {
       process.exit(error.code === 'EPIPE' ? undefined : EXIT_INPUT),
     );
   }
+  const width = ({ isTTY, columns }: { isTTY?: boolean; columns?: number }) =>
+    isTTY && columns ? Math.min(Math.max(columns, NARROWEST), WIDEST) : WIDTH;
   const colours = (stream: { isTTY?: boolean }) => {
     if (env.NO_COLOR) return false;
     if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
@@ -81,6 +91,8 @@ export function nodeIo(): Io {
     outColours: colours(stdout),
     errColours: colours(stderr),
     progress: stderr.isTTY === true && stderr.columns > 0 && !env.CI && env.TERM !== 'dumb',
+    outWidth: width(stdout),
+    errWidth: width(stderr),
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     openPrompt: () => openPrompt(stdin, stdout),
     env,

@@ -13,6 +13,7 @@ import { type Mover, writeMovesCsv } from '../write/moves-csv.ts';
 import { renderRotation } from '../write/rotation-text.ts';
 import { addCalendars, calendarWords, goneCalendars } from './calendar.ts';
 import type { RotateCommand } from './commands/rotate.ts';
+import { groupFacts } from './group-facts.ts';
 import type { GroupsInput } from './groups-input.ts';
 import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
@@ -65,7 +66,11 @@ export function reportRotation(
       ...watchedNotes(loaded, solution.groups),
       ...tellNewFacilitators(loaded, input, solution.groups, roles),
     ];
-    const shown = { ...summaryFacts(loaded, told, command.verbose), roles };
+    const arrivals = arrivalsIn(solution, groupBefore);
+    const shown = {
+      ...summaryFacts(loaded, told, command.verbose),
+      ...groupFacts(io, loaded, command.verbose, roles, arrivals),
+    };
     io.out(renderRotation(loaded, solution, diff, facts, shown, mode, paletteFor(io.outColours)));
   }
   const { inPrivate } = loaded;
@@ -93,6 +98,22 @@ function moversIn(
       groupBefore.get(person) !== name || away.has(person)
         ? [{ person, from: groupBefore.get(person) ?? '', to: name, isAway: away.has(person) }]
         : [],
+    ),
+  );
+}
+
+/** From which group those come who were not in it, or that they are new. */
+function arrivalsIn(
+  { groups }: Solution,
+  groupBefore: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  return new Map(
+    groups.flatMap(({ name, members }) =>
+      members.flatMap((person): [number, string][] => {
+        const before = groupBefore.get(person);
+        if (before === name) return [];
+        return [[person, before === undefined ? 'new' : `from ${before}`]];
+      }),
     ),
   );
 }

@@ -6,9 +6,12 @@ import { extentOf, spanText } from '../model/extent.ts';
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
+import { groupLines } from './group-lines.ts';
+import type { GroupFacts } from './group-tables.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
-import { groupLines, hardLine, peopleLine, ruleLines, type SummaryFacts } from './summary.ts';
+import { hardLine, noteLines, peopleLines, ruleLines, type SummaryFacts } from './summary.ts';
+import { wrap } from './wrap.ts';
 
 export interface SeasonText {
   /** Before the season. */
@@ -22,21 +25,21 @@ export interface SeasonText {
   readonly because: readonly string[];
 }
 
-export function renderSeason(season: SeasonText, facts: SummaryFacts, palette: Palette): string {
+export function renderSeason(season: SeasonText, facts: SummaryFacts & GroupFacts, palette: Palette): string {
   const { problem, standing, rounds, whole } = season;
   const shown = facts.verbose ? rounds : rounds.slice(0, 1);
   const left = rounds.length - shown.length;
   return [
-    peopleLine(problem, facts, palette),
-    headline(season, palette),
-    ...meetingLines(season, palette),
-    ...facts.notes.map((note) => `${palette.warn('note')} ${forTerminal(note)}`),
+    ...peopleLines(problem, facts, palette),
+    ...wrap(headline(season, palette), '', facts.width, 2),
+    ...meetingLines(season, palette).flatMap((line) => wrap(line, '', facts.width, 4)),
+    ...noteLines(facts, palette),
     '',
-    ...ruleLines(problem, standing, whole, facts.verbose, palette),
+    ...ruleLines(problem, standing, whole, facts, palette),
     ...shown.flatMap((solution, index) => [
       '',
       palette.strong(`Round ${index + 1}`),
-      ...groupLines(problem, solution, facts, palette),
+      ...groupLines(problem, standing, solution, facts, palette),
     ]),
     ...(left > 0
       ? ['', `and ${left} ${left === 1 ? 'round' : 'rounds'} more; --verbose lists all, -o DIR writes them`]

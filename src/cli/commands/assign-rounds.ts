@@ -9,6 +9,7 @@ import { writeSchedule } from '../../write/schedule-csv.ts';
 import { renderSeason } from '../../write/season-text.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type AssignCommand, formWithPools, searchOptions } from '../form-groups.ts';
+import { groupFacts } from '../group-facts.ts';
 import { isRoundFolder } from '../history.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
@@ -59,7 +60,11 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
     const rounds = files.map(({ texts }) => JSON.parse(texts.get('result.json')!));
     io.out(`${JSON.stringify({ rounds }, null, 2)}\n`);
   } else if (!command.quiet) {
-    const facts = summaryFacts(solved, [...read.participants.notes, ...result.notes], command.verbose);
+    const notes = [...read.participants.notes, ...result.notes];
+    const facts = {
+      ...summaryFacts(solved, notes, command.verbose),
+      ...groupFacts(io, solved, command.verbose),
+    };
     const text = {
       problem: solved.problem,
       standing: solved.standing,

@@ -13,6 +13,7 @@ import { addCalendars, calendarFault, calendarWords, goneCalendars } from '../ca
 import { calendarNames } from '../earlier-calendars.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type AssignCommand, formGroups } from '../form-groups.ts';
+import { groupFacts } from '../group-facts.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
@@ -61,7 +62,8 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     const watched = watchedNotes(solved, result.solution.groups);
     const notes = [...read.participants.notes, ...result.notes, ...watched];
     const trades = tradesFor(io, command, read, result.solution);
-    const facts = { ...summaryFacts(solved, notes, command.verbose), trades, roles };
+    const shown = groupFacts(io, solved, command.verbose, roles);
+    const facts = { ...summaryFacts(solved, notes, command.verbose), ...shown, trades };
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
   if (command.prices && !command.quiet && !command.json) sayPrices(io, command, solved, result.solution);

@@ -6,6 +6,7 @@ import { HARD } from '../../model/cost.ts';
 import { renderCheck, renderFix } from '../../write/check-text.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
+import { groupFacts } from '../group-facts.ts';
 import { type GroupsInput, openWithGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import type { Loaded } from '../load.ts';
@@ -47,7 +48,7 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
         loaded.problem,
         standing,
         judgement,
-        factsOf(loaded, input, command),
+        factsOf(io, loaded, input, command),
         paletteFor(io.outColours),
       ),
     );
@@ -72,7 +73,7 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
   return judgement.cost[HARD] > 0 || input.twice.length > 0 ? EXIT_NO : EXIT_DONE;
 }
 
-function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) {
+function factsOf(io: Io, loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) {
   const seatedOutsiders = [...input.lineOf.keys()].filter((person) => loaded.problem.poolOf[person]! < 0);
   return {
     file: input.file,
@@ -85,7 +86,7 @@ function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) 
     unknown: input.unknown.length - input.unclear.length,
     unclear: input.unclear.length,
     twice: input.twice.length,
-    verbose,
+    shown: groupFacts(io, loaded, verbose, rolesOf(input)),
   };
 }
 
@@ -106,7 +107,7 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
   }
   if (!command.quiet && !command.json) {
     const judgement = judge(problem, result.groups, standing);
-    io.out(renderFix(problem, standing, judgement, result, factsOf(loaded, input, command), palette));
+    io.out(renderFix(problem, standing, judgement, result, factsOf(io, loaded, input, command), palette));
   }
   const roles = rolesAfter(loaded, input, result.groups);
   const texts = runFiles(io, loaded, asSolution(judge(problem, result.groups, loaded.standing)), {
