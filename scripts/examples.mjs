@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, resolve } from 'node:path';
 
 const bin = resolve('bin/minim.js');
+/** Lines of the same length and no colours, whoever runs it. */
+const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1' };
 
 for (const entry of readdirSync('examples', { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
@@ -11,7 +13,7 @@ for (const entry of readdirSync('examples', { withFileTypes: true })) {
   const expected = join(folder, 'expected');
   rmSync(expected, { recursive: true, force: true });
   mkdirSync(expected, { recursive: true });
-  const run = (args) => spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' });
+  const run = (args) => spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', env });
   const command = join(folder, 'command.txt');
   const words = existsSync(command)
     ? readFileSync(command, 'utf8').trim().split(' ')

@@ -24,6 +24,7 @@ describe.each(names)('examples/%s', (name) => {
     spawnSync(process.execPath, [join(root, 'bin/minim.js'), ...words, ...args], {
       cwd: folder,
       encoding: 'utf8',
+      env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },
     });
 
   it('prints what it printed and writes what it wrote', () => {

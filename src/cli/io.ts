@@ -28,7 +28,7 @@ export interface Io {
   readonly outColours: boolean;
   readonly errColours: boolean;
   readonly progress: boolean;
-  /** Columns to write in: those of the terminal, else as many as outputs keep to. */
+  /** Columns to write in: those of the terminal; of a pipe or file what COLUMNS says, else as many as outputs keep to. */
   readonly outWidth: number;
   readonly errWidth: number;
   /** Whether somebody sits before the terminal and can be asked. */
@@ -78,11 +78,13 @@ export function nodeIo(): Io {
       process.exit(error.code === 'EPIPE' ? undefined : EXIT_INPUT),
     );
   }
-  const width = ({ isTTY, columns }: { isTTY?: boolean; columns?: number }) =>
-    isTTY && columns ? Math.min(Math.max(columns, NARROWEST), WIDEST) : WIDTH;
+  const width = ({ isTTY, columns }: { isTTY?: boolean; columns?: number }) => {
+    const asked = /^\d{1,5}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : WIDTH;
+    return Math.max(isTTY && columns ? Math.min(columns, WIDEST) : asked, NARROWEST);
+  };
   const colours = (stream: { isTTY?: boolean }) => {
     if (env.NO_COLOR) return false;
-    if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+    if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR);
     return stream.isTTY === true && env.TERM !== 'dumb';
   };
   return {

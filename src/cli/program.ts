@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { rotationModes } from '../read/rules/rotation.ts';
 import type { EffortName } from '../solve/solve.ts';
+import { addCompletion } from './completion/shells.ts';
 import { addExplain } from './explain-options.ts';
 import { addInit, addPeople } from './first-look.ts';
 import type { Io } from './io.ts';
@@ -33,6 +34,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .description('Run the shipped example, end to end, on the terminal. Writes nothing.')
     .action(async () => finish(await (await import('./commands/demo.ts')).demoCommand(io)))
     .addHelpText('after', '\nExample:\n  minim demo\n');
+  addCompletion(program, io, finish);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
   }

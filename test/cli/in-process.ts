@@ -16,6 +16,9 @@ export async function minimHere(folder: string, args: readonly string[]): Promis
       outColours: false,
       errColours: false,
       progress: false,
+      // Tests look for sentences, which lines of a terminal's width would cut.
+      outWidth: 99_999,
+      errWidth: 99_999,
       isInteractive: false,
       sheets: new Map(),
       out: (text) => {

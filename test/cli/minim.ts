@@ -54,7 +54,8 @@ export function minim(folder: string, args: readonly string[], options: RunOptio
     timeout: options.timeout ?? 50_000,
     killSignal: 'SIGKILL',
     maxBuffer: 1 << 28,
-    env: { ...process.env, NO_COLOR: '1', ...options.env },
+    // Nearly all tests look for sentences, which lines of a terminal's width would cut.
+    env: { ...process.env, NO_COLOR: '1', COLUMNS: '99999', ...options.env },
     ...nobody,
   });
   return { code: ran.status, out: ran.stdout ?? '', err: ran.stderr ?? '' };

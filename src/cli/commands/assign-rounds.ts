@@ -8,7 +8,7 @@ import { forTerminal } from '../../write/safe-text.ts';
 import { writeSchedule } from '../../write/schedule-csv.ts';
 import { renderSeason } from '../../write/season-text.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { type AssignCommand, formWithPools, searchOptions } from '../form-groups.ts';
+import { type AssignCommand, formWithPools, searching } from '../form-groups.ts';
 import { groupFacts } from '../group-facts.ts';
 import { isRoundFolder } from '../history.ts';
 import type { Io } from '../io.ts';
@@ -41,12 +41,11 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
   if (loaded === null || blocked !== null) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const { read, result } = formWithPools(loaded, ({ problem, standing, inPrivate }) => {
-    const { options, done } = searchOptions(io, command);
-    const solved = roundsInPrivate(problem, standing, inPrivate.standing, command.rounds, options);
-    done();
-    return solved;
-  });
+  const { read, result } = formWithPools(loaded, ({ problem, standing, inPrivate }) =>
+    searching(io, command, '', (options) =>
+      roundsInPrivate(problem, standing, inPrivate.standing, command.rounds, options),
+    ),
+  );
   const solved = { ...loaded, ...read };
   if (result.kind !== 'solved') {
     await sayNo(io, command, solved, result, true);

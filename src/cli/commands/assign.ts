@@ -1,6 +1,5 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
 
-import type { AssignProgress } from '../../engine/assign.ts';
 import { rolesIn } from '../../engine/roles.ts';
 import { tradesOf, tradesOfWatched } from '../../engine/trade.ts';
 import { MOST_COMPARED } from '../../engine/watch.ts';
@@ -17,7 +16,7 @@ import { groupFacts } from '../group-facts.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
-import { progressLine } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import { REPORT, writeReport } from '../report.ts';
 import {
   commandToSave,
@@ -92,15 +91,11 @@ function tradesFor(
   const told = watched.find(({ entry }) => entry.id === HOUR);
   // By the clock no two searches are alike, so neither are the groups.
   if ((rule < 0 && told === undefined) || command.seconds !== undefined || people > MOST_COMPARED) return [];
-  const line = progressLine(io, true);
-  const options = {
-    seed: command.seed,
-    effort: command.effort,
-    onProgress: (progress: AssignProgress) => line.show(progress),
-  };
-  const trades = told
-    ? tradesOfWatched(problem, standing, told, solution, options)
-    : tradesOf(problem, standing, rule, solution, options);
-  line.clear();
+  const trades = withProgress(io, true, 'what the common hour costs', (onProgress) => {
+    const options = { seed: command.seed, effort: command.effort, onProgress };
+    return told
+      ? tradesOfWatched(problem, standing, told, solution, options)
+      : tradesOf(problem, standing, rule, solution, options);
+  });
   return tradeTexts(HOUR, standing, trades);
 }

@@ -11,6 +11,7 @@ import { type GroupsInput, openWithGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
+import { withProgress } from '../progress.ts';
 import { REPORT, seatsOfOthers, writeReport } from '../report.ts';
 import { rolesAfter, unmarkedFacilitators } from '../roles.ts';
 import {
@@ -41,7 +42,9 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
   if (loaded === null || input === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
   const standing = [...loaded.standing, ...loaded.inPrivate.standing];
-  const judgement = check(loaded.problem, input.groups, standing, command.seed);
+  const judgement = withProgress(io, !command.quiet, 'the same people anew', (onProgress) =>
+    check(loaded.problem, input.groups, standing, command.seed, onProgress),
+  );
   if (!command.quiet && !command.json)
     io.out(
       renderCheck(

@@ -3,7 +3,7 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { changeEveryone } from '../../engine/change-everyone.ts';
 import { rotateInPrivate } from '../../engine/in-private.ts';
-import type { RotateResult } from '../../engine/rotate.ts';
+import type { RotateOptions, RotateResult } from '../../engine/rotate.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
@@ -17,6 +17,7 @@ import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { keepAway, pastCycles, pastGroups, previousGroups } from '../previous.ts';
+import { withProgress } from '../progress.ts';
 import { REPORT } from '../report.ts';
 import { unmarkedFacilitators } from '../roles.ts';
 import { reportRotation } from '../rotation-report.ts';
@@ -72,7 +73,9 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
     // Which pool a group is of depends on how the pools are formed.
     const input = loadGroups(io, command.from, present).input!;
     const read = mode === 'everyone' ? present : keepAway(present, input);
-    const result = rotateOnce(read, input, mode, command);
+    const result = withProgress(io, !command.quiet, '', (onProgress) =>
+      rotateOnce(read, input, mode, { ...command, onProgress }),
+    );
     if (result.kind === 'rotated') {
       const { problem, standing } = result;
       return reportRotation(
@@ -109,7 +112,7 @@ function rotateOnce(
   read: Loaded,
   input: GroupsInput,
   mode: RotationMode,
-  command: RotateCommand,
+  command: RotateCommand & Pick<RotateOptions, 'onProgress'>,
 ): RotateResult {
   const move = mode === 'repairs-only' ? 0 : (command.move ?? read.problem.rotation.move);
   const problem: Problem = {
