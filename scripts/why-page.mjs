@@ -33,7 +33,11 @@ function pageFrom(folder) {
       );
       args.push('-r', join(folder, 'rules.yaml'));
     }
-    const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8', env });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
+      cwd,
+      encoding: 'utf8',
+      env,
+    });
     if (status > 1) throw new Error(`${words.join(' ')}: ${stderr}`);
     if (stdout !== '') return stdout.trimEnd();
     const told = stderr.slice(stderr.search(/^.*rows: /m));

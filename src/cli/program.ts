@@ -32,7 +32,11 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
   program
     .command('demo')
     .description('Run the shipped example, end to end, on the terminal. Writes nothing.')
-    .action(async () => finish(await (await import('./commands/demo.ts')).demoCommand(io)))
+    .option('--no-color', 'no colours')
+    .action(async (options) => {
+      const { demoCommand } = await import('./commands/demo.ts');
+      finish(await demoCommand(plainIf(io, options)));
+    })
     .addHelpText('after', '\nExample:\n  minim demo\n');
   addCompletion(program, io, finish);
   for (const command of [program, ...program.commands]) {

@@ -18,5 +18,7 @@ export function sayPrices(io: Io, command: AssignCommand, loaded: Loaded, soluti
   const list = searching(io, command, 'what each rule costs', (options) =>
     priceList({ problem, standing, watched, secret: inPrivate.standing, solution, options }),
   );
-  io.out(renderPrices(problem, standing, solution.groups.length, list, paletteFor(io.outColours)));
+  io.out(
+    renderPrices(problem, standing, solution.groups.length, list, paletteFor(io.outColours), io.outWidth),
+  );
 }

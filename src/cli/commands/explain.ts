@@ -90,7 +90,7 @@ function explained(io: Io, loaded: Loaded, input: GroupsInput, targets: readonly
   const { groups } = input;
   const palette = paletteFor(io.outColours);
   const standing = [...loaded.standing, ...loaded.inPrivate.standing];
-  const scene: Scene = { problem, standing, groups };
+  const scene: Scene = { problem, standing, groups, width: io.outWidth };
   const [first, second] = targets;
   if (first?.kind === 'group') {
     const facts = { roles: rolesOf(input), watched: loaded.watched };
@@ -123,7 +123,7 @@ function withoutSeat(
     ? null
     : findOpening(problem, groups, person, standing);
   const asked = seats.filter(({ group }) => only === null || group === only);
-  return `${name} takes part and has no seat. The seats, the best first:\n${renderSeats(problem, standing, groups, person, asked, opening, palette)}`;
+  return `${name} takes part and has no seat. The seats, the best first:\n${renderSeats(problem, standing, groups, person, asked, opening, palette, scene.width)}`;
 }
 
 function leadershipPage(loaded: Loaded, input: GroupsInput): string {

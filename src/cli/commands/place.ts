@@ -49,7 +49,7 @@ export async function placeCommand(io: Io, command: PlaceCommand): Promise<numbe
   const opening = isPossible ? null : findOpening(loaded.problem, groups, person, standing);
   const palette = paletteFor(io.outColours);
   if (!command.quiet && !command.json)
-    io.out(renderSeats(loaded.problem, standing, groups, person, seats, opening, palette));
+    io.out(renderSeats(loaded.problem, standing, groups, person, seats, opening, palette, io.outWidth));
   if (group === null) return isPossible ? EXIT_DONE : EXIT_NO;
   if (!seats.find((seat) => seat.group === group)!.isPossible) {
     io.err(

@@ -21,7 +21,7 @@ export async function rulesCommand(io: Io, { people, rules }: RulesCommand): Pro
   if (people === undefined) {
     const [programme] = programmes;
     io.out(
-      `The programme ${programme!.name}, where the export has the columns:\n\n${renderRules(defaultEntries(), paletteFor(io.outColours))}`,
+      `The programme ${programme!.name}, where the export has the columns:\n\n${renderRules(defaultEntries(), paletteFor(io.outColours), io.outWidth)}`,
     );
     io.out('To see the rules of a rules.yaml: minim rules people.csv -r rules.yaml\n');
     return EXIT_DONE;
@@ -34,6 +34,7 @@ export async function rulesCommand(io: Io, { people, rules }: RulesCommand): Pro
     renderRules(
       loaded.standing.map(({ entry }) => entry),
       paletteFor(io.outColours),
+      io.outWidth,
     ),
   );
   return EXIT_DONE;
