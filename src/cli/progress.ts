@@ -40,7 +40,8 @@ function describe(about: string, progress: AssignProgress, spent: number, width:
   const { pool, restart, restarts, moves, cost, bound } = progress;
   const of = restarts < Number.MAX_SAFE_INTEGER ? ` of ${restarts}` : '';
   const where = forTerminal(about === '' ? pool : `${about}: ${pool}`);
-  const work = `${(moves / 1e6).toFixed(1)} M moves, ${Math.floor(spent / 1000)} s`;
+  const made = moves < 1e6 ? `${Math.floor(moves / 1000)} k` : `${(moves / 1e6).toFixed(1)} M`;
+  const work = `${made} moves, ${Math.floor(spent / 1000)} s`;
   const soft = (each: AssignProgress['cost']) => `${each[AVOID]} + ${each[PREFER]}`;
   const proof = levels.every((level) => cost[level] === bound[level])
     ? 'proved best'

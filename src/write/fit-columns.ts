@@ -2,9 +2,9 @@
 import { clipTo, padTo, widthOf } from './wrap.ts';
 
 const GAP = 2;
-/** Columns that stay of the first cell, by which a line is known, and of any other. */
-const LEAST_FIRST = 16;
-const LEAST = 10;
+/** Columns that stay of the first cell, by which a line is known, and of any other; and where that is still too much. */
+const ROOMY = [30, 16] as const;
+const TIGHT = [16, 10] as const;
 
 /** A way to write rows in columns. */
 export interface Fitted {
@@ -19,10 +19,12 @@ export function fitColumns(rows: readonly (readonly string[])[], width: number):
   const wanted = (rows[0] ?? []).map((_, index) =>
     rows.reduce((most, cells) => Math.max(most, widthOf(cells[index]!)), 0),
   );
-  const least = wanted.map((columns, index) => Math.min(columns, index === 0 ? LEAST_FIRST : LEAST));
+  const least = ([first, other]: readonly [number, number]) =>
+    wanted.map((columns, index) => Math.min(columns, index === 0 ? first : other));
   let shown = wanted.length;
-  while (shown > 1 && total(least.slice(0, shown)) > width) shown--;
-  const widths = shrink(wanted.slice(0, shown), least, width);
+  while (shown > 1 && total(least(TIGHT).slice(0, shown)) > width) shown--;
+  const roomy = shrink(wanted.slice(0, shown), least(ROOMY), width);
+  const widths = shrink(roomy, least(TIGHT), width);
   return {
     shown,
     row(cells) {
@@ -39,13 +41,12 @@ function total(widths: readonly number[]): number {
   return widths.reduce((sum, columns) => sum + columns, 0) + GAP * Math.max(0, widths.length - 1);
 }
 
-/** Takes one column after the other from the widest cell, from the first one only where all others are narrow. */
+/** Takes one column after the other from the widest cell that has more than the least, of two the last. */
 function shrink(wanted: readonly number[], least: readonly number[], width: number): number[] {
   const widths = wanted.map((columns) => Math.min(columns, width));
   while (total(widths) > width) {
-    const able = widths.map((columns, index) => (columns > least[index]! ? index : -1)).filter((i) => i >= 0);
-    const others = able.filter((index) => index > 0);
-    const [widest] = (others.length > 0 ? others : able).sort((a, b) => widths[b]! - widths[a]! || b - a);
+    const able = [...widths.keys()].filter((index) => widths[index]! > least[index]!);
+    const [widest] = able.sort((a, b) => widths[b]! - widths[a]! || b - a);
     if (widest === undefined) break;
     widths[widest]!--;
   }

@@ -17,7 +17,7 @@ export function renderRules(entries: readonly RuleEntry[], palette: Palette, wid
   for (const [level, title] of headings) {
     const own = entries.filter((entry) => entry.level === level);
     if (own.length === 0) continue;
-    lines.push(palette.strong(title));
+    lines.push(...wrap(palette.strong(title), '', width, 2));
     for (const entry of own) {
       const rule = ruleById(entry.id)!;
       lines.push(...wrap(`${forTerminal(entry.key)}: ${forTerminal(rule.sentence(entry))}`, '  ', width, 4));

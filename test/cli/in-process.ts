@@ -1,12 +1,16 @@
 /** Runs minim inside the test's own process, which is much quicker than in one of its own; files are real, streams are gathered. */
-import { nodeIo } from '../../src/cli/io.ts';
+import { type Io, nodeIo } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { cycleWords, folderWith, type Ran } from './minim.ts';
 
 const io = nodeIo();
 
-/** As if it had been started in the folder; one at a time, because a process has one folder. */
-export async function minimHere(folder: string, args: readonly string[]): Promise<Ran> {
+/** As if it had been started in the folder; one at a time, because a process has one folder. `world` is what differs from a pipe. */
+export async function minimHere(
+  folder: string,
+  args: readonly string[],
+  world: Partial<Io> = {},
+): Promise<Ran> {
   let [out, err] = ['', ''];
   const before = process.cwd();
   process.chdir(folder);
@@ -21,6 +25,7 @@ export async function minimHere(folder: string, args: readonly string[]): Promis
       errWidth: 99_999,
       isInteractive: false,
       sheets: new Map(),
+      ...world,
       out: (text) => {
         out += text;
       },
