@@ -1,6 +1,8 @@
 /** What `minim check` prints: broken rules with their lines and repairs, who is missing, and how far from the best. */
+
 import { areTooFew, sayTooFew } from '../model/attendance.ts';
 import { AVOID, type Cost, HARD, levels } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import type { Finding, Judgement, Repair, Step } from '../model/judgement.ts';
 import { nameOf, type Problem } from '../model/problem.ts';
 import { ruleById } from '../rules/index.ts';
@@ -63,12 +65,12 @@ function headline(
   const count = (level: number) =>
     judgement.findings.filter(({ rule }) => standing[rule]!.entry.level === level).length;
   const [hard, avoid] = [count(HARD), count(AVOID)];
-  const groups = judgement.groups.length === 1 ? '1 group' : `${judgement.groups.length} groups`;
+  const groups = counted(judgement.groups.length, 'group');
   const verdict =
     hard === 0
       ? hardLine(standing, palette).replace('.', '')
       : palette.bad(`${hard === 1 ? 'A hard rule is broken once' : `Hard rules are broken ${hard} times`}`);
-  const soft = avoid === 0 ? '' : `, ${avoid} ${avoid === 1 ? 'thing' : 'things'} to be avoided`;
+  const soft = avoid === 0 ? '' : `, ${counted(avoid, 'thing')} to be avoided`;
   return `${palette.strong(forTerminal(facts.file))}  ${groups}, ${people} people. ${verdict}${soft}.`;
 }
 
@@ -219,9 +221,7 @@ export function renderFix(
   const proof = fix.moved.length > 0 && fix.isProved ? '; fewer is not possible' : '';
   const lines = [
     '',
-    palette.strong(
-      `Fixed: ${fix.moved.length} ${fix.moved.length === 1 ? 'person moves' : 'people move'}${proof}.`,
-    ),
+    palette.strong(`Fixed: ${counted(fix.moved.length, 'person moves', 'people move')}${proof}.`),
     ...fix.moved.map(
       ({ person, from, to }) =>
         `  ${called(person)} (line ${facts.lineOf.get(person)}): ${forTerminal(from)} to ${forTerminal(to)}`,

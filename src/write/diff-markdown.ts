@@ -1,5 +1,7 @@
 /** diff.md: group by group who goes, comes and stays, each rule before and after, and whom people newly meet. */
+
 import type { Diff, GroupChange } from '../compare/diff.ts';
+import { counted } from '../model/counted.ts';
 import type { Palette } from './paint.ts';
 import { forMarkdown, forTerminal } from './safe-text.ts';
 import { beside, wrap } from './wrap.ts';
@@ -62,8 +64,7 @@ export function writeDiff(diff: Diff, facts: DiffFacts): string {
 
 /** "12 people move, 31 stay, 3 join, 2 have gone." */
 export function sentence(diff: Diff): string {
-  const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
-  return `${count(diff.moved.length, 'person moves', 'people move')}, ${count(diff.stayed, 'stays', 'stay')}, ${count(diff.joined.length, 'joins', 'join')}, ${count(diff.gone.length, 'has gone', 'have gone')}.`;
+  return `${counted(diff.moved.length, 'person moves', 'people move')}, ${counted(diff.stayed, 'stays', 'stay')}, ${counted(diff.joined.length, 'joins', 'join')}, ${counted(diff.gone.length, 'has gone', 'have gone')}.`;
 }
 
 /** The same for a terminal, where there is no export: who goes, comes and stays. */

@@ -1,5 +1,7 @@
 /** Groups on a terminal, whole: when each can meet and what it breaks, then a line a person with what rosters show. */
+
 import { PREFER } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import { labelOf } from '../model/people.ts';
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import type { RuleOutcome } from '../model/solution.ts';
@@ -99,7 +101,7 @@ function headingLines({ pools }: Problem, group: Group, facts: GroupFacts, palet
   const pool = pools.length > 1 ? `, ${forTerminal(pools[group.pool]!.name)}` : '';
   const meeting = meetingText(group, facts.timing);
   const when = meeting === null ? '' : `: ${meeting === NO_HOUR ? palette.warn(meeting) : meeting}`;
-  const text = `${count === 1 ? '1 person' : `${count} people`}${pool}${when}`;
+  const text = `${counted(count, 'person', 'people')}${pool}${when}`;
   return wrap(text, `  ${palette.strong(name)}  `, facts.width, INDENT.length);
 }
 

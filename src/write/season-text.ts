@@ -2,6 +2,7 @@
 
 import { meetingsOf } from '../compare/meetings.ts';
 import { AVOID, type Cost, PREFER } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import { extentOf, spanText } from '../model/extent.ts';
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
@@ -41,16 +42,14 @@ export function renderSeason(season: SeasonText, facts: SummaryFacts & GroupFact
       palette.strong(`Round ${index + 1}`),
       ...groupLines(problem, standing, solution, facts, palette),
     ]),
-    ...(left > 0
-      ? ['', `and ${left} ${left === 1 ? 'round' : 'rounds'} more; --verbose lists all, -o DIR writes them`]
-      : []),
+    ...(left > 0 ? ['', `and ${counted(left, 'round')} more; --verbose lists all, -o DIR writes them`] : []),
     '',
   ].join('\n');
 }
 
 function headline({ standing, rounds, whole }: SeasonText, palette: Palette): string {
   const people = rounds[0]!.groups.reduce((sum, { members }) => sum + members.length, 0);
-  const count = rounds.length === 1 ? '1 round' : `${rounds.length} rounds`;
+  const count = counted(rounds.length, 'round');
   const hard = hardLine(standing, palette);
   const proved =
     whole.search.stopped === 'proved-best'
@@ -77,10 +76,10 @@ function sizes(groups: readonly Group[]): string {
   const [least, most] = extentOf(lengths);
   const larger = lengths.filter((length) => length > 2).length;
   if (least !== 2 || most > 3) {
-    const count = groups.length === 1 ? '1 group' : `${groups.length} groups`;
+    const count = counted(groups.length, 'group');
     return `${count} of ${spanText(lengths)}`;
   }
-  const pairs = groups.length - larger === 1 ? '1 pair' : `${groups.length - larger} pairs`;
+  const pairs = counted(groups.length - larger, 'pair');
   if (larger === 0) return pairs;
   return `${pairs} and ${larger === 1 ? 'one group' : `${larger} groups`} of 3`;
 }

@@ -1,6 +1,7 @@
 /** What a run prints: one screen, the worst thing first, each rule as a line, and what could not be avoided and why. */
 
 import { AVOID, type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import { extentOf, spanText } from '../model/extent.ts';
 import { nameOf, type Problem, participantsIn } from '../model/problem.ts';
 import type { RuleOutcome, Solution } from '../model/solution.ts';
@@ -92,7 +93,7 @@ function headline(
   const span = spanText(sizes);
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const pools = problem.pools.length > 1 ? ` in ${problem.pools.length} pools` : '';
-  const groups = sizes.length === 1 ? '1 group' : `${sizes.length} groups`;
+  const groups = counted(sizes.length, 'group');
   const hard = hardLine(standing, palette);
   const proved =
     solution.search.stopped === 'proved-best'
@@ -212,12 +213,12 @@ export function ruleLines(
     const more = outcome.because.length - reasons.length;
     const why =
       outcome.cost > 0 && outcome.bound > 0
-        ? [...reasons, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'reason' : 'reasons'}`] : [])]
+        ? [...reasons, ...(more > 0 ? [`and ${counted(more, 'more reason')}`] : [])]
         : [];
     const unknown = prepared.unknown;
     const known =
       unknown && unknown.people.length > 0
-        ? `; ${unknown.people.length} ${unknown.people.length === 1 ? unknown.one : unknown.many}`
+        ? `; ${counted(unknown.people.length, unknown.one, unknown.many)}`
         : '';
     const remarks = prepared.remarks?.(inOrder(solution.groups)) ?? [];
     const told = verbose ? remarks : remarks.slice(0, REMARKS_SHOWN);
@@ -269,5 +270,5 @@ function verdict(
         : palette.warn(
             outcome.bound === 0 ? 'not proved unavoidable' : `${outcome.bound} of them cannot be avoided`,
           );
-  return `${outcome.cost} ${outcome.cost === 1 ? one : many}${where}: ${proof}${known}`;
+  return `${counted(outcome.cost, one, many)}${where}: ${proof}${known}`;
 }
