@@ -6,6 +6,7 @@ import { addExplain } from './explain-options.ts';
 import { addInit, addPeople } from './first-look.ts';
 import type { Io } from './io.ts';
 import { filled, plainIf } from './option-values.ts';
+import { putBackStopped } from './put-back.ts';
 import { version } from './version.ts';
 
 /** Builds the program; `finish` receives the exit code of the command that ran. */
@@ -33,6 +34,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .description('Run the shipped example, end to end, on the terminal. Writes nothing.')
     .action(async () => finish(await (await import('./commands/demo.ts')).demoCommand(io)))
     .addHelpText('after', '\nExample:\n  minim demo\n');
+  program.hook('preAction', (_, command) => putBackStopped(io, command));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
   }
