@@ -23,7 +23,7 @@ const bin = resolve('bin/minim.js');
 const kills = Number(process.argv[2] ?? 200);
 const PEOPLE = 240;
 /** Runs whose writing is timed before the first kill. */
-const TIMED = 5;
+const TIMED = kills < 50 ? 2 : 5;
 /** Kills that come too late are drawn again, but not for ever. */
 const MOST_TRIES = 20;
 

@@ -1,5 +1,5 @@
 /** Writes the files of a run: all together or not at all, and nothing over what is there unless told to. */
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { forTerminal } from '../write/safe-text.ts';
 import type { Io } from './io.ts';
@@ -108,7 +108,11 @@ function write(io: Io, folder: string, wanted: Wanted, force: boolean): Written 
 /** What a run left that was killed, and that cannot be put in order. */
 export function halfWritten({ folder, message, cause }: HalfWritten): Diagnostic {
   const reason = cause instanceof Error ? ` (${reasonOf(cause)})` : '';
-  return diagnostic('file/half-written', { file: folder }, `Not all is as it was: ${message}${reason}.`);
+  return diagnostic(
+    'file/half-written',
+    { file: relative('', folder) || '.' },
+    `The files cannot be put back: ${message}${reason}.`,
+  );
 }
 
 /** That nothing of what somebody did by hand is lost. */

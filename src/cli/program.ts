@@ -74,7 +74,7 @@ function addRunOptions(command: Command, files: string): Command {
     .option('--seed <number>', 'another seed finds other groups of about the same cost', wholeNumber, 1)
     .option('--json', 'print result.json instead of the summary', false)
     .option('--dry-run', 'search and report, and write nothing', false)
-    .option('--force', 'replace files that exist', false)
+    .option('--force', 'replace files that exist; what was edited by hand is kept beside them', false)
     .option('--quiet', 'print errors only', false)
     .option('--verbose', 'list every group and every reason', false)
     .option('--no-color', 'no colours (so does the variable NO_COLOR)');

@@ -1,5 +1,5 @@
 /** Before any command: folders that it names and that a killed run left half written are put back as they were. */
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { type Command, CommanderError } from 'commander';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../write/diagnostics-text.ts';
@@ -37,7 +37,9 @@ function mended(io: Io, base: string): Diagnostic[] {
   try {
     const message =
       'A run of minim was stopped while it wrote here; the files are again as they were before it.';
-    return mendIn(io, base).map((folder) => diagnostic('file/put-back', { file: folder }, message));
+    return mendIn(io, base).map((folder) =>
+      diagnostic('file/put-back', { file: relative('', folder) || '.' }, message),
+    );
   } catch (error) {
     if (error instanceof HalfWritten) return [halfWritten(error)];
     throw error;

@@ -33,10 +33,9 @@ export function writeJournal(io: Io, aside: string, journal: Journal): void {
   flushFolder(io, aside);
 }
 
-/** Null where none was written, so that nothing has been moved. */
-export function readJournal({ files }: Io, aside: string): Journal | null {
+/** Where none was written, nothing has been moved. */
+export function readJournal({ files }: Io, aside: string): Journal {
   const path = join(aside, JOURNAL);
-  if (!files.existsSync(path)) return null;
   const journal = JSON.parse(files.readFileSync(path, 'utf8')) as Journal;
   const paths = [...Object.keys(journal.names), ...journal.gone, ...journal.replaced, ...journal.made];
   if (journal.format !== 1 || !paths.every(isBelow)) throw new Error(`${path} is not minim’s`);

@@ -62,17 +62,24 @@ export function mend(io: Io, place: Place, own: string | null): boolean {
       if (hasJournal(io, aside)) throw new HalfWritten(place.folder, aside, 'another user');
       continue;
     }
-    // It is written by the holder of the lock only, so that its writer is dead.
-    const journal = readJournal(io, aside);
-    if (journal !== null) {
-      if (!isDone(io, aside, journal)) {
-        putBack(io, place, aside, journal);
-        isUndone = true;
-      }
-      finish(io, place, aside, journal);
-    } else if (isLeft(io, aside, aside, own ?? place.base, PATIENCE)) removeAside(io, aside);
+    // A journal is written by the holder of the lock only, so that its writer is dead.
+    if (hasJournal(io, aside)) isUndone = settle(io, place, aside) || isUndone;
+    else if (isLeft(io, aside, aside, own ?? place.base, PATIENCE)) removeAside(io, aside);
   }
   return isUndone;
+}
+
+/** Whether there was something to put back. */
+function settle(io: Io, place: Place, aside: string): boolean {
+  try {
+    const journal = readJournal(io, aside);
+    const isOpen = !isDone(io, aside, journal);
+    if (isOpen) undo(io, place.folder, aside, journal);
+    finish(io, place, aside, journal);
+    return isOpen;
+  } catch (error) {
+    throw new HalfWritten(place.folder, aside, error);
+  }
 }
 
 export function putBack(io: Io, { folder }: Place, aside: string, journal: Journal): void {
