@@ -27,14 +27,12 @@ export function takeLock(io: Io, place: Place, tries = TRIES): Lock | null {
   let isTaken = false;
   try {
     files.writeFileSync(join(claim, mark), '', { flag: 'wx' });
-    for (let tried = 0; tried < tries; ) {
+    for (let tried = 0; tried < tries; tried++) {
       if (isRenamed(io, claim, path)) {
         isTaken = true;
         return { release: () => release(io, path, mark) };
       }
-      if (isBroken(io, path, claim)) continue;
-      tried++;
-      if (tried < tries) io.pause(PAUSE);
+      if (!isBroken(io, path, claim)) io.pause(PAUSE);
     }
     return null;
   } finally {
@@ -53,12 +51,17 @@ function release(io: Io, path: string, mark: string): void {
   removeEmpty(io, path);
 }
 
+/** What systems say of a folder that is not empty; Windows says it of an empty one, too. */
+const inTheWay = ['ENOTEMPTY', 'EEXIST'];
+const inTheWayOnWindows = [...inTheWay, 'EPERM', 'EACCES', 'EBUSY'];
+
 function isRenamed(io: Io, claim: string, path: string): boolean {
   try {
     io.files.renameSync(claim, path);
     return true;
   } catch (error) {
-    if (io.files.existsSync(path) && io.files.existsSync(claim)) return false;
+    const { code = '' } = error as { code?: string };
+    if ((io.hasModes ? inTheWay : inTheWayOnWindows).includes(code)) return false;
     throw error;
   }
 }

@@ -10,6 +10,9 @@ import { entriesIn } from './walk.ts';
 /** A folder with the files of another machine's run that was perhaps stopped: old enough after an hour. */
 const PATIENCE = 3_600_000;
 
+/** Tries to get a lock: enough to break that of a dead run; a run that lives is not waited for. */
+const BRIEFLY = 3;
+
 /** Files are half in place and could not be put back: they wait in a folder that is named. */
 export class HalfWritten extends Error {
   readonly folder: string;
@@ -45,7 +48,7 @@ export function mendIn(io: Io, base: string): string[] {
 /** Null where another is at work, or where nothing but litter lies in a folder that cannot be written. */
 function lockToMend(io: Io, place: Place): Lock | null {
   try {
-    return takeLock(io, place, 1);
+    return takeLock(io, place, BRIEFLY);
   } catch (error) {
     const half = asidesOf(io, place).find((aside) => isOwn(io, aside) && hasJournal(io, aside));
     if (half === undefined) return null;
@@ -96,7 +99,7 @@ export function finish(io: Io, { folder, base }: Place, aside: string, journal: 
   const old = join(aside, OLD);
   if (journal.way === 'whole' && files.existsSync(old)) {
     // What somebody put into the folder in the last moment goes on being in it.
-    for (const { name, stat } of entriesIn(io, old)) {
+    for (const { name, stat } of entriesIn(io, old, () => true)!) {
       if (stat.isDirectory() || journal.replaced.includes(name)) continue;
       const isFree = !files.existsSync(join(folder, name));
       files.mkdirSync(join(folder, dirname(name)), { recursive: true });

@@ -16,6 +16,9 @@ export interface Wanted {
   readonly isNoted: boolean;
 }
 
+/** Bits of a folder's mode that let its owner change what is in it. */
+const WRITABLE = 0o300;
+
 export interface Plan {
   readonly journal: Journal;
   /** Backups of files that were edited, by their names. */
@@ -69,19 +72,18 @@ export function prepare(io: Io, place: Place, aside: string, wanted: Wanted): Pl
   const folders = foldersOf(names.keys());
   for (const name of folders) flushFolder(io, join(staged, name));
   flushFolder(io, staged);
-  const entries = isNew ? [] : entriesIn(io, folder);
-  const isWhole = isNew || mayBeExchanged(io, place, staged, entries, replaced);
+  const entries = isNew ? [] : exchangeable(io, place, staged, replaced);
   const made = isNew ? [] : folders.filter((name) => !files.existsSync(join(folder, name)));
   const journal: Journal = {
     format: 1,
-    way: isWhole && place.base !== folder ? 'whole' : 'each',
+    way: entries === null ? 'each' : 'whole',
     names: Object.fromEntries(names),
     gone: wanted.gone.filter((name) => replaced.includes(name)),
     replaced,
     made,
-    makesRoom: entries.length > 0,
+    makesRoom: entries !== null && entries.length > 0,
   };
-  if (journal.way === 'each') keepOld(io, folder, aside, replaced);
+  if (entries === null) keepOld(io, folder, aside, replaced);
   else if (!isNew) keepModes(io, folder, staged, entries);
   return { journal, kept };
 }
@@ -97,29 +99,27 @@ function stillThere(
 }
 
 /**
- * Only a folder with nothing in it but what this run replaces or removes is exchanged for another. A shell that sits in the
- * folder would be left in one that is no more; another owner could not be kept.
+ * What is in a folder that may be exchanged for another; null for one that may not. Nothing is in it but what this run replaces
+ * or removes. A shell that sits in the folder would be left in one that is no more; another owner could not be kept.
  */
-function mayBeExchanged(
+function exchangeable(
   io: Io,
   { folder, base }: Place,
   staged: string,
-  entries: readonly Entry[],
   replaced: readonly string[],
-): boolean {
+): Entry[] | null {
   const { files } = io;
-  if (!io.hasModes) return false;
-  const [here, there, own, beside] = [
-    realFolder(io, ''),
-    ...[folder, staged, base].map((each) => files.statSync(each)),
-  ];
-  if (`${here}/`.startsWith(`${folder}/`) || there!.dev !== beside!.dev) return false;
+  if (!io.hasModes || base === folder) return null;
+  if (`${realFolder(io, '')}/`.startsWith(`${folder}/`)) return null;
+  const [there, own, beside] = [folder, staged, base].map((each) => files.statSync(each));
+  if (there!.dev !== beside!.dev) return null;
   const folders = foldersOf(replaced);
-  return [{ name: '', stat: there! }, ...entries].every(({ name, stat }) => {
+  const isOurs = ({ name, stat }: Entry) => {
     if (stat.uid !== own!.uid || stat.gid !== own!.gid) return false;
     if (!stat.isDirectory()) return stat.isFile() && replaced.includes(name);
-    return (name === '' || folders.includes(name)) && (stat.mode & 0o300) === 0o300;
-  });
+    return (name === '' || folders.includes(name)) && (stat.mode & WRITABLE) === WRITABLE;
+  };
+  return isOurs({ name: '', stat: there! }) ? entriesIn(io, folder, isOurs) : null;
 }
 
 function keepModes({ files }: Io, folder: string, staged: string, entries: readonly Entry[]): void {

@@ -34,8 +34,8 @@ export function writeAside(
       return writeAt(io, placeIn(folder), wanted, refuse);
     throw error;
   } finally {
-    // Folders above one that did not come about.
-    if (made !== undefined && !files.existsSync(folder)) removeEmpty(io, dirname(folder), dirname(made));
+    // Where nothing was written, no folders were made.
+    if (made !== undefined) removeEmpty(io, folder, dirname(made));
   }
 }
 
