@@ -105,6 +105,18 @@ describe('after a run that was killed', () => {
   });
 });
 
+it('looks into no folder that is not minim’s: the output may be somebody’s home', () => {
+  const folder = folderWith({ 'o/mine/deep/notes.txt': 'mine' });
+  const looked: string[] = [];
+  const watching = throughCalls((name, [path], go) => {
+    if (name === 'readdirSync') looked.push(String(path));
+    return go();
+  }, quickIo);
+  expect(writeTogether(watching, join(folder, 'o'), new Map([['a.txt', 'a']]), false).fault).toBeNull();
+  expect(looked).toContain(join(folder, 'o'));
+  expect(looked.filter((path) => path.includes('mine'))).toEqual([]);
+});
+
 describe('a lock', () => {
   const withLock = (mark: string) => folderWith({ ...people, [`.o.minim-lock/${mark}`]: '' });
   const write = (folder: string) =>
