@@ -8,6 +8,7 @@ import { personFinder } from '../read/people/managers.ts';
 import type { PeopleFile } from '../read/people/read-people.ts';
 import type { Io } from './io.ts';
 import { tableIn } from './read-file.ts';
+import { placeOf } from './writing/places.ts';
 
 /** Files that match the patterns (`*` stands for any name), oldest first by path, without the folder being written. */
 export function findHistory(
@@ -52,7 +53,7 @@ function expand(io: Io, folder: string, parts: readonly string[]): string[] {
     'u',
   );
   const names = io.files.existsSync(folder)
-    ? io.files.readdirSync(folder).filter((name) => expression.test(name))
+    ? io.files.readdirSync(folder).filter((name) => expression.test(name) && placeOf(folder, name) === null)
     : [];
   return names.flatMap((name) => expand(io, folder, [name, ...rest]));
 }

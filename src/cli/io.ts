@@ -1,20 +1,30 @@
 /** The world as the commands see it: files, streams, colour, clock. Tests hand in another. */
 import {
+  accessSync,
+  chmodSync,
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
+  fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 
 import type { Sheet } from '../read/sheet.ts';
 import { WIDTH } from '../write/wrap.ts';
@@ -45,30 +55,52 @@ export interface Io {
   /** Whether files have owners and modes as POSIX means them. */
   readonly hasModes: boolean;
   readonly files: typeof files;
+  readonly self: Self;
+  /** Waits so many milliseconds. */
+  readonly pause: (milliseconds: number) => void;
   /** Sheets of workbooks opened so far by path, or why one could not be opened. */
   readonly sheets: Map<string, Sheet | string>;
 }
 
 const files = {
+  accessSync,
+  chmodSync,
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
+  fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 };
 
 /** Below, no table is readable; above, no sentence. */
 const NARROWEST = 40;
 const WIDEST = 140;
+
+/** This process, as others see it that write at the same time. */
+export interface Self {
+  readonly pid: number;
+  readonly host: string;
+  /** Null where users have no numbers. */
+  readonly uid: number | null;
+  /** Whether another process of this machine is there. */
+  readonly isRunning: (pid: number) => boolean;
+}
 
 export function nodeIo(): Io {
   const { env, stdin, stdout, stderr } = process;
@@ -104,8 +136,18 @@ export function nodeIo(): Io {
     tzdata: process.versions.tz ?? 'unknown',
     hasModes: process.platform !== 'win32',
     files,
+    self: { pid: process.pid, host: hostname(), uid: process.getuid?.() ?? null, isRunning },
+    pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
     sheets: new Map(),
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** The day where the organiser is. */

@@ -7,6 +7,7 @@ import { addExplain } from './explain-options.ts';
 import { addInit, addPeople } from './first-look.ts';
 import type { Io } from './io.ts';
 import { filled, plainIf } from './option-values.ts';
+import { putBackStopped } from './put-back.ts';
 import { version } from './version.ts';
 
 /** Builds the program; `finish` receives the exit code of the command that ran. */
@@ -39,6 +40,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     })
     .addHelpText('after', '\nExample:\n  minim demo\n');
   addCompletion(program, io, finish);
+  program.hook('preAction', (_, command) => putBackStopped(io, command));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
   }
@@ -78,7 +80,7 @@ function addRunOptions(command: Command, files: string): Command {
     .option('--seed <number>', 'another seed finds other groups of about the same cost', wholeNumber, 1)
     .option('--json', 'print result.json instead of the summary', false)
     .option('--dry-run', 'search and report, and write nothing', false)
-    .option('--force', 'replace files that exist', false)
+    .option('--force', 'replace files that exist; what was edited by hand is kept beside them', false)
     .option('--quiet', 'print errors only', false)
     .option('--verbose', 'list every group and every reason', false)
     .option('--no-color', 'no colours (so does the variable NO_COLOR)');

@@ -16,7 +16,7 @@ import type { SummaryFacts } from '../write/summary.ts';
 import { EXIT_DONE, EXIT_INPUT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
-import { outputInTheWay, writeTogether } from './output.ts';
+import { outputInTheWay, sayKept, writeTogether } from './output.ts';
 import { paletteFor } from './palette.ts';
 import { timeTaken } from './time-taken.ts';
 import { version } from './version.ts';
@@ -203,14 +203,15 @@ export function save(
       say(`${pathsIn(options, gone)} would be removed, which the run before had written.\n`);
     return EXIT_DONE;
   }
-  const fault = writeTogether(io, output, texts, force, gone);
-  if (fault) {
-    io.err(renderDiagnostics([fault], paletteFor(io.errColours), true));
+  const done = writeTogether(io, output, texts, force, gone);
+  if (done.fault) {
+    io.err(renderDiagnostics([done.fault], paletteFor(io.errColours), true));
     return EXIT_INPUT;
   }
   if (options.verbose) io.err(`Wrote ${texts.size} files in ${timeTaken(io, since)}.\n`);
   say(`Wrote ${written}\n`);
   if (gone.length > 0) say(`Removed what the run before had written: ${pathsIn(options, gone)}\n`);
+  for (const [name, backup] of done.kept) say(`${sayKept(join(output, name), join(output, backup))}\n`);
   return EXIT_DONE;
 }
 

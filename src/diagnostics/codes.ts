@@ -26,6 +26,20 @@ const codes = {
   },
   'file/encoding': { severity: 'note', title: 'A file is not UTF-8 and was read in another encoding.' },
   'file/exists': { severity: 'error', title: 'An output file exists and `--force` was not given.' },
+  'file/busy': {
+    severity: 'error',
+    title: 'Another run is writing to the same folder.',
+    help: 'run it again when the other has ended, or choose another folder with -o',
+  },
+  'file/half-written': {
+    severity: 'error',
+    title: 'A run was stopped while it wrote, and its folder cannot be put back as it was.',
+    help: 'mend what is in the way and run any command on the folder again, which puts it back',
+  },
+  'file/put-back': {
+    severity: 'warning',
+    title: 'A run was stopped while it wrote, and its folder was put back as it was before.',
+  },
 
   'table/unclosed-quote': { severity: 'error', title: 'A quoted cell is never closed.' },
   'table/stray-quote': { severity: 'warning', title: 'A quote stands inside a cell that is not quoted.' },

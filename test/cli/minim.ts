@@ -79,11 +79,11 @@ export function read(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }
 
-/** Every file below a folder with its text, by path. */
+/** Every file below a folder with its text, by path; without minim's own note of what it wrote. */
 export function allFiles(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== '.minim.json')
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   return Object.fromEntries(paths.sort().map((path) => [path.split(sep).join('/'), read(folder, path)]));
 }

@@ -17,7 +17,7 @@ import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { missingColumns } from '../hr-columns.ts';
 import { askChoices, askColumns } from '../init-questions.ts';
 import type { Io } from '../io.ts';
-import { fileInTheWay, writeOne } from '../output.ts';
+import { fileInTheWay, sayKept, writeOne } from '../output.ts';
 import { paletteFor } from '../palette.ts';
 import type { Prompt } from '../prompt.ts';
 import { openTable } from '../read-file.ts';
@@ -125,9 +125,10 @@ function save(io: Io, command: InitCommand, path: string, settled: Settled, wasA
     io.out(settled.text);
     return EXIT_DONE;
   }
-  const fault = writeOne(io, path, settled.text, command.force);
-  if (fault) return stop(io, [fault]);
+  const done = writeOne(io, path, settled.text, command.force);
+  if (done.fault) return stop(io, [done.fault]);
   io.out(summary(command.people!, path, settled));
+  for (const backup of done.kept.values()) io.out(`${sayKept(path, join(dirname(path), backup))}\n`);
   return EXIT_DONE;
 }
 
