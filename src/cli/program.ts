@@ -5,6 +5,7 @@ import type { EffortName } from '../solve/solve.ts';
 import { addExplain } from './explain-options.ts';
 import { addInit, addPeople } from './first-look.ts';
 import type { Io } from './io.ts';
+import { addKitTemplates, kitOption } from './kit-options.ts';
 import { filled, plainIf } from './option-values.ts';
 import { version } from './version.ts';
 
@@ -28,6 +29,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
   addExplain(program, io, finish);
   addDiff(program, io, finish);
   addRules(program, io, finish);
+  addKitTemplates(program, io, finish);
   program
     .command('demo')
     .description('Run the shipped example, end to end, on the terminal. Writes nothing.')
@@ -92,6 +94,7 @@ function addAssign(program: Command, io: Io, finish: (exitCode: number) => void)
     )
     .addOption(calendarOption().conflicts('rounds'))
     .addOption(attendeesOption().conflicts('rounds'))
+    .addOption(kitOption().conflicts('rounds'))
     .addOption(
       new Option('--prices', 'tell what each soft rule costs the others: made hard, and left out')
         .conflicts(['rounds', 'json', 'seconds'])
@@ -136,6 +139,7 @@ function addRotate(program: Command, io: Io, finish: (exitCode: number) => void)
     .addOption(effortOption())
     .addOption(calendarOption())
     .addOption(attendeesOption())
+    .addOption(kitOption())
     .addHelpText('after', ROTATE_EXAMPLE)
     .action(async (people: string, options) => {
       const { rotateCommand } = await import('./commands/rotate.ts');

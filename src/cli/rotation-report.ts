@@ -11,10 +11,12 @@ import { price } from '../rules/price.ts';
 import { type DiffFacts, writeDiff } from '../write/diff-markdown.ts';
 import { type Mover, writeMovesCsv } from '../write/moves-csv.ts';
 import { renderRotation } from '../write/rotation-text.ts';
-import { addCalendars, calendarWords, goneCalendars } from './calendar.ts';
+import { addCalendars, calendarWords } from './calendar.ts';
 import type { RotateCommand } from './commands/rotate.ts';
+import { goneFiles } from './earlier-run.ts';
 import type { GroupsInput } from './groups-input.ts';
 import type { Io } from './io.ts';
+import { addKit, type Kit, kitBefore, kitWords } from './kit.ts';
 import type { Loaded } from './load.ts';
 import { paletteFor } from './palette.ts';
 import { pastGroups } from './previous.ts';
@@ -31,6 +33,7 @@ export function reportRotation(
   input: GroupsInput,
   { solution, notes }: Rotated,
   mode: RotationMode,
+  kit: Kit | null,
 ): number {
   const { problem } = loaded;
   const groupBefore = new Map(
@@ -57,6 +60,8 @@ export function reportRotation(
     texts.set(REPORT, writeReport(io, loaded, solution.groups, about));
   }
   addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
+  const before = kit && kitBefore(io, loaded, input, command.from);
+  addKit(kit, loaded, { groups: solution.groups, roles, before }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const told = [
@@ -72,7 +77,7 @@ export function reportRotation(
   const secret = inPrivate.standing.map(({ entry }) => entry);
   const ofRotation = mode === 'everyone' ? [] : inPrivate.rotationEntries;
   sayPrivate(io, command, problem, solution.groups, [...secret, ...ofRotation]);
-  const output = { texts, gone: goneCalendars(io, command, texts) };
+  const output = { texts, gone: goneFiles(io, command, texts) };
   return save(io, command, output, commandToSave('rotate', saveWords(command), command), { since });
 }
 
@@ -137,5 +142,5 @@ function saveWords(command: RotateCommand): string[] {
   const words = [people, '--from', from];
   if (mode !== undefined) words.push('--mode', mode);
   if (move !== undefined) words.push('--move', `${move}`);
-  return [...words, ...calendarWords(command)];
+  return [...words, ...calendarWords(command), ...kitWords(command)];
 }

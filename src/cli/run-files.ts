@@ -108,6 +108,8 @@ export interface RunFacts {
   readonly seed: number;
   readonly effort: string;
   readonly unplaced?: readonly number[];
+  /** Whether an announcement kit is written. */
+  readonly kit?: boolean;
   /** Who leads a group or stands in, by person. */
   readonly roles?: ReadonlyMap<number, string>;
   /** What the roster calls the cycle, if not by its name. */
@@ -121,7 +123,16 @@ export function runFiles(
   io: Io,
   loaded: Loaded,
   solution: Solution,
-  { command, seed, effort, unplaced = [], roles = new Map(), others = [], rosterTitle }: RunFacts,
+  {
+    command,
+    seed,
+    effort,
+    kit = false,
+    unplaced = [],
+    roles = new Map(),
+    others = [],
+    rosterTitle,
+  }: RunFacts,
 ): Map<string, string> {
   const { problem, standing, watched, rosterShows } = loaded;
   const facts = {
@@ -135,6 +146,7 @@ export function runFiles(
     out: loaded.outInFiles,
     unplaced,
     roles,
+    kit,
   };
   const cycle = { ...problem.cycle, name: rosterTitle ?? problem.cycle.name };
   const rules = [...standing, ...watched];
