@@ -226,8 +226,18 @@ export function save(
   return EXIT_DONE;
 }
 
+/** Files of one folder that are named before they are counted instead. */
+const NAMED = 5;
+
 function pathsIn({ output = '' }: RunOptions, names: readonly string[]): string {
-  return names.map((name) => forTerminal(join(output, name))).join(', ');
+  const folderOf = (name: string) => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
+  const said = [...new Set(names.map(folderOf))].flatMap((folder) => {
+    const files = names.filter((name) => folderOf(name) === folder);
+    return files.length > NAMED
+      ? [`${join(output, folder)} (${files.length} files)`]
+      : files.map((name) => join(output, name));
+  });
+  return said.map(forTerminal).join(', ');
 }
 
 /** A judgement in the shape that files are written from. */

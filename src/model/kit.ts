@@ -20,7 +20,7 @@ export const kitWords = {
   roster: word('block', 'its members as a table, with the columns of `roster-shows`'),
   facilitator: word('text', 'who facilitates; empty where nobody does'),
   deputy: word('text', 'who stands in; empty where nobody does'),
-  opener: word('text', 'who opens the first meeting: the facilitator, else the first of the list'),
+  opener: word('text', 'who opens the first meeting: the facilitator, else one of those who know the group'),
   pair: word('flag', 'the group has two or three people'),
   channel: word('text', 'its channel; empty for two or three people'),
   when: word(
@@ -34,15 +34,19 @@ export const kitWords = {
   ),
   'timezone-unknown': word('text', 'members whose timezone the export does not tell'),
   'no-common-hour': word('flag', 'no hour lies inside everybody’s working day'),
-  'nobody-above': word('flag', 'it is certain that nobody in a group is above another in the org chart'),
+  'nobody-above': word(
+    'flag',
+    'a hard rule keeps reporting lines apart, and the export shows none in a group',
+  ),
   staying: word('flag', 'somebody stays in the group'),
   leaving: word('text', 'who goes on to another group'),
-  arriving: word('text', 'who comes, from another group or new'),
+  arriving: word('text', 'who comes, from another group or new; in brief.md without whoever opens'),
   moved: word('text', 'who comes from another group'),
   joined: word('text', 'who is new to the groups'),
   'old-group': word('text', 'the group that the reader leaves'),
   others: word('text', 'the other members of the reader’s group'),
   facilitates: word('flag', 'the reader facilitates the group'),
+  opens: word('flag', 'the reader opens the first meeting'),
   groups: word('block', 'all groups with their members, times and channels'),
   what: word('block', 'what the groups are, in short'),
   costs: word('block', 'people, groups and hours'),
@@ -62,7 +66,7 @@ const ofGroup = [
   ...(['group', 'facilitator', 'deputy', 'opener', 'pair', 'channel', 'when', 'first-meeting'] as const),
 ] as const;
 const ofMembers = [...ofGroup, 'arriving'] as const;
-const ofPerson = [...ofMembers, 'others', 'facilitates'] as const;
+const ofPerson = [...ofMembers, 'others', 'facilitates', 'opens'] as const;
 
 interface KitText {
   /** What the run writes of it. */

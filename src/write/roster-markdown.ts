@@ -6,7 +6,7 @@ import { inOrder, membersInOrder } from './groups-csv.ts';
 import { forMarkdown } from './safe-text.ts';
 
 /** Stands where the export gives no name: a roster has no ids. */
-export const NO_NAME = '(name not given)';
+const NO_NAME = '(name not given)';
 
 export function writeRoster(
   problem: Problem,

@@ -3,7 +3,6 @@ import { HARD } from '../../model/cost.ts';
 import type { Group, Problem } from '../../model/problem.ts';
 import { dateText } from '../../rules/lost-hours.ts';
 import { membersInOrder } from '../groups-csv.ts';
-import { NO_NAME } from '../roster-markdown.ts';
 import { FEWEST_IN_CHANNEL } from './channels.ts';
 import { type KitFacts, NO_CONTACT } from './facts.ts';
 import type { GroupHours } from './hours.ts';
@@ -42,8 +41,11 @@ export interface GroupValues {
   /** In the order of rosters. */
   readonly members: readonly number[];
   readonly facilitators: readonly number[];
-  readonly opener: string;
-  readonly words: ReturnType<typeof wordsOf>;
+  /** Who opens the first meeting. */
+  readonly openers: readonly number[];
+  /** Who comes, without whoever opens: they need not be told of themselves. */
+  readonly arrivingBeside: string;
+  readonly words: ReturnType<typeof wordsOf>['words'];
 }
 
 export function groupValues(
@@ -55,22 +57,22 @@ export function groupValues(
   const members = membersInOrder(problem, group);
   const withRole = (role: string) => members.filter((person) => facts.roles.get(person) === role);
   const facilitators = withRole('facilitator');
-  const opener = openerOf(problem, members, facilitators);
-  const words = wordsOf(problem, facts, group, {
+  const openers = openersOf(problem, facts, group, { members, facilitators });
+  const { words, arrivingBeside } = wordsOf(problem, facts, group, {
     members,
     facilitators,
     deputies: withRole('deputy'),
-    opener,
+    openers,
     channel,
   });
-  return { hours, members, facilitators, opener, words };
+  return { hours, members, facilitators, openers, arrivingBeside, words };
 }
 
 interface Roles {
   readonly members: readonly number[];
   readonly facilitators: readonly number[];
   readonly deputies: readonly number[];
-  readonly opener: string;
+  readonly openers: readonly number[];
   readonly channel: string;
 }
 
@@ -78,7 +80,7 @@ function wordsOf(
   problem: Problem,
   facts: KitFacts,
   group: Group,
-  { members, facilitators, deputies, opener, channel }: Roles,
+  { members, facilitators, deputies, openers, channel }: Roles,
 ) {
   const { before } = facts;
   const names = (people: readonly number[]) => listed(people.map((person) => calledIn(problem, person)));
@@ -88,20 +90,22 @@ function wordsOf(
   );
   const [moved, joined] = before === null ? [[], []] : [ofKind('moved'), ofKind('joined')];
   const come = new Set([...moved, ...joined]);
-  return {
+  const arriving = members.filter((person) => come.has(person));
+  const words = {
     ...commonValues(problem, facts),
     group: group.name,
     facilitator: names(facilitators),
     deputy: names(deputies),
-    opener,
+    opener: names(openers),
     pair: isPair(group),
     channel,
     staying: members.some((person) => ['stays', 'away'].includes(kindOf(problem, facts, group, person))),
     leaving: names(membersInOrder(problem, { ...group, members: leaving })),
-    arriving: names(members.filter((person) => come.has(person))),
+    arriving: names(arriving),
     moved: names(moved),
     joined: names(joined),
   };
+  return { words, arrivingBeside: names(arriving.filter((person) => !openers.includes(person))) };
 }
 
 /** Whoever has left the groups altogether is not spoken of. */
@@ -109,27 +113,33 @@ function isElsewhere({ groups }: KitFacts, group: Group, person: number): boolea
   return groups.some(({ name, members }) => name !== group.name && members.includes(person));
 }
 
+/** In a sentence. */
 export function calledIn({ people }: Problem, person: number): string {
-  return people.names[person] || NO_NAME;
+  return people.names[person] || 'somebody whose name is not given';
 }
 
-/** Facilitators, else the first who is there and whose name is nobody else's. */
-function openerOf(problem: Problem, members: readonly number[], facilitators: readonly number[]): string {
+/** Facilitators; else one who is there, rather who knows the group, and whose name is nobody else's. */
+function openersOf(
+  problem: Problem,
+  facts: KitFacts,
+  group: Group,
+  { members, facilitators }: Pick<Roles, 'members' | 'facilitators'>,
+): readonly number[] {
+  if (facilitators.length > 0) return facilitators;
   const { people, away } = problem;
-  if (facilitators.length > 0) return listed(facilitators.map((person) => calledIn(problem, person)));
-  const isClear = (person: number) =>
-    people.names[person] !== '' && people.calledAs[person] === people.names[person];
-  const first = members.find((person) => !away.has(person) && isClear(person));
-  return first === undefined ? 'the first in the list' : people.names[first]!;
+  const present = members.filter((person) => !away.has(person));
+  /** A name that is unclear would leave open who is meant. */
+  const rank = (person: number) =>
+    (people.names[person] !== '' && people.calledAs[person] === people.names[person] ? 2 : 0) +
+    (kindOf(problem, facts, group, person) === 'stays' ? 1 : 0);
+  const [best] = [...present].sort((a, b) => rank(b) - rank(a));
+  return best === undefined ? members.slice(0, 1) : [best];
 }
 
-/** Whether it is certain that nobody in these groups is above another: the rule is hard, holds, and all managers are known. */
+/** Whether nobody in these groups is above another, as far as the export tells: the rule is hard and holds. */
 export function isNobodyAbove({ rules }: KitFacts, groups: readonly Group[]): boolean {
   return rules.some(
     ({ entry, prepared }) =>
-      entry.id === 'reporting-chain' &&
-      entry.level === HARD &&
-      (prepared.unknown?.people.length ?? 0) === 0 &&
-      prepared.violationsIn(groups).length === 0,
+      entry.id === 'reporting-chain' && entry.level === HARD && prepared.violationsIn(groups).length === 0,
   );
 }

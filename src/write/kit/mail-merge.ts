@@ -50,7 +50,7 @@ function noteTo(
   problem: Problem,
   facts: KitFacts,
   group: Group,
-  { members, facilitators, hours, words }: GroupValues,
+  { members, facilitators, openers, hours, words }: GroupValues,
   person: number,
 ): string {
   const { templates, before } = facts;
@@ -61,6 +61,7 @@ function noteTo(
     when: hours.when(person),
     'first-meeting': hours.firstMeeting(person),
     facilitates: facilitators.includes(person),
+    opens: openers.includes(person) && !words.pair,
     'old-group': before?.groupOf.get(person) ?? '',
   };
   return fillNote(templates, noteOf[kindOf(problem, facts, group, person)], values);

@@ -50,7 +50,8 @@ export function writeKit(problem: Problem, facts: KitFacts): Map<string, string>
       announcement,
       fillPage(templates, 'announcement.md', { ...words, ...aboutGroup(problem, facts, group, values) }),
     );
-    if (!isPair(group)) add(brief, fillPage(templates, 'brief.md', words));
+    if (!isPair(group))
+      add(brief, fillPage(templates, 'brief.md', { ...words, arriving: values.arrivingBeside }));
     if (before !== null) add(notes, fillPage(templates, 'notes.md', words));
   }
   const common = commonValues(problem, facts);
