@@ -1,6 +1,7 @@
 /** Names of chat channels, and the plan of who is to be added to which and removed from which. */
 import { safeStem } from '../file-names.ts';
 import { writeCsv } from '../groups-csv.ts';
+import { forOneLine } from '../safe-text.ts';
 
 /** Slack allows 80 characters and Teams 50. */
 const LONGEST = 50;
@@ -86,5 +87,5 @@ export function writeChannels(before: readonly Channel[], now: readonly Channel[
 }
 
 function step(channel: string, action: string, who?: ChannelMember): string[] {
-  return [channel, action, who?.id ?? '', who?.name ?? '', who?.email ?? ''];
+  return [channel, action, who?.id ?? '', forOneLine(who?.name ?? ''), who?.email ?? ''];
 }

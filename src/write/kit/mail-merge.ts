@@ -30,8 +30,7 @@ export function writeMailMerge(
       const { hours, words } = values;
       const kind = kindOf(problem, facts, group, person);
       const when = hours.when(person);
-      return [
-        problem.people.ids[person]!,
+      const told = [
         problem.people.names[person]!,
         facts.addressOf(person),
         group.name,
@@ -40,7 +39,8 @@ export function writeMailMerge(
         hours.firstMeeting(person),
         kinds[kind],
         noteTo(problem, facts, group, values, person),
-      ].map(forOneLine);
+      ];
+      return [problem.people.ids[person]!, ...told.map(forOneLine)];
     }),
   );
   return writeCsv([[...headings], ...rows]);
