@@ -58,10 +58,10 @@ export function reportRotation(
     const { stopped } = solution.search;
     const about = { command: 'rotate', roles, stopped, before };
     texts.set(REPORT, writeReport(io, loaded, solution.groups, about));
+    const told = kit && kitBefore(io, loaded, input, command.from);
+    addKit(kit, loaded, { groups: solution.groups, roles, before: told }, texts);
   }
   addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
-  const before = kit && kitBefore(io, loaded, input, command.from);
-  addKit(kit, loaded, { groups: solution.groups, roles, before }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const told = [

@@ -61,9 +61,9 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     const { groups, search } = result.solution;
     const facts = { command: 'assign', roles, stopped: search.stopped };
     texts.set(REPORT, writeReport(io, solved, groups, facts));
+    addKit(kit, solved, { groups, roles, before: null }, texts);
   }
   addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
-  addKit(kit, solved, { groups: result.solution.groups, roles, before: null }, texts);
   if (command.json) io.out(texts.get('result.json')!);
   else if (!command.quiet) {
     const watched = watchedNotes(solved, result.solution.groups);
