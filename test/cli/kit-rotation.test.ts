@@ -91,6 +91,14 @@ describe('the kit of a rotation', () => {
       if (path !== 'kit/mail-merge.csv') expect(text, path).not.toMatch(/on leave|is away|this cycle/i);
   });
 
+  it('says nothing of leave to anybody where the column is sensitive', async () => {
+    const { kit } = await rotated(`${size}${contact}sensitive: [status]\n`, (row) =>
+      row.id === 'm05' ? { ...row, status: 'On leave' } : row,
+    );
+    for (const [path, text] of Object.entries(kit))
+      expect(text, path).not.toMatch(/not-this-cycle|until you are back/);
+  });
+
   it('counts no fewer than five for leadership, and names nobody', async () => {
     const { kit } = await rotated(`${size}${contact}`);
     const page = kit['kit/leadership.md']!;
