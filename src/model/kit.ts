@@ -110,7 +110,7 @@ export const kitTexts = {
   'leadership.md': {
     becomes: 'kit/leadership.md',
     forWhom: 'leadership',
-    words: [...everywhere, 'what', 'costs', 'changes', 'rules', 'given-up', 'not-here'],
+    words: [...everywhere, 'what', 'costs', 'changes', 'rules', 'given-up', 'not-here', 'briefs'],
   },
   'survey.md': {
     becomes: 'kit/survey.md',

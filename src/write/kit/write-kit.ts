@@ -55,17 +55,18 @@ export function writeKit(problem: Problem, facts: KitFacts): Map<string, string>
     if (before !== null) add(notes, fillPage(templates, 'notes.md', words));
   }
   const common = commonValues(problem, facts);
+  const briefs = groups.some((group) => !isPair(group));
   const changes = changesIn(problem, facts, groups);
   add(kitFiles.wiki, fillPage(templates, 'wiki.md', { ...common, ...wikiWords(problem, facts, told) }));
   add(
     kitFiles.leadership,
-    fillPage(templates, 'leadership.md', { ...common, ...leadershipWords(facts), changes }),
+    fillPage(templates, 'leadership.md', { ...common, ...leadershipWords(facts), changes, briefs }),
   );
   add(kitFiles.survey, fillPage(templates, 'survey.md', common));
   const startHere = {
     ...common,
     'contact-missing': facts.contact === null,
-    briefs: groups.some((group) => !isPair(group)),
+    briefs,
     channels: channels.now.size > 0,
   };
   add(kitFiles.startHere, fillPage(templates, 'start-here.md', startHere));
