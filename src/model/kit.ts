@@ -47,7 +47,7 @@ export const kitWords = {
   others: word('text', 'the other members of the reader’s group'),
   facilitates: word('flag', 'the reader facilitates the group'),
   opens: word('flag', 'the reader opens the first meeting'),
-  groups: word('block', 'all groups with their members, times and channels'),
+  groups: word('block', 'all groups with their members and times'),
   what: word('block', 'what the groups are, in short'),
   costs: word('block', 'people, groups and hours'),
   changes: word('block', 'how many stay, go on and join; empty after `assign`'),
@@ -75,7 +75,7 @@ interface KitText {
   readonly words: readonly KitWord[];
 }
 
-const note = 'a cell of kit/mail-merge.csv';
+const note = 'kit/mail-merge.csv';
 
 /** By the name of the file. Those that end in `.md` are Markdown, the others plain text in one paragraph. */
 export const kitTexts = {

@@ -1,5 +1,5 @@
 /** README.md beside the texts of the kit: what each becomes, and the words that may stand in it. */
-import { type KitWord, kitTextNames, kitTexts, kitWords } from '../../model/kit.ts';
+import { type KitTextName, type KitWord, kitTextNames, kitTexts, kitWords } from '../../model/kit.ts';
 
 export function writeWords(): string {
   const texts = kitTextNames.map((name) => {
@@ -8,7 +8,7 @@ export function writeWords(): string {
   });
   const words = (Object.keys(kitWords) as KitWord[]).map((word) => {
     const users = kitTextNames.filter((name) => (kitTexts[name].words as readonly KitWord[]).includes(word));
-    const where = users.length === kitTextNames.length ? 'all' : users.join(', ');
+    const where = users.length === kitTextNames.length ? 'all' : inShort(users).join(', ');
     const { kind, says } = kitWords[word];
     const written = { text: `\`{${word}}\``, block: `\`{${word}}\` alone`, flag: `\`{if ${word}}\`` }[kind];
     return `| ${written} | ${says} | ${where} |`;
@@ -35,4 +35,11 @@ export function writeWords(): string {
     ...words,
     '',
   ].join('\n');
+}
+
+/** All notes in one word, where all are among the texts. */
+function inShort(texts: readonly KitTextName[]): string[] {
+  const isNote = (name: string) => name.startsWith('note-');
+  const hasAll = texts.filter(isNote).length === kitTextNames.filter(isNote).length;
+  return hasAll ? [...texts.filter((name) => !isNote(name)), 'note-*.txt'] : [...texts];
 }
