@@ -131,6 +131,19 @@ describe('the kit of new groups', () => {
     expect(kit['kit/start-here.md']).not.toMatch(/briefs|channels\.csv/);
   });
 
+  it('shows everybody on the wiki page, and nobody to leadership or in the survey', async () => {
+    const kit = await kitOf(`${size}${contact}`);
+    for (const { name } of mails(kit)) expect(kit['kit/wiki.md']).toContain(`| ${name} |`);
+    for (const page of ['leadership', 'survey', 'start-here'])
+      expect(kit[`kit/${page}.md`]).not.toMatch(/Mila|Alder/);
+    expect(kit['kit/leadership.md']).not.toContain('What changes');
+    expect(kit['kit/survey.md']!.match(/^\d\. /gm)).toHaveLength(5);
+    expect(kit['kit/survey.md']).toContain('Should the groups go on?');
+    // Ids and addresses are for whoever sends mails and opens channels.
+    for (const [path, text] of Object.entries(kit))
+      if (path.endsWith('.md')) expect(text.replaceAll('ana@firm.example', ''), path).not.toContain('@firm');
+  });
+
   it('is the same whatever the order of the rows', async () => {
     const rules = `${size}${contact}`;
     const rows = people(12).trimEnd().split('\n');
