@@ -1,9 +1,10 @@
-/** Makes docs/rules.md, docs/diagnostics.md, docs/programmes.md, docs/why.md, the schema of rules.yaml and the output in README.md; with --check fails where they are out of date. */
+/** Makes docs/rules.md, docs/diagnostics.md, docs/programmes.md, docs/why.md, docs/kit.md, the schema of rules.yaml and the output in README.md; with --check fails where they are out of date. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { diagnosticCodes, programmes, rules } from '../dist/index.js';
+import { kitPage } from './kit-page.mjs';
 import { programmesPage } from './programmes-page.mjs';
 import { rulesSchema } from './schema.mjs';
 import { shortened } from './shortened.mjs';
@@ -131,6 +132,7 @@ for (const [path, text] of [
   ['docs/diagnostics.md', diagnosticsPage()],
   ['docs/programmes.md', programmesPage()],
   ['docs/why.md', whyPage()],
+  ['docs/kit.md', kitPage()],
   ['schema/rules.schema.json', rulesSchema()],
   ['README.md', readme()],
 ]) {

@@ -7,12 +7,13 @@ import type { ReadProblem } from '../read/rules/read-problem.ts';
 import type { EffortName } from '../solve/solve.ts';
 import type { CalendarOptions } from './calendar.ts';
 import type { Io } from './io.ts';
+import type { KitOption } from './kit.ts';
 import type { Loaded } from './load.ts';
 import { withProgress } from './progress.ts';
 import type { RunOptions } from './run-files.ts';
 import { timeTaken } from './time-taken.ts';
 
-export interface AssignCommand extends RunOptions, CalendarOptions {
+export interface AssignCommand extends RunOptions, CalendarOptions, KitOption {
   readonly effort: EffortName;
   readonly seconds: number | undefined;
   /** Whether the price list is asked for. */

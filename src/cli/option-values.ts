@@ -12,3 +12,8 @@ export function filled(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Expected a name.');
   return text;
 }
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 0.');
+  return Number(text);
+}

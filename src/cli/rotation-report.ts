@@ -11,11 +11,13 @@ import { price } from '../rules/price.ts';
 import { type DiffFacts, writeDiff } from '../write/diff-markdown.ts';
 import { type Mover, writeMovesCsv } from '../write/moves-csv.ts';
 import { renderRotation } from '../write/rotation-text.ts';
-import { addCalendars, calendarWords, goneCalendars } from './calendar.ts';
+import { addCalendars, calendarWords } from './calendar.ts';
 import type { RotateCommand } from './commands/rotate.ts';
+import { goneFiles } from './earlier-run.ts';
 import { groupFacts } from './group-facts.ts';
 import type { GroupsInput } from './groups-input.ts';
 import type { Io } from './io.ts';
+import { addKit, type Kit, kitBefore, kitWords } from './kit.ts';
 import type { Loaded } from './load.ts';
 import { paletteFor } from './palette.ts';
 import { pastGroups } from './previous.ts';
@@ -32,6 +34,7 @@ export function reportRotation(
   input: GroupsInput,
   { solution, notes }: Rotated,
   mode: RotationMode,
+  kit: Kit | null,
 ): number {
   const { problem } = loaded;
   const groupBefore = new Map(
@@ -56,6 +59,8 @@ export function reportRotation(
     const { stopped } = solution.search;
     const about = { command: 'rotate', roles, stopped, before };
     texts.set(REPORT, writeReport(io, loaded, solution.groups, about));
+    const told = kit && kitBefore(io, loaded, input, command.from);
+    addKit(kit, loaded, { groups: solution.groups, roles, before: told }, texts);
   }
   addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
   if (command.json) io.out(texts.get('result.json')!);
@@ -77,7 +82,7 @@ export function reportRotation(
   const secret = inPrivate.standing.map(({ entry }) => entry);
   const ofRotation = mode === 'everyone' ? [] : inPrivate.rotationEntries;
   sayPrivate(io, command, problem, solution.groups, [...secret, ...ofRotation]);
-  const output = { texts, gone: goneCalendars(io, command, texts) };
+  const output = { texts, gone: goneFiles(io, command, texts) };
   return save(io, command, output, commandToSave('rotate', saveWords(command), command), { since });
 }
 
@@ -158,5 +163,5 @@ function saveWords(command: RotateCommand): string[] {
   const words = [people, '--from', from];
   if (mode !== undefined) words.push('--mode', mode);
   if (move !== undefined) words.push('--move', `${move}`);
-  return [...words, ...calendarWords(command)];
+  return [...words, ...calendarWords(command), ...kitWords(command)];
 }

@@ -108,6 +108,8 @@ export interface RunFacts {
   readonly seed: number;
   readonly effort: string;
   readonly unplaced?: readonly number[];
+  /** Whether an announcement kit is written. */
+  readonly kit?: boolean;
   /** Who leads a group or stands in, by person. */
   readonly roles?: ReadonlyMap<number, string>;
   /** What the roster calls the cycle, if not by its name. */
@@ -121,7 +123,16 @@ export function runFiles(
   io: Io,
   loaded: Loaded,
   solution: Solution,
-  { command, seed, effort, unplaced = [], roles = new Map(), others = [], rosterTitle }: RunFacts,
+  {
+    command,
+    seed,
+    effort,
+    kit = false,
+    unplaced = [],
+    roles = new Map(),
+    others = [],
+    rosterTitle,
+  }: RunFacts,
 ): Map<string, string> {
   const { problem, standing, watched, rosterShows } = loaded;
   const facts = {
@@ -135,6 +146,7 @@ export function runFiles(
     out: loaded.outInFiles,
     unplaced,
     roles,
+    kit,
   };
   const cycle = { ...problem.cycle, name: rosterTitle ?? problem.cycle.name };
   const rules = [...standing, ...watched];
@@ -215,8 +227,18 @@ export function save(
   return EXIT_DONE;
 }
 
+/** Files of one folder that are named before they are counted instead. */
+const NAMED = 5;
+
 function pathsIn({ output = '' }: RunOptions, names: readonly string[]): string {
-  return names.map((name) => forTerminal(join(output, name))).join(', ');
+  const folderOf = (name: string) => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
+  const said = [...new Set(names.map(folderOf))].flatMap((folder) => {
+    const files = names.filter((name) => folderOf(name) === folder);
+    return files.length > NAMED
+      ? [`${join(output, folder)} (${files.length} files)`]
+      : files.map((name) => join(output, name));
+  });
+  return said.map(forTerminal).join(', ');
 }
 
 /** A judgement in the shape that files are written from. */

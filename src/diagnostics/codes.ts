@@ -134,6 +134,14 @@ const codes = {
   },
   'groups/twice': { severity: 'warning', title: 'Somebody has two seats in a groups file.' },
 
+  'kit/template': { severity: 'error', title: 'A text of the announcement kit cannot be filled in.' },
+  'kit/unknown-file': {
+    severity: 'warning',
+    title: 'A file among the texts of the announcement kit is none of them.',
+  },
+  'kit/contact': { severity: 'warning', title: 'The announcement kit does not know whom people may ask.' },
+  'kit/email': { severity: 'note', title: 'The mail merge has no e-mail addresses.' },
+
   'rules/syntax': {
     severity: 'error',
     title: 'rules.yaml is not well-formed YAML.',

@@ -21,6 +21,8 @@ export interface RunFacts {
   readonly unplaced: readonly number[];
   /** `facilitator` or `deputy`, by person. */
   readonly roles: ReadonlyMap<number, string>;
+  /** Whether the files of an announcement kit belong to it. */
+  readonly kit?: boolean;
 }
 
 export function writeResult(
@@ -78,6 +80,7 @@ export function writeResult(
     }),
     search: { effort: facts.effort, moves: solution.search.moves, stopped: solution.search.stopped },
     tzdata: facts.tzdata,
+    ...(facts.kit ? { kit: true } : {}),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 }

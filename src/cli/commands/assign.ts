@@ -1,19 +1,23 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
 
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { rolesIn } from '../../engine/roles.ts';
 import { tradesOf, tradesOfWatched } from '../../engine/trade.ts';
 import { MOST_COMPARED } from '../../engine/watch.ts';
 import { participantsIn } from '../../model/problem.ts';
 import type { Solution } from '../../model/solution.ts';
 import type { ReadProblem } from '../../read/rules/read-problem.ts';
+import { kitFolders } from '../../write/kit/paths.ts';
 import { renderSummary } from '../../write/summary.ts';
 import { tradeTexts } from '../../write/trade-text.ts';
-import { addCalendars, calendarFault, calendarWords, goneCalendars } from '../calendar.ts';
+import { addCalendars, calendarFault, calendarWords } from '../calendar.ts';
 import { calendarNames } from '../earlier-calendars.ts';
+import { goneFiles } from '../earlier-run.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type AssignCommand, formGroups } from '../form-groups.ts';
 import { groupFacts } from '../group-facts.ts';
 import type { Io } from '../io.ts';
+import { addKit, kitWords, openKit } from '../kit.ts';
 import { load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { withProgress } from '../progress.ts';
@@ -35,11 +39,14 @@ import { sayPrices } from '../say-prices.ts';
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
-  const names = [...runFileNames, REPORT, ...(command.calendar ? calendarNames : [])];
+  const { kit, diagnostics: ofKit } = openKit(io, command, loaded);
+  const folders = [...(command.calendar ? calendarNames : []), ...(command.kit ? kitFolders : [])];
+  const names = [...runFileNames, REPORT, ...folders];
   const blocked =
     loaded === null ? null : (calendarFault(command, loaded) ?? outputBlocked(io, command, names));
-  sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
-  if (loaded === null || blocked !== null) return EXIT_INPUT;
+  const all = [...diagnostics, ...ofKit, ...(blocked ? [blocked] : [])];
+  sayDiagnostics(io, command, all);
+  if (loaded === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
   const { read, result } = formGroups(io, command, loaded);
   const solved = { ...loaded, ...read };
@@ -54,6 +61,7 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     const { groups, search } = result.solution;
     const facts = { command: 'assign', roles, stopped: search.stopped };
     texts.set(REPORT, writeReport(io, solved, groups, facts));
+    addKit(kit, solved, { groups, roles, before: null }, texts);
   }
   addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
   if (command.json) io.out(texts.get('result.json')!);
@@ -71,8 +79,8 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   return save(
     io,
     command,
-    { texts, gone: goneCalendars(io, command, texts) },
-    commandToSave('assign', [command.people, ...calendarWords(command)], command),
+    { texts, gone: goneFiles(io, command, texts) },
+    commandToSave('assign', [command.people, ...calendarWords(command), ...kitWords(command)], command),
     { since },
   );
 }

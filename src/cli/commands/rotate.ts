@@ -8,12 +8,14 @@ import type { Problem } from '../../model/problem.ts';
 import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
 import type { EffortName } from '../../solve/solve.ts';
+import { kitFolders } from '../../write/kit/paths.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { type CalendarOptions, calendarFault } from '../calendar.ts';
 import { calendarNames } from '../earlier-calendars.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type GroupsInput, keepSeats, loadGroups } from '../groups-input.ts';
 import type { Io } from '../io.ts';
+import { type KitOption, openKit } from '../kit.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { keepAway, pastCycles, pastGroups, previousGroups } from '../previous.ts';
@@ -31,7 +33,7 @@ import {
 } from '../run-files.ts';
 import { openWorkbooks } from '../workbook.ts';
 
-export interface RotateCommand extends RunOptions, CalendarOptions {
+export interface RotateCommand extends RunOptions, CalendarOptions, KitOption {
   readonly from: string;
   readonly mode: RotationMode | undefined;
   readonly move: number | undefined;
@@ -48,7 +50,9 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
   const loaded = opened && seated?.input && mode !== 'everyone' ? keepSeats(opened, seated.input) : opened;
   const faults: Diagnostic[] = [];
   const past = loaded === null ? [] : await pastCycles(io, command, loaded, faults);
-  const names = command.calendar ? [...fileNames, ...calendarNames] : fileNames;
+  const { kit, diagnostics: ofKit } = openKit(io, command, loaded);
+  const folders = [...(command.calendar ? calendarNames : []), ...(command.kit ? kitFolders : [])];
+  const names = [...fileNames, ...folders];
   const blocked =
     loaded && seated?.input ? (calendarFault(command, loaded) ?? outputBlocked(io, command, names)) : null;
   const all = [
@@ -56,6 +60,7 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
     ...(seated?.diagnostics ?? []),
     ...(loaded && seated?.input ? unmarkedFacilitators(loaded, seated.input) : []),
     ...faults,
+    ...ofKit,
     ...(blocked ? [blocked] : []),
   ];
   const stop =
@@ -85,6 +90,7 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
         input,
         { ...result, notes: [...notes, ...result.notes] },
         mode,
+        kit,
       );
     }
     notes.splice(

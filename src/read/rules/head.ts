@@ -6,6 +6,7 @@ import type { PlaceMapping } from '../people/timezones.ts';
 import { didYouMean } from '../suggest.ts';
 import { type AsOf, readAsOf } from './as-of.ts';
 import { readCycle } from './cycle.ts';
+import { type KitOptions, readKit, usualKit } from './kit.ts';
 import { readPlaces } from './places.ts';
 import { type Programme, programmes } from './programme.ts';
 import { type RotationPlan, readRotation, usualPlan } from './rotation.ts';
@@ -42,6 +43,7 @@ export const rulesKeys = [
   'private',
   'sensitive',
   'roster-shows',
+  'kit',
 ];
 const FORMAT = 1;
 
@@ -58,6 +60,8 @@ export interface RulesHead {
   readonly rotation: RotationPlan;
   /** The path of private.yaml, starting at rules.yaml, and where it is named. */
   readonly secret: { readonly path: string; readonly at: Cursor } | null;
+  /** What the announcement kit says beside the groups. */
+  readonly kit: KitOptions;
   /** The other entries, by key. */
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -76,6 +80,7 @@ export function readHead(root: Cursor): RulesHead {
   const places = byKey.get('places');
   const asOf = byKey.get('as-of');
   const secret = byKey.get('private');
+  const kit = byKey.get('kit');
   const programme = (program && readProgramme(program.value)) ?? programmes[0]!;
   const plan = { ...usualPlan, mode: programme.rotation ?? usualPlan.mode };
   return {
@@ -89,6 +94,7 @@ export function readHead(root: Cursor): RulesHead {
       : null,
     rotation: rotation ? readRotation(rotation.value, plan) : plan,
     secret: secret ? readSecret(secret.value) : null,
+    kit: kit ? readKit(kit.value) : usualKit,
     entries: byKey,
   };
 }

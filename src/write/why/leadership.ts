@@ -22,42 +22,75 @@ export interface LeadershipFacts {
   readonly judgedBy: string;
 }
 
-export function renderLeadership(
+/** What the page tells, in lines of Markdown. */
+export interface LeadershipParts {
+  readonly what: readonly string[];
+  readonly costs: readonly string[];
+  readonly rules: readonly string[];
+  readonly givenUp: readonly string[];
+  readonly notHere: readonly string[];
+}
+
+export function leadershipParts(
   problem: Problem,
   standing: readonly StandingRule[],
   { programme, groups, outcomes, judgedBy }: LeadershipFacts,
-): string {
+): LeadershipParts {
   const told = outcomes.filter(({ rule }) => !ruleById(standing[rule]!.entry.id)!.isStructural);
   const given = told.filter(({ rule, cost }) => cost > 0 && standing[rule]!.entry.level !== HARD);
+  return {
+    what: whatLines(standing, told),
+    costs: costLines(problem, standing, groups),
+    rules: told.map((outcome) => ruleLine(standing, outcome, groups.length)),
+    givenUp:
+      given.length === 0
+        ? ['Nothing: every rule holds in every group.']
+        : given.map((each) => givenUp(standing, each)),
+    notHere: [
+      `Who sits with whom, and anything about a single person. Counts below ${SMALL} are not given. ${judgedBy} Programme: ${programme}.`,
+    ],
+  };
+}
+
+export function renderLeadership(
+  problem: Problem,
+  standing: readonly StandingRule[],
+  facts: LeadershipFacts,
+): string {
+  const { what, costs, rules, givenUp: given, notHere } = leadershipParts(problem, standing, facts);
   const lines = [
     `# Peer groups, ${forMarkdown(problem.cycle.name)}`,
     '',
     '## What it is',
     '',
-    ...whatLines(standing, told),
+    ...what,
     '',
     '## What it costs',
     '',
-    ...costLines(problem, standing, groups),
+    ...costs,
     '',
     '## The rules, and how far they hold',
     '',
-    ...told.map((outcome) => ruleLine(standing, outcome, groups.length)),
+    ...rules,
     '',
     '## What was given up, and why',
     '',
-    ...(given.length === 0
-      ? ['Nothing: every rule holds in every group.']
-      : given.map((each) => givenUp(standing, each))),
+    ...given,
     '',
     '## What is not here',
     '',
-    `Who sits with whom, and anything about a single person. Counts below ${SMALL} are not given. ${judgedBy} Programme: ${programme}.`,
+    ...notHere,
     '',
     NOT_EVERY_REASON,
     '',
   ];
   return lines.join('\n');
+}
+
+/** "nobody", "fewer than 5 people", "12 people": for pages on which nobody is to be found. */
+export function sayCount(people: number): string {
+  if (people === 0) return 'nobody';
+  return people < SMALL ? `fewer than ${SMALL} people` : `${people} people`;
 }
 
 /** The practice in a paragraph; that nobody sits with a superior only where it is so. */
