@@ -21,6 +21,7 @@ import { pastGroups } from './previous.ts';
 import { REPORT, writeReport } from './report.ts';
 import { rolesAfter, tellNewFacilitators } from './roles.ts';
 import { commandToSave, runFiles, save, sayPrivate, summaryFacts, watchedNotes } from './run-files.ts';
+import { sayRead } from './say-read.ts';
 
 type Rotated = Extract<RotateResult, { kind: 'rotated' }>;
 
@@ -57,8 +58,10 @@ export function reportRotation(
     texts.set(REPORT, writeReport(io, loaded, solution.groups, about));
   }
   addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
-  if (command.json) io.out(texts.get('result.json')!);
-  else if (!command.quiet) {
+  if (command.json) {
+    sayRead(io, command, loaded);
+    io.out(texts.get('result.json')!);
+  } else if (!command.quiet) {
     const told = [
       ...loaded.participants.notes,
       ...notes,

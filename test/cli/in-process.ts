@@ -1,9 +1,23 @@
 /** Runs minim inside the test's own process, which is much quicker than in one of its own; files are real, streams are gathered. */
-import { nodeIo } from '../../src/cli/io.ts';
+import { type Io, nodeIo } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { cycleWords, folderWith, type Ran } from './minim.ts';
 
 const io = nodeIo();
+
+/** This process's world, with all that is said handed to `say`. */
+export function quietIo(say: (text: string, isAnswer: boolean) => void): Io {
+  return {
+    ...io,
+    outColours: false,
+    errColours: false,
+    progress: false,
+    isInteractive: false,
+    sheets: new Map(),
+    out: (text) => say(text, true),
+    err: (text) => say(text, false),
+  };
+}
 
 /** As if it had been started in the folder; one at a time, because a process has one folder. */
 export async function minimHere(folder: string, args: readonly string[]): Promise<Ran> {
@@ -11,20 +25,11 @@ export async function minimHere(folder: string, args: readonly string[]): Promis
   const before = process.cwd();
   process.chdir(folder);
   try {
-    const code = await run(args, {
-      ...io,
-      outColours: false,
-      errColours: false,
-      progress: false,
-      isInteractive: false,
-      sheets: new Map(),
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
+    const world = quietIo((text, isAnswer) => {
+      if (isAnswer) out += text;
+      else err += text;
     });
+    const code = await run(args, world);
     return { code, out, err };
   } finally {
     process.chdir(before);

@@ -25,6 +25,7 @@ import {
   summaryFacts,
 } from '../run-files.ts';
 import { sayNo } from '../say-no.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface AssignRoundsCommand extends AssignCommand {
   readonly rounds: number;
@@ -56,6 +57,7 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
     texts: roundFiles(io, command, solved, result, index),
   }));
   if (command.json) {
+    sayRead(io, command, loaded);
     const rounds = files.map(({ texts }) => JSON.parse(texts.get('result.json')!));
     io.out(`${JSON.stringify({ rounds }, null, 2)}\n`);
   } else if (!command.quiet) {
