@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnosti
 import type { Cycle } from '../model/problem.ts';
 import { areNumbered } from '../read/layout.ts';
 import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
+import { redact } from '../read/people/redact.ts';
 import { halfYear, nextHalfYear } from '../read/rules/cycle.ts';
 import { type RulesHead, readHead } from '../read/rules/head.ts';
 import { pairFilesIn } from '../read/rules/pairs.ts';
@@ -110,7 +111,8 @@ export async function load(
   };
   const read = readWith({ history, secret: secret.root, isSeason: options.rounds !== undefined });
   // Columns are read on demand, so what is odd about them is complete only now.
-  const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults, ...secret.faults];
+  const found = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults, ...secret.faults];
+  const all = redact(found, table, read.sensitive);
   if (hasErrors(all)) return { loaded: null, diagnostics: all };
   const loaded = {
     ...read,

@@ -1,6 +1,7 @@
 /** Runs minim inside the test's own process, which is much quicker than in one of its own; files are real, streams are gathered. */
 import { type Io, nodeIo } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { assertNothingPlanted, stampsOf } from '../helpers/planted.ts';
 import { cycleWords, folderWith, type Ran } from './minim.ts';
 
 const io = nodeIo();
@@ -22,7 +23,7 @@ export function quietIo(say: (text: string, isAnswer: boolean) => void): Io {
 /** As if it had been started in the folder; one at a time, because a process has one folder. */
 export async function minimHere(folder: string, args: readonly string[]): Promise<Ran> {
   let [out, err] = ['', ''];
-  const before = process.cwd();
+  const [before, stamps] = [process.cwd(), stampsOf(folder)];
   process.chdir(folder);
   try {
     const world = quietIo((text, isAnswer) => {
@@ -30,6 +31,7 @@ export async function minimHere(folder: string, args: readonly string[]): Promis
       else err += text;
     });
     const code = await run(args, world);
+    assertNothingPlanted(folder, stamps, { out, err });
     return { code, out, err };
   } finally {
     process.chdir(before);
