@@ -11,8 +11,10 @@ const bundled = JSON.parse(readFileSync('dist/bundled.json', 'utf8'));
 const refs = new Set(bundled.map(({ name, version }) => `${name}@${version}`));
 const components = whole.components.filter((each) => refs.has(each['bom-ref']));
 if (components.length !== refs.size) throw new Error(`not all of ${[...refs]} are in package-lock.json`);
-const own = whole.metadata.component;
-const { timestamp: _, ...metadata } = whole.metadata;
+// npm calls a package without a registry by its folder.
+const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
+const own = { ...whole.metadata.component, name };
+const { timestamp: _, ...metadata } = { ...whole.metadata, component: own };
 // Neither a time nor a number that is new each time: the same version has the same bill.
 const { serialNumber: __, ...rest } = whole;
 const sbom = {
