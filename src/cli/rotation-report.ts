@@ -46,7 +46,8 @@ export function reportRotation(
   };
   const roles = rolesAfter(loaded, input, solution.groups);
   const since = io.now();
-  const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', roles });
+  const rotation = { mode, move: problem.rotation.move };
+  const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', rotation, roles });
   texts.set('moves.csv', writeMovesCsv(problem, moversIn(problem, solution, groupBefore)));
   texts.set('diff.md', writeDiff(diff, facts));
   if (command.output !== undefined) {

@@ -106,7 +106,8 @@ function roundFiles(
   const { problem, standing, solution } = rounds[index]!;
   const roles = rolesIn(problem, solution.groups, standing);
   const rosterTitle = `${problem.cycle.name}, round ${index + 1} of ${rounds.length}`;
-  const facts = { ...command, command: 'assign', roles, rosterTitle };
+  const round = { number: index + 1, of: rounds.length };
+  const facts = { ...command, command: 'assign', round, roles, rosterTitle };
   return runFiles(io, { ...loaded, problem, standing }, solution, facts);
 }
 
