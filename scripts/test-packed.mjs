@@ -1,6 +1,6 @@
 /** Packs minim, installs the tarball into an empty folder without any registry, and runs the end-to-end tests against it. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,6 +30,8 @@ function runsProcesses(file) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'minim-packed-'));
+// Some tests run minim as another user.
+chmodSync(folder, 0o755);
 try {
   run('npm', ['run', 'build', '--silent']);
   const [{ filename }] = JSON.parse(

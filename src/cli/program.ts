@@ -4,6 +4,7 @@ import { rotationModes } from '../read/rules/rotation.ts';
 import type { EffortName } from '../solve/solve.ts';
 import { addExplain } from './explain-options.ts';
 import { addInit, addPeople } from './first-look.ts';
+import { addForget } from './forget-options.ts';
 import type { Io } from './io.ts';
 import { filled, plainIf } from './option-values.ts';
 import { version } from './version.ts';
@@ -27,6 +28,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
   addPlace(program, io, finish);
   addExplain(program, io, finish);
   addDiff(program, io, finish);
+  addForget(program, io, finish);
   addRules(program, io, finish);
   program
     .command('demo')
