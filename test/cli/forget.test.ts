@@ -186,6 +186,16 @@ describe('what minim cannot mend', () => {
     expect(read(folder, 'a/groups.csv')).toBe('group,id,name,role,note\nAlder,m01,Mila m01,,fine\n');
   });
 
+  it('is a result.json of a newer minim, which it does not touch', async () => {
+    const result = `{ "minim": "9.0.0", "format": 2, "seats": { "Alder": ["${ID}"] } }\n`;
+    const groups = `group,id,name,role\nAlder,${ID},"${NAME}",\n`;
+    const folder = folderWith({ 'a/groups.csv': groups, 'a/result.json': result });
+    const { code, out } = await minimHere(folder, ['forget', ID, 'a']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/still names them: a\/result\.json \(written by a newer minim; npm install/);
+    expect(read(folder, 'a/result.json')).toBe(result);
+  });
+
   it('changes nothing anywhere where one file cannot be put in place', async () => {
     const folder = await lived();
     const before = allFiles(folder);

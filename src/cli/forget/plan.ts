@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { tableIn } from '../read-file.ts';
 import { withoutAttendee } from './calendar.ts';
 import { withoutName } from './markdown.ts';
-import { withoutPerson } from './result.ts';
+import { isOfNewerMinim, withoutPerson } from './result.ts';
 import { withoutRows } from './rows.ts';
 import { type Forgotten, isOf, type Seat } from './whom.ts';
 
@@ -60,6 +60,13 @@ export function planForgetting(
     }
     if (extname(path) === '.html' && isPage(text) && names(text, whom)) {
       gone.push(path);
+      continue;
+    }
+    if (extname(path) === '.json' && isOfNewerMinim(text)) {
+      left.push({
+        path,
+        why: 'written by a newer minim; npm install --global minim-groups updates this one',
+      });
       continue;
     }
     // Where somebody else has the name too, a text without ids does not say whom it means.

@@ -6,21 +6,34 @@ interface Violation {
 
 interface Result {
   minim?: unknown;
+  format?: unknown;
   forgotten?: unknown;
   groups?: { members?: unknown; facilitator?: unknown }[];
   unplaced?: unknown;
   rules?: { violations?: Violation[] }[];
 }
 
-/** Null where the text is no result, or does not name the id. */
-export function withoutPerson(text: string, id: string): string | null {
-  let result: Result;
+/** The format that this minim writes and understands. */
+const FORMAT = 1;
+
+export function isOfNewerMinim(text: string): boolean {
+  const format = read(text)?.format;
+  return typeof format === 'number' && format > FORMAT;
+}
+
+function read(text: string): Result | null {
   try {
-    result = JSON.parse(text) as Result;
+    const result = JSON.parse(text) as Result | null;
+    return typeof result === 'object' && result?.minim !== undefined ? result : null;
   } catch {
     return null;
   }
-  if (typeof result !== 'object' || result === null || result.minim === undefined) return null;
+}
+
+/** Null where the text is no result, or does not name the id. */
+export function withoutPerson(text: string, id: string): string | null {
+  const result = read(text);
+  if (result === null) return null;
   let count = 0;
   const drop = (list: unknown): unknown => {
     if (!Array.isArray(list) || !list.includes(id)) return list;
