@@ -74,9 +74,13 @@ const hook = pathToFileURL(join(root, 'test/helpers/refuse-network.mjs')).href;
 /** A namespace without any network, where the system has such a thing. */
 const isolated = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : [];
 
-function run(folder: string, words: readonly string[]) {
+function run(folder: string, words: readonly string[], env: Record<string, string> = {}) {
   const [program, ...args] = [...isolated, process.execPath, '--import', hook, ...words];
-  return spawnSync(program!, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  return spawnSync(program!, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
 }
 
 describe('without a network', () => {
@@ -97,6 +101,20 @@ describe('without a network', () => {
     const { status, stderr } = run(folder, [bin, ...command.split(' ')]);
     expect(status, stderr).toBe(command.startsWith('place') ? 2 : 0);
     expect(stderr).not.toMatch(/^network: /m);
+  });
+
+  it('writes nothing but where it is told to: no cache, no log, nothing at home', () => {
+    const place = folderWith({
+      'people.csv': csv(company(12)),
+      'rules.yaml': 'cycle: 2027-H1\n',
+      'home/': '',
+    });
+    const home = join(place, 'home');
+    const env = { HOME: home, USERPROFILE: home, TMPDIR: home, TEMP: home, XDG_CACHE_HOME: home };
+    for (const words of [['-o', 'a'], []])
+      expect(run(place, [bin, 'assign', 'people.csv', '--effort', 'quick', ...words], env).status).toBe(0);
+    expect(readdirSync(home)).toEqual([]);
+    expect(readdirSync(place).sort()).toEqual(['a', 'home', 'people.csv', 'rules.yaml']);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** Every command over an export full of planted values, in sensitive columns and in all ways that make minim complain of them. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { company, csv } from '../cli/company.ts';
@@ -90,14 +90,41 @@ describe('no planted value is said or written', () => {
     ],
   ])('where there is %s', async (_, text, code) => {
     rulesAre(text);
-    await runs('assign people.csv --effort quick', code);
-    await runs('assign people.csv --effort quick --verbose --json', code);
+    await runs('assign people.csv --effort quick --verbose', code);
     rulesAre(rules);
   });
 
   it('by a process of its own', () => {
     expect(bin).toMatch(/minim/);
     expect(minim(folder, ['people', 'people.csv', '--verbose']).code).toBe(0);
+  });
+});
+
+describe('every test', () => {
+  /** Those that run minim themselves: the helpers, which search, and a few that plant nothing. */
+  const own = [
+    ...['cli/minim.ts', 'cli/in-process.ts', 'cli/fake-io.ts', 'history/alongside.ts'],
+    ...['cli/another-day.test.ts', 'cli/crash.test.ts', 'cli/forget.test.ts'],
+    ...[
+      'examples.test.ts',
+      'trust/network.test.ts',
+      'trust/package.test.ts',
+      'trust/planted.test.ts',
+      'trust/receipt.test.ts',
+    ],
+  ];
+
+  it('runs minim by a helper that searches', () => {
+    const root = join(import.meta.dirname, '..');
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
+    const running = files.filter((file) => {
+      if (!file.endsWith('.ts')) return false;
+      const text = readFileSync(join(root, file), 'utf8');
+      return /cli\/run\.ts'/.test(text) || (/child_process/.test(text) && /\bbin\b/.test(text));
+    });
+    expect(running.sort()).toEqual([...own].sort());
   });
 });
 
