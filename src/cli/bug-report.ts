@@ -28,8 +28,9 @@ function frames({ stack = '', message }: Error): string[] {
   // The message comes first, and may have lines that look like frames.
   const below = stack.slice(stack.indexOf(message) + message.length);
   return below.split('\n').flatMap((line) => {
-    const [, called = '', file, place] =
+    const [, called, file, place] =
       /^ +at (?:([\w$.#<>[\] ]+) \()?(?:.*[/\\])?([\w.-]+):(\d+:\d+)\)?$/.exec(line) ?? [];
-    return file === undefined ? [] : [`  at ${called} ${file}:${place}`];
+    const where = [called, `${file}:${place}`].filter(Boolean).join(' ');
+    return file === undefined ? [] : [`  at ${where}`];
   });
 }

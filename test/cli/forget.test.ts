@@ -183,6 +183,11 @@ describe('what minim cannot mend', () => {
     expect(out).toMatch(/still names them: a\/notes\.txt/);
     expect(out).toMatch(/still names them: a\/groups\.csv\.bak/);
     expect(out).not.toContain('diary');
+    const again = await minimHere(folder, ['forget', NAME, '.']);
+    expect(again.code).toBe(1);
+    expect(again.out).toMatch(/still names them: a\/notes\.txt/);
+    writeFileSync(join(folder, 'a/notes.txt'), 'Ask about the room.\n');
+    expect((await minimHere(folder, ['forget', NAME, '.'])).code).toBe(2);
     expect(read(folder, 'a/groups.csv')).toBe('group,id,name,role,note\nAlder,m01,Mila m01,,fine\n');
   });
 

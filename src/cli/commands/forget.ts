@@ -5,7 +5,7 @@ import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type ForgetPlan, planForgetting, seatsIn } from '../forget/plan.ts';
 import { commonFolder, filesOfRuns } from '../forget/run-folders.ts';
-import { findWhom } from '../forget/whom.ts';
+import { asWritten, findWhom } from '../forget/whom.ts';
 import type { Io } from '../io.ts';
 import { writeTogether } from '../output.ts';
 import { paletteFor } from '../palette.ts';
@@ -36,12 +36,19 @@ export async function forgetCommand(io: Io, { person, folders, dryRun }: ForgetC
     return stop(io, [diagnostic('usage/option', null, 'No groups.csv lies in these folders.', help)]);
   }
   const found = findWhom(person, seats);
-  if ('fault' in found) return stop(io, [found.fault]);
-  const plan = planForgetting(io, paths, found.whom, seats);
+  // After a first run a text of somebody's own may go on naming them.
+  const whom = 'fault' in found ? asWritten(person, seats) : found.whom;
+  const plan = whom && planForgetting(io, paths, whom, seats);
+  if (plan === null || ('fault' in found && isIdle(plan)))
+    return stop(io, 'fault' in found ? [found.fault] : []);
   const fault = dryRun ? null : carryOut(io, plan);
   if (fault) return stop(io, [fault]);
   say(io, plan, dryRun);
   return plan.left.length > 0 ? EXIT_NO : EXIT_DONE;
+}
+
+function isIdle({ texts, gone, left }: ForgetPlan): boolean {
+  return texts.size + gone.length + left.length === 0;
 }
 
 function carryOut(io: Io, { texts, gone }: ForgetPlan): Diagnostic | null {
@@ -62,7 +69,6 @@ function say(io: Io, { texts, gone, left }: ForgetPlan, dryRun: boolean): void {
     ...gone.map((path) => `${removed} ${named(path)}, which cannot be mended; minim check -o writes another`),
     ...left.map(({ path, why }) => `${warn('still names them')}: ${named(path)} (${why})`),
   ];
-  if (texts.size + gone.length + left.length === 0) lines.push('No file names them.');
   if (left.length > 0) lines.push('Edit or delete what still names them, then run this again.');
   lines.push(
     'The export, rules.yaml, pair files and private.yaml are yours to clear; copies and mails, too.',

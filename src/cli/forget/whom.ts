@@ -19,6 +19,14 @@ export interface Forgotten {
   readonly addresses: ReadonlySet<string>;
 }
 
+/** Somebody who is in no groups file any more, by the very word; null where that is part of somebody else's name. */
+export function asWritten(word: string, seats: readonly Seat[]): Forgotten | null {
+  const part = word.trim().toLowerCase();
+  const isPart = ({ id, name }: Seat) => [id, name].some((text) => text.toLowerCase().includes(part));
+  if (part === '' || seats.some(isPart)) return null;
+  return { id: word, names: new Set([word]), addresses: new Set() };
+}
+
 /** By id, else by e-mail address, else by name in any order of its words. */
 export function findWhom(
   word: string,
