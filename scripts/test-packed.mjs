@@ -14,10 +14,17 @@ function run(program, args, options = {}) {
   return ran.stdout;
 }
 
-/** Tests that run minim in a process of its own: the others test the sources. */
-const endToEnd = ['test/examples.test.ts', ...filesIn('test/cli'), ...filesIn('test/history')].filter(
-  (file) => file === 'test/examples.test.ts' || runsProcesses(file),
-);
+/** Those named, or all tests that run minim in a process of its own: the others test the sources. */
+const named = process.argv.slice(2);
+const endToEnd =
+  named.length > 0
+    ? named
+    : [
+        'test/examples.test.ts',
+        'test/trust/receipt.test.ts',
+        ...filesIn('test/cli'),
+        ...filesIn('test/history'),
+      ].filter((file) => !/^test.(cli|history)/.test(file) || runsProcesses(file));
 
 function filesIn(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
