@@ -158,6 +158,10 @@ const keys = {
     properties: Object.fromEntries([...rules.map((rule) => [rule.id, ruleSchema(rule)])]),
   },
   history: { ...texts, description: 'Earlier groups, such as "*/groups.csv", oldest first by path.' },
+  'former-ids': {
+    type: 'string',
+    description: 'A CSV file with the headings old,new: ids that people had in earlier groups.',
+  },
   rotation: { ...rotation, description: 'How groups change from one half-year to the next.' },
   private: { type: 'string', description: 'A file of things that appear in no other file.' },
   sensitive: { ...texts, description: 'Columns that may be used and are never written.' },

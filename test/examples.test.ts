@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bin } from './cli/minim.ts';
 
 const root = join(import.meta.dirname, '..');
 const temporary = mkdtempSync(join(tmpdir(), 'minim-examples-'));
@@ -21,7 +22,7 @@ describe.each(names)('examples/%s', (name) => {
     ? readFileSync(command, 'utf8').trim().split(' ')
     : ['assign', 'people.csv'];
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'bin/minim.js'), ...words, ...args], {
+    spawnSync(process.execPath, [bin, ...words, ...args], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, COLUMNS: '80', NO_COLOR: '1' },

@@ -6,6 +6,7 @@ import type { PastGroup } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
 import { personFinder } from '../read/people/managers.ts';
 import type { PeopleFile } from '../read/people/read-people.ts';
+import { type FormerIds, withFormerIds } from '../read/rules/former-ids.ts';
 import type { Io } from './io.ts';
 import { tableIn } from './read-file.ts';
 import { placeOf } from './writing/places.ts';
@@ -64,13 +65,14 @@ export function readPast(
   path: string,
   file: PeopleFile,
   diagnostics: Diagnostic[],
+  formerIds: FormerIds,
 ): PastGroup[][] | null {
   const { table, diagnostics: faults } = tableIn(io, path);
   if (table === null || hasErrors(faults)) {
     gather(diagnostics, faults);
     return null;
   }
-  const find = personFinder(file.merged);
+  const find = withFormerIds(personFinder(file.merged), formerIds);
   const { seats, diagnostics: shape } = readRawSeats(
     table,
     {},

@@ -89,6 +89,26 @@ export function writeTogether(
   return write(io, folder, { texts, gone, isNoted: true }, force);
 }
 
+/** Writes and removes files all together, over what is there, and keeps nothing of it. */
+export function eraseTogether(
+  io: Io,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  gone: readonly string[],
+): Diagnostic | null {
+  return write(io, folder, { texts, gone, isNoted: false, isErased: true }, true).fault;
+}
+
+/** Writes texts that are there to be edited: all or none. */
+export function writeTemplates(
+  io: Io,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  force: boolean,
+): Written {
+  return write(io, folder, { texts, gone: [], isNoted: false }, force);
+}
+
 function write(io: Io, folder: string, wanted: Wanted, force: boolean): Written {
   const refuse = () => outputInTheWay(io, folder, [...wanted.texts.keys()], force);
   const blocked = refuse();

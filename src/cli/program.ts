@@ -4,6 +4,7 @@ import { addAssign } from './assign-options.ts';
 import { addCompletion } from './completion/shells.ts';
 import { addExplain } from './explain-options.ts';
 import { addInit, addPeople } from './first-look.ts';
+import { addForget } from './forget-options.ts';
 import type { Io } from './io.ts';
 import { addCheck, addPlace } from './judge-options.ts';
 import { addKitTemplates } from './kit-options.ts';
@@ -31,6 +32,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
   addPlace(program, io, finish);
   addExplain(program, io, finish);
   addDiff(program, io, finish);
+  addForget(program, io, finish);
   addRules(program, io, finish);
   addKitTemplates(program, io, finish);
   program

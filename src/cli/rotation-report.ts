@@ -24,6 +24,7 @@ import { pastGroups } from './previous.ts';
 import { REPORT, writeReport } from './report.ts';
 import { rolesAfter, tellNewFacilitators } from './roles.ts';
 import { commandToSave, runFiles, save, sayPrivate, summaryFacts, watchedNotes } from './run-files.ts';
+import { sayRead } from './say-read.ts';
 
 type Rotated = Extract<RotateResult, { kind: 'rotated' }>;
 
@@ -49,7 +50,8 @@ export function reportRotation(
   };
   const roles = rolesAfter(loaded, input, solution.groups);
   const since = io.now();
-  const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', roles });
+  const rotation = { mode, move: problem.rotation.move };
+  const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', rotation, roles });
   texts.set('moves.csv', writeMovesCsv(problem, moversIn(problem, solution, groupBefore)));
   texts.set('diff.md', writeDiff(diff, facts));
   if (command.output !== undefined) {
@@ -63,8 +65,10 @@ export function reportRotation(
     addKit(kit, loaded, { groups: solution.groups, roles, before: told }, texts);
   }
   addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
-  if (command.json) io.out(texts.get('result.json')!);
-  else if (!command.quiet) {
+  if (command.json) {
+    sayRead(io, command, loaded);
+    io.out(texts.get('result.json')!);
+  } else if (!command.quiet) {
     const told = [
       ...loaded.participants.notes,
       ...notes,

@@ -107,6 +107,9 @@ export interface RunFacts {
   readonly command: string;
   readonly seed: number;
   readonly effort: string;
+  readonly seconds?: number | undefined;
+  readonly round?: { readonly number: number; readonly of: number };
+  readonly rotation?: { readonly mode: string; readonly move: number };
   readonly unplaced?: readonly number[];
   /** Whether an announcement kit is written. */
   readonly kit?: boolean;
@@ -123,23 +126,12 @@ export function runFiles(
   io: Io,
   loaded: Loaded,
   solution: Solution,
-  {
-    command,
-    seed,
-    effort,
-    kit = false,
-    unplaced = [],
-    roles = new Map(),
-    others = [],
-    rosterTitle,
-  }: RunFacts,
+  { kit = false, unplaced = [], roles = new Map(), others = [], rosterTitle, ...run }: RunFacts,
 ): Map<string, string> {
   const { problem, standing, watched, rosterShows } = loaded;
   const facts = {
+    ...run,
     version,
-    command,
-    seed,
-    effort,
     programme: loaded.head.programme.name,
     tzdata: io.tzdata,
     rows: loaded.rows,

@@ -122,8 +122,10 @@ const codes = {
   },
   'groups/matched': {
     severity: 'note',
-    title: 'Ids in a groups file were matched without leading zeros or case.',
+    title:
+      'Ids in a groups file were matched without leading zeros or case, or by the ids that people had before.',
   },
+  'people/former-id': { severity: 'error', title: 'A line of a file of former ids cannot be followed.' },
   'groups/many-missing': {
     severity: 'error',
     title: 'Many people of the groups that are rotated are not in the export.',

@@ -209,8 +209,10 @@ export function ruleLines(
     const { entry, prepared } = standing[outcome.rule]!;
     const label = `  ${entry.strength.padEnd(6)}  ${padTo(keys[outcome.rule]!, keyWidth)}  `;
     const indent = 2 + 6 + 2 + keyWidth + 2;
-    const reasons = outcome.because.slice(0, verbose ? Number.POSITIVE_INFINITY : REASONS_SHOWN);
-    const more = outcome.because.length - reasons.length;
+    // Reasons and remarks quote values; of those that nobody is to see, the price alone is told.
+    const because = entry.isPublic ? outcome.because : [];
+    const reasons = because.slice(0, verbose ? Number.POSITIVE_INFINITY : REASONS_SHOWN);
+    const more = because.length - reasons.length;
     const why =
       outcome.cost > 0 && outcome.bound > 0
         ? [...reasons, ...(more > 0 ? [`and ${counted(more, 'more reason')}`] : [])]
@@ -220,7 +222,7 @@ export function ruleLines(
       unknown && unknown.people.length > 0
         ? `; ${counted(unknown.people.length, unknown.one, unknown.many)}`
         : '';
-    const remarks = prepared.remarks?.(inOrder(solution.groups)) ?? [];
+    const remarks = entry.isPublic ? (prepared.remarks?.(inOrder(solution.groups)) ?? []) : [];
     const told = verbose ? remarks : remarks.slice(0, REMARKS_SHOWN);
     const untold = remarks.length - told.length;
     if (untold > 0) told.push(`and ${untold} more; --verbose tells all`);

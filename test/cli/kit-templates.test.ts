@@ -113,7 +113,8 @@ describe('minim kit-templates', () => {
     expect(readFileSync(join(folder, 'ours', 'wiki.md'), 'utf8')).toBe('mine');
     rmSync(join(folder, 'ours', 'survey.md'));
     expect((await minimHere(folder, ['kit-templates', '-o', 'ours', '--force'])).code).toBe(0);
-    expect(readdirSync(join(folder, 'ours'))).toHaveLength(12);
+    expect(readdirSync(join(folder, 'ours'))).toHaveLength(13);
+    expect(readFileSync(join(folder, 'ours', 'wiki.md.backup-1'), 'utf8')).toBe('mine');
   });
 
   it('is explained by help, and so is --kit', async () => {

@@ -4,9 +4,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { afterAll } from 'vitest';
+import { assertNothingPlanted, stampsOf } from '../helpers/planted.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const bin = join(root, 'bin', 'minim.js');
+/** The program under test: that of this folder, or one installed elsewhere. */
+export const bin = process.env.MINIM_BIN ?? join(root, 'bin', 'minim.js');
 
 /** The shipped example, by file name. */
 export function shipped(name: string): string {
@@ -48,6 +50,7 @@ export interface RunOptions {
 
 export function minim(folder: string, args: readonly string[], options: RunOptions = {}): Ran {
   const nobody = options.asNobody && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const before = stampsOf(folder);
   const ran = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',
@@ -58,7 +61,9 @@ export function minim(folder: string, args: readonly string[], options: RunOptio
     env: { ...process.env, NO_COLOR: '1', COLUMNS: '99999', ...options.env },
     ...nobody,
   });
-  return { code: ran.status, out: ran.stdout ?? '', err: ran.stderr ?? '' };
+  const said = { out: ran.stdout ?? '', err: ran.stderr ?? '' };
+  assertNothingPlanted(folder, before, said);
+  return { code: ran.status, ...said };
 }
 
 /** `minim assign people.csv --cycle 2027-H1` with these files and further words. */

@@ -1,10 +1,11 @@
 /** Columns listed as sensitive are used in the search and appear in no written file: no value, no count, no total. */
 import { describe, expect, it } from 'vitest';
+import { planted } from '../helpers/planted.ts';
 import { company, csv, type Row } from './company.ts';
 import { assignHere } from './in-process.ts';
 import { allFiles, faults, shipped } from './minim.ts';
 
-const values = ['Xylophone', 'Zeppelin', 'Quagmire'];
+const values = planted.slice(0, 3);
 const rows: Row[] = company(18).map((row, index) => ({ ...row, Faith: values[Math.ceil(index / 3) % 3]! }));
 const list = 'sensitive: [Faith]\n';
 

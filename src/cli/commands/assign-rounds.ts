@@ -26,6 +26,7 @@ import {
   summaryFacts,
 } from '../run-files.ts';
 import { sayNo } from '../say-no.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface AssignRoundsCommand extends AssignCommand {
   readonly rounds: number;
@@ -56,6 +57,7 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
     texts: roundFiles(io, command, solved, result, index),
   }));
   if (command.json) {
+    sayRead(io, command, loaded);
     const rounds = files.map(({ texts }) => JSON.parse(texts.get('result.json')!));
     io.out(`${JSON.stringify({ rounds }, null, 2)}\n`);
   } else if (!command.quiet) {
@@ -108,7 +110,8 @@ function roundFiles(
   const { problem, standing, solution } = rounds[index]!;
   const roles = rolesIn(problem, solution.groups, standing);
   const rosterTitle = `${problem.cycle.name}, round ${index + 1} of ${rounds.length}`;
-  const facts = { ...command, command: 'assign', roles, rosterTitle };
+  const round = { number: index + 1, of: rounds.length };
+  const facts = { ...command, command: 'assign', round, roles, rosterTitle };
   return runFiles(io, { ...loaded, problem, standing }, solution, facts);
 }
 

@@ -36,6 +36,7 @@ import {
 } from '../run-files.ts';
 import { sayNo } from '../say-no.ts';
 import { sayPrices } from '../say-prices.ts';
+import { sayRead } from '../say-read.ts';
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
@@ -64,8 +65,10 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     addKit(kit, solved, { groups, roles, before: null }, texts);
   }
   addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
-  if (command.json) io.out(texts.get('result.json')!);
-  else if (!command.quiet) {
+  if (command.json) {
+    sayRead(io, command, loaded);
+    io.out(texts.get('result.json')!);
+  } else if (!command.quiet) {
     const watched = watchedNotes(solved, result.solution.groups);
     const notes = [...read.participants.notes, ...result.notes, ...watched];
     const trades = tradesFor(io, command, read, result.solution);

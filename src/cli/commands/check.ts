@@ -25,6 +25,7 @@ import {
   sayAssumptions,
   sayDiagnostics,
 } from '../run-files.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface CheckCommand extends RunOptions {
   readonly groups: string;
@@ -41,6 +42,7 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
+  sayRead(io, command, loaded);
   const standing = [...loaded.standing, ...loaded.inPrivate.standing];
   const judgement = withProgress(io, !command.quiet, 'the same people anew', (onProgress) =>
     check(loaded.problem, input.groups, standing, command.seed, onProgress),

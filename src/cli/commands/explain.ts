@@ -22,6 +22,7 @@ import type { Io } from '../io.ts';
 import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { sayAssumptions, sayDiagnostics } from '../run-files.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface ExplainCommand {
   readonly people: string;
@@ -48,6 +49,7 @@ export async function explainCommand(io: Io, command: ExplainCommand): Promise<n
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
+  sayRead(io, command, loaded);
   if (command.for === 'leadership') io.out(leadershipPage(loaded, input));
   else io.out(`${explained(io, loaded, input, targets)}${forTerminal(judgedBy(loaded, input))}\n`);
   return EXIT_DONE;

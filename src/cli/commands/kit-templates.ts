@@ -7,7 +7,7 @@ import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_DONE, EXIT_INPUT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { KIT_README, shippedText } from '../kit-texts.ts';
-import { sayKept, writeTogether } from '../output.ts';
+import { sayKept, writeTemplates } from '../output.ts';
 import { paletteFor } from '../palette.ts';
 
 export interface KitTemplatesCommand {
@@ -28,7 +28,7 @@ export function kitTemplatesCommand(io: Io, { output, force }: KitTemplatesComma
   }
   const texts = new Map(kitTextNames.map((name): [string, string] => [name, shippedText(io, name)]));
   texts.set(KIT_README, writeWords());
-  const done = writeTogether(io, output, texts, force);
+  const done = writeTemplates(io, output, texts, force);
   if (done.fault) {
     io.err(renderDiagnostics([done.fault], paletteFor(io.errColours), true));
     return EXIT_INPUT;

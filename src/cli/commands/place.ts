@@ -26,6 +26,7 @@ import {
   sayAssumptions,
   sayDiagnostics,
 } from '../run-files.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface PlaceCommand extends RunOptions {
   readonly groups: string;
@@ -41,6 +42,7 @@ export async function placeCommand(io: Io, command: PlaceCommand): Promise<numbe
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || !found || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
+  sayRead(io, command, loaded);
   const { person, group } = found;
   const { groups } = input;
   const standing = [...loaded.standing, ...loaded.inPrivate.standing];

@@ -14,6 +14,8 @@ export interface Wanted {
   readonly gone: readonly string[];
   /** Whether it is noted what was written; what is meant to be edited counts as edited wherever it differs. */
   readonly isNoted: boolean;
+  /** Whether nothing of the old files is kept, edited or not: what somebody is to be forgotten in. */
+  readonly isErased?: boolean;
 }
 
 /** Bits of a folder's mode that let its owner change what is in it. */
@@ -55,7 +57,8 @@ export function prepare(io: Io, place: Place, aside: string, wanted: Wanted): Pl
     const text = wanted.texts.get(name);
     if (text !== undefined) files.chmodSync(join(staged, name), found.mode & 0o777);
     const hash = hashOf(files.readFileSync(path));
-    if (hash === before.get(name) || (text !== undefined && hash === hashOf(text))) continue;
+    if (wanted.isErased || hash === before.get(name) || (text !== undefined && hash === hashOf(text)))
+      continue;
     const backup = freeBackup(io, folder, name);
     files.mkdirSync(dirname(join(staged, backup)), { recursive: true });
     linkOrCopy(io, path, join(staged, backup));

@@ -1,10 +1,10 @@
 /** The announcement kit: texts for each group, for everybody, for leadership and for whoever organises. */
 import type { KitValues } from '../../model/kit.ts';
 import type { Group, Problem } from '../../model/problem.ts';
+import { sayParts } from '../few.ts';
 import { inOrder } from '../groups-csv.ts';
 import { groupHeading, rosterColumns, rosterTable } from '../roster-markdown.ts';
 import { forMarkdown } from '../safe-text.ts';
-import { sayCount } from '../why/leadership.ts';
 import { channelsIn } from './channel-plan.ts';
 import { writeChannels } from './channels.ts';
 import type { KitFacts } from './facts.ts';
@@ -119,7 +119,7 @@ function changesIn(problem: Problem, facts: KitFacts, groups: readonly Group[]):
   const counts = { stays: 0, away: 0, moved: 0, joined: 0 };
   for (const group of groups)
     for (const person of group.members) counts[kindOf(problem, facts, group, person)]++;
-  const [stay, move, join] = [counts.stays + counts.away, counts.moved, counts.joined].map(sayCount);
+  const [stay, move, join] = sayParts([counts.stays + counts.away, counts.moved, counts.joined]);
   return [
     `- In the same group as before: ${stay}`,
     `- In another one: ${move}`,

@@ -5,14 +5,12 @@ import type { Group, Problem } from '../../model/problem.ts';
 import type { RuleOutcome } from '../../model/solution.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { StandingRule } from '../../rules/price.ts';
+import { FEW, fewOr, isFew } from '../few.ts';
 import { forMarkdown } from '../safe-text.ts';
 import { unitOf } from './change-text.ts';
 
 /** Ends every text that others than the organiser read, whether or not there is another reason. */
 export const NOT_EVERY_REASON = 'Not every reason is listed.';
-
-/** Smaller counts could point at somebody. */
-const SMALL = 5;
 
 export interface LeadershipFacts {
   readonly programme: string;
@@ -47,7 +45,7 @@ export function leadershipParts(
         ? ['Nothing: every rule holds in every group.']
         : given.map((each) => givenUp(standing, each)),
     notHere: [
-      `Who sits with whom, and anything about a single person. Counts below ${SMALL} are not given. ${judgedBy} Programme: ${programme}.`,
+      `Who sits with whom, and anything about a single person. Counts below ${FEW} are not given. ${judgedBy} Programme: ${programme}.`,
     ],
   };
 }
@@ -85,12 +83,6 @@ export function renderLeadership(
     '',
   ];
   return lines.join('\n');
-}
-
-/** "nobody", "fewer than 5 people", "12 people": for pages on which nobody is to be found. */
-export function sayCount(people: number): string {
-  if (people === 0) return 'nobody';
-  return people < SMALL ? `fewer than ${SMALL} people` : `${people} people`;
 }
 
 /** The practice in a paragraph; that nobody sits with a superior only where it is so. */
@@ -148,15 +140,17 @@ function ruleLine(standing: readonly StandingRule[], outcome: RuleOutcome, group
 function givenUp(standing: readonly StandingRule[], { rule, cost, bound }: RuleOutcome): string {
   const { entry } = standing[rule]!;
   const { one, many } = unitOf(entry);
-  const amount = cost < SMALL ? `fewer than ${SMALL} ${many}` : `${cost} ${cost === 1 ? one : many}`;
+  const amount = fewOr(cost, one, many);
   const open = cost - bound;
   const why =
     open === 0
       ? 'No other groups of these people could do better: it is proved.'
       : bound === 0
         ? 'It was weighed against the rules above it and beside it.'
-        : open < SMALL
-          ? 'Nearly all of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
-          : `At least ${bound} of it is in any groups of these people: that is proved. The rest was weighed against the other rules.`;
+        : isFew(bound)
+          ? 'Some of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
+          : isFew(open)
+            ? 'Nearly all of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
+            : `At least ${bound} of it is in any groups of these people: that is proved. The rest was weighed against the other rules.`;
   return `- ${forMarkdown(`${entry.key}: ${amount}`)}. ${why}`;
 }
