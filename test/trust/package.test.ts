@@ -1,6 +1,6 @@
 /** What is published: the files that are needed and no others, nothing to be fetched with it, and every licence. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -44,6 +44,7 @@ describe('the package', () => {
       'examples/first-run/rules.yaml',
       'package.json',
       'schema/rules.schema.json',
+      ...readdirSync(join(root, 'templates')).map((name) => `templates/${name}`),
     ]);
     expect(packed.unpackedSize).toBeLessThan(4_000_000);
   });

@@ -104,7 +104,7 @@ describe('every test', () => {
   /** Those that run minim themselves: the helpers, which search, and a few that plant nothing. */
   const own = [
     ...['cli/minim.ts', 'cli/in-process.ts', 'cli/fake-io.ts', 'history/alongside.ts'],
-    ...['cli/another-day.test.ts', 'cli/crash.test.ts', 'cli/forget.test.ts'],
+    ...['cli/another-day.test.ts', 'cli/crash.test.ts', 'cli/forget.test.ts', 'cli/stopped.test.ts'],
     ...[
       'examples.test.ts',
       'trust/network.test.ts',

@@ -41,6 +41,7 @@ export const valuesByName: Readonly<Record<string, Value>> = {
   after: table,
   file: rules,
   folder: { kind: 'folder' },
+  folders: { kind: 'folder' },
   person: free,
   who: free,
   other: free,
