@@ -7,14 +7,23 @@ import { collect, tests } from './collect.mjs';
 
 const collector = new URL('./collect.mjs', import.meta.url).href;
 
-/** What tests see as vitest. A failing law is not to be shrunk: that it fails is enough. */
-const vitest = `
-import fc from 'fast-check';
-import { beforeAll, describe, test } from ${JSON.stringify(collector)};
-fc.configureGlobal({ endOnFailure: true });
-export { expect } from 'vitest';
-export { beforeAll, describe, test, test as it };
-`;
+/** What tests see instead of these packages. */
+const standIns = {
+  vitest: `
+    export { beforeAll, describe, test, test as it } from ${JSON.stringify(collector)};
+    export { expect } from 'vitest';
+  `,
+  // A failing law is not to be shrunk: that it fails is enough. And laws of the usual length need fewer cases to notice.
+  'fast-check': `
+    import * as all from 'fast-check';
+    export * from 'fast-check';
+    const fewer = ({ numRuns, ...others } = {}) => ({ ...others, numRuns: numRuns === 150 ? 40 : numRuns });
+    export default {
+      ...all,
+      assert: (law, how) => all.assert(law, { ...fewer(how), endOnFailure: true }),
+    };
+  `,
+};
 
 /** The calls by which mutants are counted in the first run; afterwards they would only slow down. */
 const counting = /stryCov_9fa48\("\d+"(?:, "\d+")*\)/g;
@@ -50,11 +59,14 @@ function standIn(isCounting) {
   return {
     name: 'stand-in',
     setup(builder) {
-      builder.onResolve({ filter: /^vitest$/ }, ({ namespace }) =>
-        namespace === 'stand-in' ? { external: true } : { path: 'vitest', namespace: 'stand-in' },
+      builder.onResolve({ filter: /^(vitest|fast-check)$/ }, ({ path, namespace }) =>
+        namespace === 'stand-in' ? { path, external: true } : { path, namespace: 'stand-in' },
       );
       builder.onResolve({ filter: /^file:/ }, () => ({ external: true }));
-      builder.onLoad({ filter: /.*/, namespace: 'stand-in' }, () => ({ contents: vitest, resolveDir: process.cwd() }));
+      builder.onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({
+        contents: standIns[path],
+        resolveDir: process.cwd(),
+      }));
       builder.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
         const text = readFileSync(path, 'utf8');
         return { contents: isCounting ? text : text.replace(counting, '0'), loader: 'ts' };

@@ -49,7 +49,9 @@ class InProcessRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: coverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit: ofAllTests, mutantActivation }) {
+    // Stryker allows a test a hundred times what all tests together need; a tenth of it tells an endless loop as surely.
+    const hitLimit = ofAllTests === undefined ? undefined : Math.ceil(ofAllTests / 10);
     const activate = () => {
       Object.assign(this.#state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     };
@@ -66,7 +68,8 @@ class InProcessRunner {
       if (result.status === TestStatus.Failed) break;
     }
     const failed = results.at(-1);
-    if (mutantActivation !== 'static' && failed?.status === TestStatus.Failed) await this.#holdWithoutMutant(failed);
+    if (mutantActivation !== 'static' && failed?.status === TestStatus.Failed)
+      await this.#holdWithoutMutant(failed);
     return toMutantRunResult({ status: DryRunStatus.Complete, tests: results });
   }
 
@@ -74,7 +77,9 @@ class InProcessRunner {
   async #holdWithoutMutant({ id, failureMessage }) {
     const again = await this.#run(id);
     if (again.status === TestStatus.Failed)
-      throw new Error(`${id} fails without a mutant as well: ${again.failureMessage}; before: ${failureMessage}`);
+      throw new Error(
+        `${id} fails without a mutant as well: ${again.failureMessage}; before: ${failureMessage}`,
+      );
   }
 
   async #load() {

@@ -84,6 +84,29 @@ test('more people all apart than groups have a bound: the lightest pair for each
   expect(because[0]).toMatch(/Ana, Bo, Cy.* 2 groups/);
 });
 
+test('people who outnumber the groups are named up to five, and more are counted', () => {
+  const said = (names: string) => bound(names, { pairs: [names.split(' ')] }).because;
+  expect(said('Ana Bo')).toEqual(['Ana and Bo are kept apart from one another and there is 1 group']);
+  expect(said('Ana Bo Cy Dee Eve')).toEqual([
+    '5 people (Ana, Bo, Cy, Dee, Eve) are kept apart from one another and there is 1 group',
+  ]);
+  expect(said('Ana Bo Cy Dee Eve Fay')).toEqual([
+    '6 people (Ana, Bo, Cy, Dee and 2 more) are kept apart from one another and there is 1 group',
+  ]);
+});
+
+test('each set of people all apart counts, where it outnumbers the groups', () => {
+  // Four in two groups share two seats at best: 1 + 1 pairs. Of the other three two share one, and Hal and Ida none.
+  const pairs = [
+    ['Ana', 'Bo', 'Cy', 'Dee'],
+    ['Eve', 'Fay', 'Gus', 5],
+    ['Hal', 'Ida'],
+  ];
+  const { cost, because } = bound('Ana Bo Cy Dee Eve | Fay Gus Hal Ida', { pairs });
+  expect(cost).toBe(2 + 5);
+  expect(because).toHaveLength(2);
+});
+
 test('the sentence is firm for never, and softer below', () => {
   expect(sentence({ strength: 'never' })).toMatch(/never/);
   expect(sentence({ strength: 'avoid' })).toMatch(/avoid/);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildInstance } from '../../src/engine/instance.ts';
+import type { Violation } from '../../src/model/solution.ts';
 import { rules } from '../../src/rules/index.ts';
 import { price } from '../../src/rules/price.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
@@ -51,6 +52,14 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
     });
   });
 
+  test('lists violations in order of group and of their people', () => {
+    holds(draftOf(1, 9), (draft) => {
+      const w = worldOf(draft);
+      const violations = stand(rule, w, wordsIn(draft, rule)).prepared.violationsIn(w.groups);
+      expect(violations).toEqual([...violations].sort(byPlace));
+    });
+  });
+
   test('does not look at the order of groups or of their members', () => {
     holds(draftOf(1, 9), (draft) => {
       const w = worldOf(draft);
@@ -83,6 +92,14 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
     });
   });
 });
+
+/** By group, those between groups last; then by the first place where the people differ. */
+function byPlace(one: Violation, other: Violation): number {
+  const groupOf = ({ group }: Violation) => group ?? Number.MAX_SAFE_INTEGER;
+  const shorter = Math.min(one.people.length, other.people.length);
+  const at = one.people.slice(0, shorter).findIndex((person, index) => person !== other.people[index]);
+  return groupOf(one) - groupOf(other) || (at < 0 ? 0 : one.people[at]! - other.people[at]!);
+}
 
 /** Limits that some random groups keep and others do not. */
 const limits = { min: 2, ideal: 3, max: 4 };
