@@ -94,11 +94,13 @@ function say(name, { files: judged }) {
     for (const mutant of mutants.filter(({ status }) =>
       ['Survived', 'NoCoverage', 'Timeout'].includes(status),
     ))
-      process.stdout.write(
-        `${`${file}:${mutant.location.start.line}: ${mutant.status}: ${changed(source, mutant)}`}\n`,
-      );
-  for (const { file, mutants } of rows) process.stdout.write(`${`${figures(mutants)}  ${file}`}\n`);
-  process.stdout.write(`${`${figures(rows.flatMap(({ mutants }) => mutants))}  all of ${name}`}\n`);
+      print(`${file}:${mutant.location.start.line}: ${mutant.status}: ${changed(source, mutant)}`);
+  for (const { file, mutants } of rows) print(`${figures(mutants)}  ${file}`);
+  print(`${figures(rows.flatMap(({ mutants }) => mutants))}  all of ${name}`);
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
 }
 
 function changed(source, { location: { start, end }, replacement }) {
