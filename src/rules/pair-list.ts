@@ -38,9 +38,9 @@ export class PairGatherer {
   }
 
   /** Everyone with everyone else. */
-  addAll(people: readonly number[]): void {
+  addAll(people: readonly number[], weight = 1): void {
     for (let i = 0; i < people.length; i++) {
-      for (let j = i + 1; j < people.length; j++) this.add(people[i]!, people[j]!);
+      for (let j = i + 1; j < people.length; j++) this.add(people[i]!, people[j]!, weight);
     }
   }
 

@@ -1,7 +1,9 @@
 /** Binds a rule once per test file, so that no file can judge another rule by accident. */
 import { wideDivision } from '../../src/engine/divisions.ts';
-import { hardConflicts } from '../../src/engine/instance.ts';
+import { buildInstance, hardConflicts } from '../../src/engine/instance.ts';
 import type { Bound, Rule } from '../../src/rules/rule.ts';
+import { evaluate } from '../../src/solve/evaluate.ts';
+import { seatingOf } from './divisions.ts';
 import { type CaseWords, type EntryWords, stand, standing } from './entries.ts';
 import { type World, world } from './world.ts';
 
@@ -9,6 +11,8 @@ export interface Judge {
   /** Violations as words: "Ana Bo" for a cost of 1, "Ana Bo x3" for a cost of 3. */
   violations(drawing: string, words?: CaseWords): string[];
   cost(drawing: string, words?: CaseWords): number;
+  /** What the terms say that the groups drawn cost, where all people are of one pool. */
+  termCost(drawing: string, words?: CaseWords): number;
   /** The proved minimum for the first pool in as many groups as are drawn, where no hard rule stands but these. */
   bound(drawing: string, words?: CaseWords, hard?: Readonly<Record<string, EntryWords>>): Bound;
   /** Participants about whom the rule does not know enough, in words. */
@@ -30,6 +34,11 @@ export function judging(rule: Rule): Judge {
     violations: (drawing, words) =>
       violationsOf(drawing, words).map(({ words, cost }) => (cost === 1 ? words : `${words} x${cost}`)),
     cost: (drawing, words) => violationsOf(drawing, words).reduce((sum, { cost }) => sum + cost, 0),
+    termCost(drawing, words) {
+      const { w, entry, prepared } = prepare(drawing, words);
+      const { division, groupOf } = seatingOf(w);
+      return evaluate(buildInstance(division, [{ entry, prepared }], []), groupOf).byRule[0]!;
+    },
     bound(drawing, words, hard = {}) {
       const { w, prepared } = prepare(drawing, words);
       const division = divisionOf(w);

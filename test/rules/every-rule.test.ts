@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildInstance } from '../../src/engine/instance.ts';
+import { HARD, levelOf } from '../../src/model/cost.ts';
 import type { Violation } from '../../src/model/solution.ts';
 import { rules } from '../../src/rules/index.ts';
 import { price } from '../../src/rules/price.ts';
@@ -20,13 +21,15 @@ test('ids are words with hyphens, and each stands once, built or to come', () =>
 });
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
-  const { cost } = judging(rule);
+  const { cost, termCost } = judging(rule);
 
   test('costs what its examples say', () => {
     expect(rule.examples.some((example) => example.cost > 0)).toBe(true);
     expect(rule.examples.some((example) => example.cost === 0)).toBe(true);
     for (const { groups, options, cost: expected } of rule.examples) {
       expect({ groups, cost: cost(groups, readWords(options)) }).toEqual({ groups, cost: expected });
+      // Terms are for one pool.
+      if (options?.pools === undefined) expect(termCost(groups, readWords(options))).toBe(expected);
     }
   });
 
@@ -35,6 +38,25 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
     for (const strength of wordsFor(rule)) {
       const words = { strength, ...(rule.perColumn ? { column: 'team' } : {}) };
       expect(rule.sentence(entryOf(rule, w, words))).toMatch(/^[A-Z][^.]*\.$/);
+    }
+  });
+
+  test('has a sentence where nothing is said but a strength', () => {
+    for (const strength of wordsFor(rule))
+      expect(rule.sentence({ strength, options: {} })).toMatch(/^[A-Z][^.]*\.$/);
+  });
+
+  // What sizes, pools and rotations ask for is said in one way; `move` asks for two things.
+  const isOneWish = (rule.isStructural || rule.isOfRotation) && rule.id !== 'move';
+
+  test.skipIf(isOneWish)('is firm where it is hard, and a wish where it is not', () => {
+    const w = world('Ana/Red Bo/Blue');
+    for (const want of ['wide', 'narrow'] as const) {
+      for (const strength of wordsFor(rule)) {
+        const words = { strength, want, ...(rule.perColumn ? { column: 'team' } : {}) };
+        const isFirm = levelOf(strength) === HARD && !(rule.id === 'move' && strength === 'must');
+        expect(!soft.test(rule.sentence(entryOf(rule, w, words)))).toBe(isFirm);
+      }
     }
   });
 
@@ -91,7 +113,40 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
       expect(evaluate(buildInstance(division, rules, []), groupOf).byRule).toEqual([defined!.cost]);
     });
   });
+
+  // Who leaves is not asked where no group lives on.
+  test.skipIf(['turn', 'same-facilitator', 'split'].includes(rule.id))(
+    'compiles to the same for groups that are all new',
+    () => {
+      holds(fc.tuple(draftOf(1, 9), fc.nat({ max: 2 })), ([draft, slack]) => {
+        const w = worldOf(draft);
+        const rules = [stand(rule, w, wordsIn(draft, rule))];
+        const { division, groupOf } = seatingOf(w, slack);
+        const { groupNames: _, ...anew } = division;
+        const groups = w.groups.map((group, index) => ({ ...group, name: `New ${index}` }));
+        const [defined] = price(groups, rules).byRule;
+        expect(evaluate(buildInstance(anew, rules, []), groupOf).byRule).toEqual([defined!.cost]);
+      });
+    },
+  );
+
+  // `return` looks at names alone: those of groups are different in all pools.
+  test.runIf(rule.isOfRotation && rule.id !== 'return')(
+    'takes a namesake in another pool for a new group',
+    () => {
+      holds(draftOf(1, 9), (draft) => {
+        const w = worldOf(draft);
+        const { prepared } = stand(rule, w, wordsIn(draft, rule));
+        const elsewhere = w.groups.map((group) => ({ ...group, pool: 1 }));
+        const anew = elsewhere.map((group, index) => ({ ...group, name: `New ${index}` }));
+        expect(prepared.violationsIn(elsewhere)).toEqual(prepared.violationsIn(anew));
+      });
+    },
+  );
 });
+
+/** The words of a wish. */
+const soft = /avoid|should|where possible|brings together|^As many members/;
 
 /** By group, those between groups last; then by the first place where the people differ. */
 function byPlace(one: Violation, other: Violation): number {
