@@ -39,6 +39,12 @@ const each = (declare) => (cases) => (name, body) => {
   }
 };
 
-export const test = Object.assign(add, { each: each(add) });
+const when = (isMeant) => (isMeant ? add : () => {});
+
+export const test = Object.assign(add, {
+  each: each(add),
+  runIf: when,
+  skipIf: (isLeftOut) => when(!isLeftOut),
+});
 export const describe = Object.assign(group, { each: each(group) });
 export const beforeAll = (prepare) => suites.at(-1).before.push(prepare);
