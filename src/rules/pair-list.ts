@@ -62,7 +62,7 @@ export class PairGatherer {
     const list = { a: a!.slice(), b: b!.slice(), weight: weight!.slice() };
     let size = 0;
     for (const from of order) {
-      const isSame = size > 0 && list.a[size - 1] === a![from] && list.b[size - 1] === b![from];
+      const isSame = list.a[size - 1] === a![from] && list.b[size - 1] === b![from];
       if (isSame) list.weight[size - 1] = Math.max(list.weight[size - 1]!, weight![from]!);
       else {
         list.a[size] = a![from]!;

@@ -96,19 +96,11 @@ function mayOutnumber({ members, groups }: Division, a: Int32Array, b: Int32Arra
   return links.reduce((count, each) => count + Number(each >= groups), 0) > groups;
 }
 
-/** The term of a list of pairs, by position in the division; pairs with somebody outside it are left out. */
+/** The term of a list of pairs of members, by position in the division. */
 export function pairTerm(division: Division, { a, b, weight }: PairList, constant = 0): PairTerm {
   const positionOf = new Map(division.members.map((person, position) => [person, position]));
-  const inside = Int32Array.from(a.keys()).filter(
-    (index) => positionOf.has(a[index]!) && positionOf.has(b[index]!),
-  );
-  return {
-    kind: 'pair',
-    a: inside.map((index) => positionOf.get(a[index]!)!),
-    b: inside.map((index) => positionOf.get(b[index]!)!),
-    weight: inside.map((index) => weight[index]!),
-    constant,
-  };
+  const inDivision = (people: Int32Array) => people.map((person) => positionOf.get(person)!);
+  return { kind: 'pair', a: inDivision(a), b: inDivision(b), weight: weight.slice(), constant };
 }
 
 /** "Ana and Bo"; "11 people (Ana, Bo, Cy and 8 more)". */

@@ -14,6 +14,17 @@ test('only values that two members share have a place in the table', () => {
   expect(term).toMatchObject({ categories: 2, categoryOf: Int32Array.of(0, -1, 1, 0, 1, -1) });
 });
 
+test('violations come in order of their first person, in whichever order the group lists its members', () => {
+  const { problem } = world('Ana/Red Bo/Blue Cy/Red Dee/Blue');
+  const entry = stand(spread, world('Ana/Red Bo/Blue Cy/Red Dee/Blue'), team);
+  const [group] = [{ name: 'Group 1', pool: 0, members: [3, 1, 0, 2] }];
+  expect(problem.people.size).toBe(4);
+  expect(entry.prepared.violationsIn([group!]).map(({ people }) => people)).toEqual([
+    [0, 2],
+    [3, 1],
+  ]);
+});
+
 test('a bound quotes the dearest values first, and counts those beyond three', () => {
   // Pairs in one group: 1 of Red, 3 of Blue, 6 of Green, 1 of Teal.
   const two = 'A/Red B/Red';

@@ -43,7 +43,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
 
   test('has a sentence where nothing is said but a strength', () => {
     for (const strength of wordsFor(rule))
-      expect(rule.sentence({ strength, options: {} })).toMatch(/^[A-Z][^.]*\.$/);
+      expect(rule.sentence({ strength, options: {} })).toMatch(/^(?!.*undefined)[A-Z][^.]*\.$/);
   });
 
   // What sizes, pools and rotations ask for is said in one way; `move` asks for two things.
@@ -129,6 +129,15 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
       });
     },
   );
+
+  test.runIf(rule.isOfRotation)('asks nothing of groups that have names and no cycle before them', () => {
+    const w = world('Ana Bo Cy | Dee Eve');
+    const { division, groupOf } = seatingOf(w);
+    const named = { ...division, groupNames: ['Group 1', 'Group 2'] };
+    const rules = [stand(rule, w)];
+    expect(price(w.groups, rules).total).toEqual([0, 0, 0]);
+    expect(evaluate(buildInstance(named, rules, []), groupOf).byRule).toEqual([0]);
+  });
 
   // `return` looks at names alone: those of groups are different in all pools.
   test.runIf(rule.isOfRotation && rule.id !== 'return')(
