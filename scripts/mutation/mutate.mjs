@@ -16,25 +16,25 @@ const scopes = {
   },
   terms: {
     mutate: [
-      'src/model/{cost,window-costs,week-quarters,working-week,outside-hours}.ts',
+      'src/model/{cost,terms,window-costs}.ts',
       'src/solve/{kernel,pair-layout,dense-pairs,window-ledger,home-costs,seat-costs,cover-costs}.ts',
       'src/solve/{cost-of-members,evaluate,working-assignment}.ts',
     ],
     tests: [
-      ...['working-assignment', 'kernel', 'level-out', 'fewest-moves', 'construct'].map(
+      ...['working-assignment', 'kernel', 'level-out', 'construct'].map(
         (each) => `test/solve/${each}.test.ts`,
       ),
-      'test/rules',
-      'test/model',
+      'test/rules/every-rule.test.ts',
     ],
   },
   bounds: {
-    mutate: ['src/engine/{instance,conflicts,divisions,loners,settle}.ts', 'src/solve/exact/**/*.ts'],
+    mutate: [
+      'src/engine/{instance,conflicts,divisions,loners}.ts',
+      'src/solve/exact/{fill,shapes,symmetry,window-sets,*-part}.ts',
+    ],
     tests: [
       'test/solve/exact',
-      ...['conflicts', 'divisions', 'loners', 'brute-force', 'assign'].map(
-        (each) => `test/engine/${each}.test.ts`,
-      ),
+      ...['conflicts', 'divisions', 'loners'].map((each) => `test/engine/${each}.test.ts`),
       'test/rules/every-bound.test.ts',
     ],
   },
