@@ -34,7 +34,7 @@ const scopes = {
     ],
     tests: [
       'test/solve/exact',
-      ...['conflicts', 'divisions', 'loners'].map((each) => `test/engine/${each}.test.ts`),
+      ...['conflicts', 'divisions', 'instance', 'loners'].map((each) => `test/engine/${each}.test.ts`),
       'test/rules/every-bound.test.ts',
     ],
   },
