@@ -106,4 +106,29 @@ describe('many kinds of people fall into islands that share no hour', () => {
     expect(least(55, 40, 5, 10)).toBe(0);
     expect(least(57, 41, 2, 10)).toBe(4);
   });
+
+  test('and as many of both as are left over, each missing what the nearest islands do', () => {
+    // Hours of three islands in one place: those next to each other share at most half of the hour.
+    const hours = (island: number, turn: number) =>
+      [`0${5 + turn}:30-10:00`, `09:30-${13 + Math.min(turn, 1)}:45`, `14:15-${20 + turn}:00`][island]!;
+    const shared = (sizes: readonly number[], size: number) => {
+      const islands = sizes.flatMap((count, island) => new Array<number>(count).fill(island));
+      const ids = islands.map((_, index) => `P${String(index).padStart(3, '0')}`);
+      const groups = Array.from({ length: ids.length / size }, (_, group) =>
+        ids.slice(group * size, group * size + size).join(' '),
+      );
+      return bound(groups.join(' | '), {
+        zones: Object.fromEntries(ids.map((id) => [id, 'Europe/London'])),
+        hours: Object.fromEntries(ids.map((id, i) => [id, `${hours(islands[i]!, i % 4)} Mon-Fri`])),
+        min: size,
+        ideal: size,
+        max: size,
+      }).cost;
+    };
+    expect(shared([40, 40, 20], 10)).toBe(0);
+    // 7, 7 and 6 are left over: two groups of ten.
+    expect(shared([37, 37, 26], 10)).toBe(2 * 2);
+    expect(shared([35, 35, 30], 10)).toBe(2);
+    expect(shared([50, 0, 50], 20)).toBe(4);
+  });
 });

@@ -105,3 +105,18 @@ test('a cost by place counts for the person and the group', () => {
   assignment.swap(1, 2);
   expect(assignment.cost).toEqual([0, 0, 0]);
 });
+
+test('rules of a rotation that do not agree on who is at home where are refused', () => {
+  const home = (homeOf: number[]): Term => ({
+    kind: 'home',
+    homeOf: Int32Array.from(homeOf),
+    stayCost: [new Array<number>(8).fill(0), new Array<number>(8).fill(0)],
+    guestCost: new Array<number>(8).fill(0),
+    landCost: new Array<number>(8).fill(0),
+    leaveCost: new Int32Array(6),
+  });
+  const homes = [0, 0, 0, 1, 1, -1];
+  expect(buildKernel(instanceWith(home(homes), home(homes))).homeOf).toEqual(Int32Array.from(homes));
+  expect(() => buildKernel(instanceWith(home(homes), home([0, 0, 0, 1, 0, -1])))).toThrow(/same homes/);
+  expect(buildKernel(instanceWith()).homeOf).toBeNull();
+});
