@@ -5,6 +5,7 @@
  * What was judged before and did not change is not judged again; reports lie in `.mutation/`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 
@@ -21,9 +22,10 @@ const scopes = {
       'src/solve/{cost-of-members,evaluate,working-assignment}.ts',
     ],
     tests: [
-      ...['working-assignment', 'kernel', 'level-out', 'construct'].map(
+      ...['working-assignment', 'kernel', 'dense-pairs', 'window-ledger', 'group-cost', 'level-out'].map(
         (each) => `test/solve/${each}.test.ts`,
       ),
+      ...['cost', 'window-costs'].map((each) => `test/model/${each}.test.ts`),
       'test/rules/every-rule.test.ts',
     ],
   },
@@ -66,6 +68,8 @@ async function judge(name, mutate) {
     incremental: true,
     incrementalFile: `.mutation/${name}-incremental.json`,
     concurrency: 1,
+    // Mutants that gather without end are stopped before they are a burden to the machine.
+    testRunnerNodeArgs: ['--max-old-space-size=1024'],
     timeoutMS: 8_000,
     timeoutFactor: 1.5,
     reporters: ['json', 'clear-text', 'progress-append-only'],
@@ -87,16 +91,17 @@ function testsIn(path) {
     .map((each) => `${path}/${each}`);
 }
 
-/** Figures by file, and with what was changed the survivors, and whatever only ran out of time. */
+/** What was not noticed, what only ran out of time, and figures by file, by folder and in all. */
 function say(name, { files: judged }) {
-  const rows = Object.entries(judged).map(([file, { mutants, source }]) => ({ file, mutants, source }));
-  for (const { file, mutants, source } of rows)
-    for (const mutant of mutants.filter(({ status }) =>
-      ['Survived', 'NoCoverage', 'Timeout'].includes(status),
-    ))
+  const all = Object.entries(judged).flatMap(([file, { mutants, source }]) =>
+    mutants.map((mutant) => ({ ...mutant, file, folder: dirname(file), source, scope: `all of ${name}` })),
+  );
+  for (const { file, source, ...mutant } of all)
+    if (['Survived', 'NoCoverage', 'Timeout'].includes(mutant.status))
       print(`${file}:${mutant.location.start.line}: ${mutant.status}: ${changed(source, mutant)}`);
-  for (const { file, mutants } of rows) print(`${figures(mutants)}  ${file}`);
-  print(`${figures(rows.flatMap(({ mutants }) => mutants))}  all of ${name}`);
+  for (const key of ['file', 'folder', 'scope'])
+    for (const each of new Set(all.map((mutant) => mutant[key])))
+      print(`${figures(all.filter((mutant) => mutant[key] === each))}  ${each}`);
 }
 
 function print(line) {
