@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { workingWeek } from '../../src/model/working-week.ts';
 import { commonHour } from '../../src/rules/common-hour.ts';
 import { type CaseWords, stand } from '../helpers/entries.ts';
-import { judging } from '../helpers/judging.ts';
+import { divisionOf, judging } from '../helpers/judging.ts';
 import { allZones, dayOf, numbers, slowRun, year } from '../helpers/slow-hours.ts';
 import { type World, world } from '../helpers/world.ts';
 
@@ -129,6 +129,26 @@ test('people without a known timezone are left out and named', () => {
     'an hour in 2 of 2 groups, at a fixed time in every week',
     'left out, because their timezone is not known: Bo, Dee',
   ]);
+});
+
+test('where no timezone is known nothing is asked, proved, noted or put into a calendar', () => {
+  const w = world('Ana Bo | Cy');
+  const { prepared } = stand(commonHour, w);
+  expect(prepared.compile(divisionOf(w))).toEqual([]);
+  expect(bound('Ana Bo | Cy')).toEqual({ cost: 0, because: [] });
+  expect([prepared.notes!(w.groups[0]!), prepared.timesOf!(w.groups[0]!)]).toEqual([[], []]);
+  expect(prepared.violationsIn(w.groups)).toEqual([]);
+});
+
+test('a group with an hour has a time of meeting, one without has none, and nobody shares a burden', () => {
+  const zones = { Ana: 'Europe/London', Bo: 'Europe/Berlin', Cy: 'Asia/Singapore' };
+  const w = during(world('Ana Bo | Cy', { pools: ['Ana Bo Cy'] }), '2027-01-04', '2027-06-25');
+  const { prepared } = stand(commonHour, w, { zones });
+  const [meeting, ...more] = prepared.timesOf!(w.groups[0]!);
+  expect(more).toEqual([]);
+  expect(meeting).toMatchObject({ minutes: 60, everyWeeks: 1 });
+  const all = { name: 'all', pool: 0, members: [0, 1, 2] };
+  expect([prepared.timesOf!(all), prepared.sharedBy!(all)]).toEqual([[], null]);
 });
 
 test('only those are named who between them have no hour', () => {

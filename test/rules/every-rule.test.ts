@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildInstance } from '../../src/engine/instance.ts';
 import { HARD, levelOf } from '../../src/model/cost.ts';
 import type { Violation } from '../../src/model/solution.ts';
-import { rules } from '../../src/rules/index.ts';
+import { ruleById, rules } from '../../src/rules/index.ts';
 import { price } from '../../src/rules/price.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
 import { seatingOf } from '../helpers/divisions.ts';
@@ -18,6 +18,8 @@ test('ids are words with hyphens, and each stands once, built or to come', () =>
   const ids = rules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  for (const id of [...ids, 'asked']) expect(ruleById(id)?.id).toBe(id);
+  expect(ruleById('nothing')).toBeUndefined();
 });
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {

@@ -132,6 +132,7 @@ describe('facilitator', () => {
 
   it('says how many', () => {
     expect(sentence()).toBe('Every group has a facilitator in no reporting line with a member.');
+    expect(facilitator.sentence({ strength: 'must', options: {} })).toBe(sentence());
     expect(sentence({ 'per-group': 2, strength: 'should' })).toBe(
       'Each group should have 2 facilitators in no reporting line with a member.',
     );

@@ -20,6 +20,11 @@ test('of two spellings of a value the first counts, and who holds none of them h
   expect([...listedOf(problem, words)]).toEqual([0, -1, -1]);
   const { problem: same, options: turned } = options(['blue', 'Red', 'Blue']);
   expect([...listedOf(same, turned)]).toEqual([1, 0, -1]);
+  // Nor does anybody who takes no part.
+  const { problem: few } = world('Ana/Red || Bo/Red');
+  const values = few.people.columns.get('team')!;
+  const listed = [{ text: 'Red', meanings: [0] }];
+  expect([...listedOf(few, { column: { attribute: 'team', values }, listed })]).toEqual([0, -1]);
 });
 
 test('nine values are named one by one, and of ten two and a number', () => {

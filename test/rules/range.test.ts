@@ -144,13 +144,35 @@ describe('what is proved', () => {
 
   test('says of which quarters there are too few people, lowest first', () => {
     // Three hold 1 or 2, eight hold 3 and one holds 9: three quarters, and four groups that could each have them.
-    const drawing = 'Z=9 A=1 B=1 | C=2 D=3 E=3 | F=3 G=3 H=3 | I=3 J=3 K=3';
+    const drawing = 'A=9 B=3 C=1 | D=1 E=2 F=3 | G=3 H=3 I=3 | J=3 K=3 L=3';
     const { cost: proved, because } = bound(drawing, { ...wide, min: 3, max: 3 });
     expect(proved).toBe(12 - (3 + 4 + 1));
     expect(because).toEqual([
       '3 people are of the quarter with score from 1 to 2 and there are 4 groups',
       '1 person is of the quarter with score 9 and there are 4 groups',
     ]);
+  });
+
+  test('says of people of few quarters that the others are of other pools', () => {
+    const pools = ['Ana Bo', 'Cy Dee Eve Fay'];
+    expect(bound('Ana=9 Bo=9 | Cy=1 Dee=2 Eve=3 Fay=4', { ...wide, pools })).toEqual({
+      cost: 1,
+      because: ['these people are of 1 of the 4 quarters of score'],
+    });
+  });
+
+  test('of a narrow range counts groups that neither side can fill alone', () => {
+    // Three and three in groups of two or more: each side fills one, and the third is of both, across two borders.
+    const drawing = 'A=1 B=1 | C=1 D=9 | E=9 F=9';
+    expect(bound(drawing, { ...narrow, min: 2, max: 4 }).cost).toBe(2);
+    expect(cost(drawing, { ...narrow, min: 2, max: 4 })).toBe(2);
+    // Whoever has no score fills up either side.
+    expect(bound('A=1 B=1 | C=1 G | D=9 E=9 F=9', { ...narrow, min: 2, max: 4 }).cost).toBe(0);
+    // Where groups may be empty, nobody has to fill them.
+    const w = world('A=1 B=9');
+    const { prepared } = stand(range, w, narrow);
+    const division = { ...wideDivision(w.problem.pools[0]!, 0, 4), fewest: 0, most: 2 };
+    expect(prepared.bound(division, hardConflicts(division, [])).cost).toBe(0);
   });
 
   test('says of a narrow range how large groups are', () => {
