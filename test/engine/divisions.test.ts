@@ -73,6 +73,7 @@ test('a tie goes to more groups', () => {
 });
 
 test('a fixed number of groups is the only one, or none', () => {
+  expect(groupCounts(poolOf(50, { min: 5, ideal: 6, max: 8 }, 4))).toEqual([]);
   expect(groupCounts(poolOf(20, { min: 5, ideal: 6, max: 8 }, 4))).toEqual([4]);
   expect(groupCounts(poolOf(20, { min: 5, ideal: 6, max: 8 }, 5))).toEqual([]);
 });
@@ -193,6 +194,10 @@ describe('what is said where no number of groups fits', () => {
     [pool(0, usual), 'widen `who:`, or the conditions of the pool, in rules.yaml'],
     [pool(3, usual, 4), 'write at most `groups: 3`'],
     [pool(3, usual, 3), 'set `size` to include 1, or change `groups`'],
+    [
+      pool(16, { ...spare, min: 6 }),
+      'keep fewer seats free with a smaller `spare`, or set `size: { max: 10 }`',
+    ],
     [pool(8, spare), 'keep fewer seats free with a smaller `spare`, or set `size: { max: 10 }`'],
     [pool(9, spare), 'set `size: { max: 11 }` (1 of up to 9) or `size: { min: 4 }` (2 of 4 to 8)'],
     [pool(20, usual, 6), 'set `size` to include 3 to 4, or change `groups`'],
