@@ -77,6 +77,12 @@ test('a term that is no count of pairs keeps its counters, however many', () => 
   expect(new WorkingAssignment(kernel, Int32Array.of(0, 0, 0, 1, 1, 1)).cost).toEqual([0, 20, 0]);
 });
 
+test('nor does one that counts all its members together become pairs', () => {
+  const counted = { ...countTerm([0, 0, 1, 1, 1, -1], 6, HUGE), costByCounted: [0, 0, 1, 2, 3, 4, 5] };
+  const kernel = buildKernel(instanceWith(counted));
+  expect([kernel.counts.terms, kernel.pairs.others.length]).toEqual([2, 0]);
+});
+
 test('a cost by place counts for the person and the group', () => {
   const seat: Term = {
     kind: 'seat',
