@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { judge } from '../engine/check.ts';
-import type { Group, Problem } from '../model/problem.ts';
+import type { Group } from '../model/problem.ts';
 import { ruleById } from '../rules/index.ts';
 import { addressIn } from '../write/calendar.ts';
 import { type KitBefore, NO_CONTACT } from '../write/kit/facts.ts';
@@ -73,8 +73,7 @@ export function addKit(
   texts: Map<string, string>,
 ): void {
   if (kit === null) return;
-  const { standing, watched, head, rosterShows } = loaded;
-  const problem = openly(loaded);
+  const { problem, standing, watched, head, rosterShows } = loaded;
   const programme = head.programme.name;
   const facts = {
     templates: kit.templates,
@@ -90,12 +89,6 @@ export function addKit(
     leadership: leadershipOf(loaded, groups),
   };
   for (const [path, text] of writeKit(problem, facts)) texts.set(path, text);
-}
-
-/** Nobody is spoken of as away where the column that says so is sensitive. */
-function openly({ problem, file, sensitive }: Loaded): Problem {
-  const heading = file.headingOf('status');
-  return heading !== null && sensitive.has(heading) ? { ...problem, away: new Set() } : problem;
 }
 
 /** By the rules that may be told alone, as groups that stand: neither a count nor a proof depends on the others. */
