@@ -61,11 +61,13 @@ describe('a sensitive status', () => {
 });
 
 describe('other sensitive columns', () => {
-  const plain = company(12).map((row) => ({
-    ...row,
-    end_date: row.id === 'm03a' ? '2026-01-01' : '',
-    vacant: row.id === 'm04a' ? 'yes' : 'no',
-  }));
+  const plain = company(12).map(
+    (row): Row => ({
+      ...row,
+      end_date: row.id === 'm03a' ? '2026-01-01' : '',
+      vacant: row.id === 'm04a' ? 'yes' : 'no',
+    }),
+  );
 
   it.each([
     ['end_date', 'left'],
