@@ -204,7 +204,7 @@ function readShown(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<stri
       fault(
         item,
         'rules/sensitive-shown',
-        `\`${attribute}\` is listed as sensitive and cannot be shown on rosters.`,
+        `\`${attribute}\` is sensitive, or follows from what is, and cannot be shown on rosters.`,
         'remove it from `roster-shows` or from `sensitive`',
       );
       return [];
