@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { planted } from '../helpers/planted.ts';
 import { type Files, people, rotated, rowsOf, size } from './announced.ts';
 import { company, csv, type Row } from './company.ts';
 import { assignHere, minimHere } from './in-process.ts';
@@ -135,6 +136,28 @@ describe('other sensitive columns', () => {
     expect(filesIn(open.folder, 'n')['diff.md']).toContain('across departments');
     const closed = await rotated(`${size}${spread}sensitive: [department]\n`);
     expect(filesIn(closed.folder, 'n')['diff.md']).toContain('for the first time\n');
+  });
+
+  it('email: is in no message about rows that share one', async () => {
+    const twice = plain.map((row, index) => ({
+      ...row,
+      email: ['m05', 'm06'].includes(row.id!) ? `${planted[0]}@firm.example` : `${index}@firm.example`,
+    }));
+    // The helper that runs minim looks for the planted value.
+    const { code, err } = await assignHere({
+      'people.csv': csv(twice),
+      'rules.yaml': `${size}sensitive: [email]\n`,
+    });
+    expect(code, err).toBe(0);
+    expect(faults(err).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('not shown here'),
+    );
+  });
+
+  it('what the chart tells can be sensitive on its own', async () => {
+    const shown = `${size}sensitive: [reports]\nroster-shows: [name, reports]\n`;
+    const { err } = await assignHere({ 'people.csv': csv(plain), 'rules.yaml': shown });
+    expect(faults(err)).toMatchObject([{ at: 'rules.yaml:3:22' }]);
   });
 
   it('timezone: names no place on the terminal either', async () => {

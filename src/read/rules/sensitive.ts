@@ -34,8 +34,9 @@ export function readSensitive(cursor: Cursor | null, file: PeopleFile): Set<stri
   return headings;
 }
 
-/** All columns of a field: a manager may stand in several. */
+/** All columns of a field: a manager may stand in several. What the chart tells is no column, and is named as it is. */
 function headingsOf(attribute: string, file: PeopleFile): string[] {
+  if (derivedAttributes.some((each) => each === attribute)) return [attribute];
   const heading = file.headingOf(attribute);
   const isField = heading !== null && columnsOf(attribute, file).includes(heading);
   return isField ? columnsOf(attribute, file) : heading === null ? [] : [heading];
