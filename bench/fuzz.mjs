@@ -4,7 +4,7 @@
  * `npm run fuzz -- --case 12345 --seed 1` runs one again, shows what it says and leaves its input in .fuzz/cases/.
  */
 import { fork } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -21,13 +21,17 @@ const { values } = parseArgs({
 const root = resolve(import.meta.dirname, '..');
 const seed = Number(values.seed);
 /** A process ends after so many cases, so that what it keeps does not count as memory of a case. */
-const AT_ONCE = 1000;
+const AT_ONCE = 4000;
 /** Milliseconds without a word after which a case is taken to hang; a busy machine is slow. */
 const PATIENCE = 90_000;
 
+/** Of this run alone, so that another one may go on while the sources change. */
+const program = join(root, '.fuzz', `program-${process.pid}`);
+process.on('exit', () => rmSync(program, { recursive: true, force: true }));
+
 await build({
   entryPoints: ['child', 'cases', 'run-case'].map((name) => join(root, 'test/fuzz', `${name}.ts`)),
-  outdir: join(root, '.fuzz/program'),
+  outdir: program,
   bundle: true,
   splitting: true,
   packages: 'external',
@@ -39,8 +43,8 @@ await build({
 await (values.case === undefined ? runMany() : runOne(Number(values.case)));
 
 async function runOne(number) {
-  const { Cases } = await import(join(root, '.fuzz/program/cases.js'));
-  const { runCase } = await import(join(root, '.fuzz/program/run-case.js'));
+  const { Cases } = await import(join(program, 'cases.js'));
+  const { runCase } = await import(join(program, 'run-case.js'));
   const it = new Cases(root, seed).make(number);
   const folder = join(root, '.fuzz/cases', `${seed}-${number}`);
   for (const [path, content] of Object.entries(it.files)) {
@@ -93,7 +97,7 @@ async function runMany() {
 function runSome(from, to, sum) {
   return new Promise((done) => {
     const args = [root, String(seed), String(from), String(to)];
-    const child = fork(join(root, '.fuzz/program/child.js'), args, {
+    const child = fork(join(program, 'child.js'), args, {
       execArgv: ['--max-old-space-size=1024'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });

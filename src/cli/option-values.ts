@@ -1,5 +1,6 @@
 /** What the options of several commands mean. */
 import { InvalidArgumentError } from 'commander';
+import { forTerminal } from '../write/safe-text.ts';
 import type { Io } from './io.ts';
 
 /** Without colours where --no-color was given. */
@@ -11,4 +12,9 @@ export function plainIf(io: Io, { color }: { color?: boolean }): Io {
 export function filled(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Expected a name.');
   return text;
+}
+
+/** A word that was typed may hold anything: a shell completes the names of files. */
+export function sayUsage(text: string, write: (text: string) => void): void {
+  write(text.split('\n').map(forTerminal).join('\n'));
 }

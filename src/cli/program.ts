@@ -5,7 +5,7 @@ import type { EffortName } from '../solve/solve.ts';
 import { addExplain } from './explain-options.ts';
 import { addInit, addPeople } from './first-look.ts';
 import type { Io } from './io.ts';
-import { filled, plainIf } from './option-values.ts';
+import { filled, plainIf, sayUsage } from './option-values.ts';
 import { version } from './version.ts';
 
 /** Builds the program; `finish` receives the exit code of the command that ran. */
@@ -34,7 +34,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     .action(async () => finish(await (await import('./commands/demo.ts')).demoCommand(io)))
     .addHelpText('after', '\nExample:\n  minim demo\n');
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err, outputError: sayUsage });
   }
   return program;
 }

@@ -30,6 +30,8 @@ const OLD_WORKBOOK = 'd0cf11e0';
 /** The first four bytes in hexadecimal; empty where the file cannot be read, which the reader will say. */
 function startOf({ files }: Io, file: string): string {
   try {
+    // A pipe would wait for whoever writes into it.
+    if (!files.statSync(file).isFile()) return '';
     const handle = files.openSync(file, 'r');
     try {
       const bytes = Buffer.alloc(4);

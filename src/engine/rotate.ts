@@ -82,6 +82,7 @@ export function rotate(
     if ('kind' in answer) return answer;
     answers.push(answer);
   }
+  if (answers.length === 0) return nobody(problem.pools);
   return {
     kind: 'rotated',
     problem,
@@ -89,6 +90,16 @@ export function rotate(
     solution: assemble(answers.flatMap(groupsOf), answers, standing),
     answers,
     notes,
+  };
+}
+
+function nobody([pool]: readonly Pool[]): NoGroups {
+  return {
+    kind: 'no-groups',
+    reason: 'no-division',
+    pool: pool!.name,
+    sentences: [whyNoDivision(pool!)],
+    help: whatWouldFit(pool!),
   };
 }
 

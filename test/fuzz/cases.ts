@@ -7,9 +7,9 @@ import { hugeNames, makeHuge } from './huge.ts';
 import { encode, mutateBytes, mutateText } from './mutate.ts';
 import { makeOrg, type Org } from './org.ts';
 import { Random } from './random.ts';
+import { makePrivate, makeRules } from './rules.ts';
 import { oddText } from './texts.ts';
 import { makeWorkbook } from './workbooks.ts';
-import { makePrivate, makeRules } from './yaml.ts';
 
 export interface Case extends Line {
   readonly kind: string;
@@ -119,11 +119,15 @@ function beside(random: Random, org: Org): Record<string, string | Uint8Array> {
     files['groups.csv'] = mutateBytes(random, Buffer.from(files['groups.csv'] as string));
   if (random.chance(0.02))
     files['groups.csv'] = makeWorkbook(random, [['group', 'id'], ...org.ids.map((id) => ['Ash', id])]);
-  for (const earlier of ['2026-H2', '2026-H1', '2025-H2'])
-    if (random.chance(0.3)) files[`${earlier}/groups.csv`] = makeGroups(random, org);
-  if (random.chance(0.4)) files['old.csv'] = random.chance(0.5) ? org.csv : makeOrg(random).csv;
-  if (random.chance(0.4)) files['pairs.csv'] = makePairs(random, org);
-  if (random.chance(0.4)) files['private.yaml'] = makePrivate(random, org);
+  for (const [earlier, share] of [
+    ['2026-H2', 0.9],
+    ['2026-H1', 0.3],
+    ['2025-H2', 0.2],
+  ] as const)
+    if (random.chance(share)) files[`${earlier}/groups.csv`] = makeGroups(random, org);
+  if (random.chance(0.8)) files['old.csv'] = random.chance(0.5) ? org.csv : makeOrg(random).csv;
+  if (random.chance(0.9)) files['pairs.csv'] = makePairs(random, org);
+  if (random.chance(0.9)) files['private.yaml'] = makePrivate(random, org);
   if (random.chance(0.3)) files['exists/groups.csv'] = oddText(random);
   return files;
 }
@@ -131,7 +135,7 @@ function beside(random: Random, org: Org): Record<string, string | Uint8Array> {
 /** Of a real file roughly who is in it, to name them in other files. */
 function orgOf(text: string): Org {
   const [heading = '', ...lines] = text.split(/\r?\n/).filter((line) => line !== '');
-  const rows = lines.slice(0, 60).map((line) => line.split(','));
+  const rows = lines.slice(0, 40).map((line) => line.split(','));
   const column = (index: number) => rows.map((row) => row[index] ?? '');
   const headings = heading.split(',');
   return { csv: text, headings, rows, ids: column(0), names: column(Math.min(1, headings.length - 1)) };

@@ -9,7 +9,7 @@ export interface Sample {
 }
 
 /** Of larger files the first rows are taken, so that a case stays quick. */
-const MOST_BYTES = 6000;
+const MOST_BYTES = 3500;
 
 export function readCorpus(root: string): Sample[] {
   const folders = ['examples', 'test/read/mess'].flatMap((parent) =>

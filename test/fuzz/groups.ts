@@ -8,7 +8,7 @@ const names = ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Oak', 'Pine', 'Yew'];
 
 export function makeGroups(random: Random, { ids, names: called }: Org): string {
   const oddity = random.pick([0, 0, 0, 0.03, 0.3]);
-  const share = random.pick([0, 0, 0, 0.01, 0.1]);
+  const share = random.pick([0, 0, 0, 0, 0, 0, 0.01, 0.1]);
   const size = random.int(2, 8);
   const members = random.shuffled([...ids.keys()]).filter(() => random.chance(0.9));
   const groupNames = Array.from({ length: Math.ceil(members.length / size) + 1 }, (_, index) =>

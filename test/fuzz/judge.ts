@@ -32,7 +32,8 @@ export function judgeRun(it: Case, { code, out, err }: Ran): string[] {
   const isData = it.args.some((word) => ['--json', '--csv'].includes(word));
   const said = isData ? err : out + err;
   if (code === 1 && !isSentence(out + err)) complaints.push('says nothing about exit 1');
-  if (code === 2 && !isSentence(err)) complaints.push('says nothing about exit 2');
+  if (code === 2 && !isSentence(it.args.length === 0 ? out : err))
+    complaints.push('says nothing about exit 2');
   if (/^ +at .+:\d+/m.test(out + err)) complaints.push('shows a stack');
   for (const slip of slips) {
     if ((out + err).includes(slip) && !holds(it, slip)) complaints.push(`says “${slip}”`);
@@ -54,10 +55,11 @@ function isSentence(text: string): boolean {
 }
 
 /** Whether the case itself holds the text. */
-function holds({ files, args }: Case, text: string): boolean {
+function holds({ files, args, answers }: Case, text: string): boolean {
   return [
     ...Object.values(files).map((file) => Buffer.from(file).toString('latin1').replaceAll('\0', '')),
     ...args,
+    ...(answers ?? []),
   ].some((each) => each.includes(text));
 }
 

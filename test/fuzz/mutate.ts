@@ -4,7 +4,7 @@ import { oddText } from './texts.ts';
 
 export function mutateText(random: Random, text: string): string {
   let lines = text.split('\n');
-  const times = random.int(1, 6);
+  const times = random.pick([1, 1, 1, 2, 3, 6]);
   for (let time = 0; time < times; time++) {
     const at = random.int(0, Math.max(0, lines.length - 1));
     const line = lines[at] ?? '';
@@ -52,7 +52,7 @@ function insert(random: Random, line: string, text: string): string {
 
 export function mutateBytes(random: Random, bytes: Uint8Array): Uint8Array {
   let copy = Buffer.from(bytes);
-  const times = random.int(1, 12);
+  const times = random.pick([1, 1, 2, 4, 12]);
   for (let time = 0; time < times; time++) {
     const at = random.int(0, Math.max(0, copy.length - 1));
     const kind = random.int(0, 5);

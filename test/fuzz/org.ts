@@ -67,8 +67,8 @@ const shapes = [
 ] as const;
 
 export function makeOrg(random: Random): Org {
-  const size = random.chance(0.1) ? random.int(0, 3) : random.int(6, 40);
-  const oddity = random.pick([0, 0, 0, 0.01, 0.05, 0.3]);
+  const size = random.chance(0.04) ? random.int(0, 3) : random.int(6, 26);
+  const oddity = random.pick([0, 0, 0.02, 0.1, 0.4]);
   const ids = idsOf(random, size, oddity);
   const names = Array.from({ length: size }, (_, index) => perhapsOdd(random, nameOf(random, index), oddity));
   const bosses = bossesOf(random, size);
@@ -109,7 +109,7 @@ export function makeOrg(random: Random): Org {
   if (random.chance(0.1)) for (const row of random.some(rows, 0.1)) rows.push([...row]);
   const headings = columns.map((field) => perhapsOdd(random, random.pick(headingsFor[field]!), oddity / 4));
   if (random.chance(0.03)) headings[random.int(0, headings.length - 1)] = oddText(random);
-  const flaws: CsvFlaws = { share: random.pick([0, 0, 0, 0.005, 0.05]) };
+  const flaws: CsvFlaws = { share: random.pick([0, 0, 0, 0, 0, 0, 0.002, 0.05]) };
   return { csv: writeTable(random, [headings, ...rows], flaws), headings, rows, ids, names };
 }
 

@@ -55,6 +55,7 @@ const markup = [
   '`code` **bold** [x](javascript:alert(1))',
   '| a | b |',
   '{{7*7}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the trick
   '${x}',
   '%s%n%d',
   '\\u0041\\',

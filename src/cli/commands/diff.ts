@@ -42,8 +42,11 @@ function keyOf({ id, email, name }: RawSeat): string {
 }
 
 function placementOf(seats: readonly RawSeat[]): Placement {
-  const names = [...new Set(seats.map(({ group }) => group))];
-  return {
-    groups: names.map((name) => ({ name, ids: seats.filter(({ group }) => group === name).map(keyOf) })),
-  };
+  const groups = new Map<string, string[]>();
+  for (const seat of seats) {
+    const ids = groups.get(seat.group);
+    if (ids) ids.push(keyOf(seat));
+    else groups.set(seat.group, [keyOf(seat)]);
+  }
+  return { groups: [...groups].map(([name, ids]) => ({ name, ids })) };
 }

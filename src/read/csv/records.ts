@@ -1,8 +1,9 @@
 /** A delimited text, piece by piece, as records of trimmed cells with the line each starts on. */
-import { parse } from 'csv-parse/sync';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { lineStarts, placeAt } from '../../diagnostics/source.ts';
+import { type Fault, FaultList } from '../faults.ts';
 import { type Delimiter, mendQuotes, type QuoteFault } from './quotes.ts';
+import { splitRecords } from './split.ts';
 
 /** A row of a file that has any text in it. */
 export interface TextRecord {
@@ -11,11 +12,16 @@ export interface TextRecord {
   readonly line: number;
 }
 
-/** A fault of quotes with its place. */
-export interface PlacedFault {
-  readonly code: QuoteFault['code'];
-  readonly place: Place;
+/** What was odd about the records of a file. */
+export class RecordFaults {
+  readonly unclosed = new FaultList();
+  readonly stray = new FaultList();
+  /** Line of a row that is too long to be one; nothing is read from there on. */
+  tooLong: number | null = null;
 }
+
+/** Characters of a row: no cell is known to come near, and a quote that is never closed shall not fill the memory. */
+export const LONGEST_ROW = 1 << 20;
 
 /** Characters read before records are cut from them: large enough to be quick, small enough to be nothing in memory. */
 const BLOCK = 1 << 18;
@@ -25,7 +31,7 @@ export function* readRecords(
   file: string,
   pieces: Iterable<string>,
   delimiter: Delimiter,
-  faults: PlacedFault[],
+  faults: RecordFaults,
   block = BLOCK,
 ): Generator<TextRecord> {
   let line = 1;
@@ -36,50 +42,68 @@ export function* readRecords(
     if (mended.faults.length > 0) {
       const starts = lineStarts(buffer);
       for (const { code, offset } of mended.faults) {
-        const place = placeAt(file, starts, offset);
-        faults.push({ code, place: { ...place, line: place.line! + line - 1 } });
+        const list = code === 'table/stray-quote' ? faults.stray : faults.unclosed;
+        list.add(() => sayQuote(code, placeAt(file, starts, offset), line));
       }
     }
     // A record longer than the buffer is tried again when there is twice as much of it.
     wanted = mended.end === 0 ? 2 * wanted : block;
     buffer = buffer.slice(mended.end);
-    line = yield* cut(mended.text, delimiter, line);
+    line = yield* cut(mended.text, delimiter, line, faults);
+    if (buffer.length > LONGEST_ROW && mended.end === 0) faults.tooLong ??= line;
   }
   for (const piece of pieces) {
     buffer += piece;
     if (buffer.length >= wanted) yield* settle(false);
+    if (faults.tooLong !== null) return;
   }
   yield* settle(true);
 }
 
+function sayQuote(code: QuoteFault['code'], place: Place, firstLine: number): Fault {
+  const at = { ...place, line: place.line! + firstLine - 1 };
+  return code === 'table/unclosed-quote'
+    ? {
+        place: at,
+        message: 'A quote opens here and is never closed.',
+        help: 'close the quote, or take it away',
+      }
+    : {
+        place: at,
+        message: 'A quote stands inside a cell that is not quoted; the cell was read as it is written.',
+        help: 'put the whole cell in quotes and write each quote inside it twice',
+      };
+}
+
 /** Yields the records of a text with whole records and sound quotes, and returns the line after it. */
-function* cut(text: string, delimiter: Delimiter, firstLine: number): Generator<TextRecord, number> {
+function* cut(
+  text: string,
+  delimiter: Delimiter,
+  firstLine: number,
+  faults: RecordFaults,
+): Generator<TextRecord, number> {
   let line = firstLine;
-  for (const cells of parseRecords(text, delimiter)) {
+  for (const cells of splitRecords(text, delimiter)) {
     const start = line++;
     let isBlank = true;
+    let length = 0;
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]!;
+      length += cell.length + 1;
       line += countBreaks(cell);
       const trimmed = cell.trim();
       cells[i] = trimmed;
       if (trimmed !== '') isBlank = false;
+    }
+    if (length > LONGEST_ROW) {
+      faults.tooLong = start;
+      return line;
     }
     if (!isBlank) yield { cells, line: start };
   }
   return line;
 }
 
-function parseRecords(text: string, delimiter: Delimiter, limit = -1): string[][] {
-  return parse(text, {
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    to: limit,
-  });
-}
-
-// NOTE: csv-parse's own `info.lines` counts CRLF inside quotes twice, and asking for `info` doubles the time.
 function countBreaks(cell: string): number {
   if (!cell.includes('\n') && !cell.includes('\r')) return 0;
   return lineStarts(cell).length - 1;
@@ -97,7 +121,7 @@ export function sniffDelimiter(sample: string, isWhole: boolean): Delimiter {
   let bestColumns = 1;
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
-    const records = parseRecords(mendQuotes(sample, delimiter).text, delimiter, 2 * SAMPLE_RECORDS);
+    const records = splitRecords(mendQuotes(sample, delimiter).text, delimiter, 2 * SAMPLE_RECORDS);
     const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ''));
     // The sample may end inside a record.
     if (!isWhole && filled.length > 1) filled.pop();
