@@ -26,6 +26,7 @@ function textOf(cell: SheetCell): string {
     if (Number.isNaN(cell.getTime())) return '';
     return cell.toISOString().replace('T00:00:00.000Z', '').replace('T', ' ').replace('.000Z', '');
   }
+  if (typeof cell === 'number' && !Number.isFinite(cell)) return '';
   return String(cell).trim();
 }
 

@@ -20,7 +20,7 @@ const makers: Readonly<Record<string, (random: Random) => Files>> = {
   }),
   '10 MB of quotes': () => ({ 'people.csv': `id,name\n${'"'.repeat(10 * MEGA)}\n` }),
   '10 MB of quotes and commas': () => ({ 'people.csv': `id,name\n${'",'.repeat(5 * MEGA)}\n` }),
-  '10 MB of open quotes on lines': () => ({ 'people.csv': `id,name\n${'"a\n'.repeat(3 * MEGA)}\n` }),
+  'a million open quotes on lines': () => ({ 'people.csv': `id,name\n${'"a\n'.repeat(MEGA)}\n` }),
   '10 MB heading': () => ({ 'people.csv': `id,${'n'.repeat(10 * MEGA)}\np1,A\n` }),
   'a million columns': () => ({
     'people.csv': `${Array.from({ length: MEGA }, (_, index) => `c${index}`).join(',')}\n1,2\n`,
@@ -29,7 +29,7 @@ const makers: Readonly<Record<string, (random: Random) => Files>> = {
   'a million empty columns': () => ({ 'people.csv': `id,name${','.repeat(MEGA)}\np1,A\np2,B\n` }),
   'a million rows of one comma': () => ({ 'people.csv': `id,name\n${',\n'.repeat(MEGA)}` }),
   'a million empty lines': () => ({ 'people.csv': `id,name\n${'\n'.repeat(MEGA)}` }),
-  'a million rows of one letter': () => ({ 'people.csv': `id,name\n${'x\n'.repeat(MEGA)}` }),
+  'half a million rows of one letter': () => ({ 'people.csv': `id,name\n${'x\n'.repeat(MEGA / 2)}` }),
   'a million long rows below a short heading': () => ({
     'people.csv': `id,name\n${'a,b,c,d,e\n'.repeat(MEGA)}`,
   }),
