@@ -23,7 +23,7 @@ const seed = Number(values.seed);
 /** A process ends after so many cases, so that what it keeps does not count as memory of a case. */
 const AT_ONCE = 4000;
 /** Milliseconds without a word after which a case is taken to hang; a busy machine is slow. */
-const PATIENCE = 90_000;
+const PATIENCE = 300_000;
 
 /** Of this run alone, so that another one may go on while the sources change. */
 const program = join(root, '.fuzz', `program-${process.pid}`);
