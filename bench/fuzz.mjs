@@ -26,6 +26,7 @@ const AT_ONCE = 4000;
 const PATIENCE = 300_000;
 
 /** Of this run alone, so that another one may go on while the sources change. */
+process.setMaxListeners(0);
 const program = join(root, '.fuzz', `program-${process.pid}`);
 process.on('exit', () => rmSync(program, { recursive: true, force: true }));
 
@@ -79,6 +80,13 @@ async function runMany() {
     commands: {},
     faults: [],
   };
+  // Ctrl-C ends it with the figures so far.
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      report(sum);
+      process.exit();
+    });
+  }
   const end = performance.now() + Number(values.hours) * 3_600_000;
   const first = Number(values.from);
   const last = first + Number(values.cases) - 1;
@@ -117,6 +125,7 @@ function runSome(from, to, sum) {
       }, PATIENCE);
     };
     watch();
+    process.once('exit', () => child.kill('SIGKILL'));
     child.on('message', (told) => {
       watch();
       running = told.number;
