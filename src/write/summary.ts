@@ -134,7 +134,7 @@ function worstGroup(
     return own.map(({ people, cost }) => ({
       level: entry.level,
       cost: cost * entry.weight,
-      text: `${entry.key}: ${people.map((person) => who(problem, person, palette)).join(', ')}`,
+      text: `${forTerminal(entry.key)}: ${people.map((person) => who(problem, person, palette)).join(', ')}`,
     }));
   });
   if (faults.length === 0) return [];
@@ -177,7 +177,7 @@ export function ruleLines(
   palette: Palette,
 ): string[] {
   const isSettled = settledLevels(solution);
-  const width = Math.max(...standing.map(({ entry }) => entry.key.length));
+  const width = Math.max(...standing.map(({ entry }) => forTerminal(entry.key).length));
   // With one pool there is nothing to keep apart.
   const told = solution.outcomes.filter(
     ({ rule }) => problem.pools.length > 1 || standing[rule]!.entry.id !== 'pool',
@@ -185,7 +185,7 @@ export function ruleLines(
   const byStrength = told.sort((a, b) => standing[a.rule]!.entry.level - standing[b.rule]!.entry.level);
   return byStrength.flatMap((outcome) => {
     const { entry, prepared } = standing[outcome.rule]!;
-    const label = `  ${entry.strength.padEnd(6)}  ${entry.key.padEnd(width)}  `;
+    const label = `  ${entry.strength.padEnd(6)}  ${forTerminal(entry.key).padEnd(width)}  `;
     const reasons = outcome.because.slice(0, verbose ? Number.POSITIVE_INFINITY : REASONS_SHOWN);
     const more = outcome.because.length - reasons.length;
     const why =
@@ -195,7 +195,9 @@ export function ruleLines(
     const unknown = prepared.unknown;
     const known =
       unknown && unknown.people.length > 0
-        ? `; ${unknown.people.length} ${unknown.people.length === 1 ? unknown.one : unknown.many}`
+        ? forTerminal(
+            `; ${unknown.people.length} ${unknown.people.length === 1 ? unknown.one : unknown.many}`,
+          )
         : '';
     const remarks = prepared.remarks?.(inOrder(solution.groups)) ?? [];
     const told = verbose ? remarks : remarks.slice(0, REMARKS_SHOWN);

@@ -88,6 +88,27 @@ describe('rules.yaml', () => {
   });
 });
 
+describe('what would help is told', () => {
+  const few = csv(company(3));
+
+  it.each([
+    ['null', 'null\n'],
+    ['a remark', '# nothing yet\n'],
+  ])('where rules.yaml is %s', async (_, rules) => {
+    const { code, err } = await assignHere({ 'people.csv': few, 'rules.yaml': rules });
+    expect(err).not.toContain('bug');
+    expect(code).toBe(1);
+  });
+
+  it('of rules about a column whose heading holds controls', async () => {
+    const rules = 'rules: { spread: { "Z\\e[31m": prefer } }\n';
+    const file = people.replace('timezone', 'Z\u001b[31m');
+    const { code, out, err } = await assignHere({ 'people.csv': file, 'rules.yaml': rules }, '--verbose');
+    expect(code).toBe(0);
+    expect(out + err).not.toContain('\u001b');
+  });
+});
+
 it('init takes groups of one for groups of two', async () => {
   const folder = folderWith({ 'people.csv': people });
   const out = join(folder, 'new.yaml');
