@@ -106,7 +106,7 @@ function runSome(from, to, sum) {
   return new Promise((done) => {
     const args = [root, String(seed), String(from), String(to)];
     const child = fork(join(program, 'child.js'), args, {
-      execArgv: ['--max-old-space-size=1024'],
+      execArgv: ['--max-old-space-size=400'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     let said = '';

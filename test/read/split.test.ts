@@ -1,0 +1,42 @@
+/** Laws of cutting: every table that is written soundly is cut into the cells it was written from. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { splitRecords } from '../../src/read/csv/split.ts';
+
+const cellArb = fc.string({
+  unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r', ' ', '\t', '=', '字'),
+});
+const tableArb = fc.array(fc.array(cellArb, { minLength: 1, maxLength: 4 }), { maxLength: 5 });
+const written = (cell: string) => (/[",;\n\r\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+it('gives back cells, whatever is in them, with any delimiter and line break', () => {
+  fc.assert(
+    fc.property(
+      tableArb,
+      fc.constantFrom(',' as const, ';' as const, '\t' as const),
+      fc.constantFrom('\n', '\r', '\r\n'),
+      fc.boolean(),
+      (table, delimiter, lineBreak, isEnded) => {
+        const lines = table.map((cells) => cells.map(written).join(delimiter));
+        // A last line with nothing in it is one only where a break ends it.
+        const isLastEmpty = lines.at(-1) === '';
+        const text = lines.join(lineBreak) + (lines.length > 0 && (isEnded || isLastEmpty) ? lineBreak : '');
+        expect(splitRecords(text, delimiter)).toEqual(table);
+        expect(splitRecords(text, delimiter, 2)).toEqual(table.slice(0, 2));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+it.each([
+  ['', []],
+  ['a', [['a']]],
+  ['a,', [['a', '']]],
+  ['\n', [['']]],
+  [',\n', [['', '']]],
+  ['a\r\n\r\nb', [['a'], [''], ['b']]],
+  ['"a""b\n",c\n', [['a"b\n', 'c']]],
+])('reads %j as an editor shows it', (text, records) => {
+  expect(splitRecords(text, ',')).toEqual(records);
+});
