@@ -49,6 +49,9 @@ function startOf({ files }: Io, file: string): string {
 /** Bytes of a workbook, packed and unpacked: about 200,000 rows of ten columns. */
 const [MOST_PACKED, MOST_UNPACKED] = [64_000_000, 128_000_000];
 
+/** Of the rectangle that a sheet spans, empty ones too. */
+const MOST_CELLS = 10_000_000;
+
 async function readBook({ files }: Io, file: string, wanted: string | null): Promise<Sheet | string> {
   const tooLarge = 'The workbook is too large to be read';
   try {
@@ -86,6 +89,9 @@ async function readSheet(bytes: Uint8Array, wanted: string | null): Promise<Shee
       },
     });
     const [sheet] = sheets;
+    const cells = sheet === undefined ? 0 : sheet.rows.length * (sheet.rows[0]?.length ?? 0);
+    if (cells > MOST_CELLS)
+      return `The sheet spans ${sheet!.rows.length} rows and ${sheet!.rows[0]!.length} columns, which is too much to be read.`;
     if (sheet !== undefined)
       return { name: sheet.name, names, records: sheetRecords(sheet.rows as SheetCell[][]) };
     const list = names.map((name) => `“${name}”`).join(', ');

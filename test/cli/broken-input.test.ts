@@ -72,6 +72,13 @@ describe('rules.yaml', () => {
     expect(err).toContain('The file is larger than 4 MB');
   });
 
+  it('may not list a hundred thousand names', async () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `Name${index}x`).join(', ');
+    const { code, err } = await assignHere({ 'people.csv': people, 'rules.yaml': `names: [${names}]\n` });
+    expect(code).toBe(2);
+    expect(err).toContain('`names` lists 100000 names; 10000 is the most');
+  });
+
   it('may have a pattern of history that meets files where it asks for folders', async () => {
     const files = { 'people.csv': people, 'rules.yaml': `${small}history: "*/*/*.csv"\n`, 'a/b.csv': 'x' };
     expect((await assignHere(files)).code).toBe(0);
@@ -136,6 +143,17 @@ it('rotate may form a new group of one', async () => {
   const { code, err } = await minimHere(folder, ['rotate', 'people.csv', '--from', 'old.csv', '-o', 'o']);
   expect(err).not.toContain('bug');
   expect(code).toBe(0);
+});
+
+it('a season in groups of one says that nobody meets', async () => {
+  const rules = 'who: {}\nsize: { min: 1, ideal: 1, max: 1 }\n';
+  const { code, out } = await assignHere(
+    { 'people.csv': 'id,name\na,A\nb,B\n', 'rules.yaml': rules },
+    '--rounds',
+    '2',
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('Nobody meets anyone.');
 });
 
 it.each([['--json'], ['-o']])('place with %s needs a seat', async (option) => {
@@ -204,6 +222,14 @@ describe('a workbook', () => {
     const { code, err } = await open(zip(bookOf('Staff', '<worksheet/>'), { declared: 0 }));
     expect(code).toBe(2);
     expect(err).toContain('it hides how large it is');
+  });
+
+  it('may not have a sheet of twenty million cells, all but two of them empty', async () => {
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1200"><c r="XFD1200"><v>1</v></c></row></sheetData></worksheet>';
+    const { code, err } = await open(zip(bookOf('Staff', sheet)));
+    expect(code).toBe(2);
+    expect(err).toContain('The sheet spans 1200 rows and 16384 columns');
   });
 
   it('of wild dimensions is refused or read, never an end of memory', async () => {
