@@ -100,12 +100,12 @@ const makers: Readonly<Record<string, (random: Random) => Files>> = {
   }),
   'a zip bomb': () => ({
     'people.csv': zip(
-      bookOf('Staff', `<worksheet><sheetData>${' '.repeat(400 * MEGA)}</sheetData></worksheet>`),
+      bookOf('Staff', `<worksheet><sheetData>${' '.repeat(150 * MEGA)}</sheetData></worksheet>`),
     ),
   }),
   'a zip bomb that lies': () => ({
     'people.csv': zip(
-      bookOf('Staff', `<worksheet><sheetData>${' '.repeat(400 * MEGA)}</sheetData></worksheet>`),
+      bookOf('Staff', `<worksheet><sheetData>${' '.repeat(150 * MEGA)}</sheetData></worksheet>`),
       { declared: 0 },
     ),
   }),
