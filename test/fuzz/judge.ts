@@ -131,8 +131,7 @@ function judgeMarkdown(path: string, text: string): string[] {
   const bad = unsafe.exec(text);
   if (bad) complaints.push(`${path} holds the raw character ${bad[0].codePointAt(0)!.toString(16)}`);
   if (/<(?!!--)[a-z/!]/i.test(text)) complaints.push(`${path} holds markup`);
-  if (/https?:\/\/|\]\(/.test(text.replace(/\\./g, '')))
-    complaints.push(`${path} holds a link`);
+  if (/https?:\/\/|\]\(/.test(text.replace(/\\./g, ''))) complaints.push(`${path} holds a link`);
   return complaints;
 }
 
