@@ -1,10 +1,12 @@
 /** Bundles the command line and the library into dist/: one process start then reads a few files, not hundreds. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundledPackages, licencesFile } from './bundled.mjs';
 
 rmSync('dist', { recursive: true, force: true });
-await build({
+const program = await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
@@ -13,6 +15,9 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: true,
+  metafile: true,
+  // The option parser knows how to start programs; minim never does.
+  alias: { 'node:child_process': resolve('scripts/no-child-process.cjs') },
   chunkNames: 'chunk-[hash]',
   // commander and yaml are CommonJS inside and ask for `require`.
   banner: {
@@ -22,11 +27,12 @@ await build({
 });
 
 /** The program of report.html with its style, and their hashes: the page runs nothing else. */
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: { page: 'src/page/main.ts', style: 'src/page/style/page.css' },
   outdir: 'dist',
   bundle: true,
   write: false,
+  metafile: true,
   minify: true,
   format: 'iife',
   platform: 'browser',
@@ -43,3 +49,14 @@ if (/<\/(script|style)|<!--/i.test(script + style)) throw new Error('the page’
 const page = { script, style, scriptHash: hashOf(script), styleHash: hashOf(style) };
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/page.json', JSON.stringify(page));
+
+/** What others wrote: licences that ship, and a list for whoever checks the bundle. */
+const packages = bundledPackages([program.metafile, metafile]);
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesFile(packages));
+const listed = packages.map(({ name, version, license }) => ({ name, version, license }));
+writeFileSync('dist/bundled.json', `${JSON.stringify(listed, null, 2)}\n`);
+const inputs = [program.metafile, metafile].flatMap((each) => Object.entries(each.inputs));
+const imports = inputs.flatMap(([path, { imports: all }]) =>
+  all.filter(({ external }) => external).map((each) => ({ from: path, to: each.path })),
+);
+writeFileSync('dist/imports.json', JSON.stringify(imports));

@@ -1,9 +1,13 @@
-/** Makes docs/rules.md, docs/diagnostics.md, docs/programmes.md, docs/why.md, the schema of rules.yaml and the output in README.md; with --check fails where they are out of date. */
+/** Makes docs/rules.md, docs/diagnostics.md, docs/programmes.md, docs/why.md, docs/kit.md, the schema of rules.yaml and the output in README.md; with --check fails where they are out of date. */
+
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { diagnosticCodes, programmes, rules } from '../dist/index.js';
+import { kitPage } from './kit-page.mjs';
 import { programmesPage } from './programmes-page.mjs';
 import { rulesSchema } from './schema.mjs';
+import { shortened } from './shortened.mjs';
 import { whyPage } from './why-page.mjs';
 
 const wordsFor = {
@@ -115,10 +119,10 @@ function diagnosticsPage() {
 /** README.md with the real output of its first command between the markers. */
 function readme() {
   const text = readFileSync('README.md', 'utf8');
-  const output = readFileSync('examples/first-run/expected/stdout.txt', 'utf8')
-    .replaceAll('people.csv  ', 'examples/first-run/people.csv  ')
-    .replace('assign people.csv', 'assign examples/first-run/people.csv');
-  const block = `made by npm run docs -->\n\n\`\`\`text\n${output.trimEnd()}\n\`\`\`\n\n<!-- end`;
+  const words = ['bin/minim.js', 'assign', 'examples/first-run/people.csv'];
+  const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1' };
+  const output = spawnSync(process.execPath, words, { encoding: 'utf8', env }).stdout;
+  const block = `made by npm run docs -->\n\n\`\`\`text\n${shortened(output)}\n\`\`\`\n\n<!-- end`;
   return text.replace(/made by npm run docs -->[\s\S]*?<!-- end/, () => block);
 }
 
@@ -128,6 +132,7 @@ for (const [path, text] of [
   ['docs/diagnostics.md', diagnosticsPage()],
   ['docs/programmes.md', programmesPage()],
   ['docs/why.md', whyPage()],
+  ['docs/kit.md', kitPage()],
   ['schema/rules.schema.json', rulesSchema()],
   ['README.md', readme()],
 ]) {

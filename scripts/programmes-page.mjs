@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { programmes, rules } from '../dist/index.js';
 import { programmeTexts, sources } from './programme-texts.mjs';
+import { shortened } from './shortened.mjs';
 
 const [miniM] = programmes;
 
@@ -54,7 +55,7 @@ function example(name) {
   const file = `examples/${name}/command.txt`;
   const command = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'assign people.csv';
   const link = `[examples/${name}](../examples/${name}): \`minim ${command}\` prints`;
-  return `${link}\n\n\`\`\`text\n${readFileSync(output, 'utf8').trimEnd()}\n\`\`\`\n`;
+  return `${link}\n\n\`\`\`text\n${shortened(readFileSync(output, 'utf8'))}\n\`\`\`\n`;
 }
 
 function factRows(programme, { rows }) {

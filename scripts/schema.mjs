@@ -158,10 +158,25 @@ const keys = {
     properties: Object.fromEntries([...rules.map((rule) => [rule.id, ruleSchema(rule)])]),
   },
   history: { ...texts, description: 'Earlier groups, such as "*/groups.csv", oldest first by path.' },
+  'former-ids': {
+    type: 'string',
+    description: 'A CSV file with the headings old,new: ids that people had in earlier groups.',
+  },
   rotation: { ...rotation, description: 'How groups change from one half-year to the next.' },
   private: { type: 'string', description: 'A file of things that appear in no other file.' },
   sensitive: { ...texts, description: 'Columns that may be used and are never written.' },
   'roster-shows': { ...texts, description: 'Columns of groups.csv and roster.md.' },
+  kit: {
+    description: 'What the texts of --kit say beside the groups.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      contact: { type: 'string', description: 'Whom people ask in private: a name and an address.' },
+      concerns: { type: 'string', description: 'Where serious matters go, if not to HR.' },
+      channel: { type: 'string', description: 'Names of channels, such as "peers-{group}-{cycle}".' },
+      templates: { type: 'string', description: 'A folder of texts; its path starts at rules.yaml.' },
+    },
+  },
 };
 
 /** `same-manager: avoid`, `spread: { department: prefer }`, with one entry or a list of them. */

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const bin = resolve('bin/minim.js');
+/** Lines of the same length and no colours, whoever runs it. */
+const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1' };
 
 export function whyPage() {
   const folder = mkdtempSync(join(tmpdir(), 'minim-why-'));
@@ -31,7 +33,11 @@ function pageFrom(folder) {
       );
       args.push('-r', join(folder, 'rules.yaml'));
     }
-    const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
+      cwd,
+      encoding: 'utf8',
+      env,
+    });
     if (status > 1) throw new Error(`${words.join(' ')}: ${stderr}`);
     if (stdout !== '') return stdout.trimEnd();
     const told = stderr.slice(stderr.search(/^.*rows: /m));

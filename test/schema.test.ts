@@ -28,7 +28,7 @@ test.each(examples)('%s is taken', (path) => {
 });
 
 test('the YAML in docs is taken', () => {
-  const pages = ['README.md', 'docs/formats.md', 'docs/programmes.md', 'docs/half-years.md'];
+  const pages = ['README.md', 'docs/formats.md', 'docs/programmes.md', 'docs/half-years.md', 'docs/kit.md'];
   const blocks = pages.flatMap((page) =>
     [...readFileSync(join(root, page), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]!),
   );
@@ -46,6 +46,7 @@ test.each([
   'rules: { apart: { strength: never, pairs: [[e7, e9], [1, 2, 3]] } }',
   'rules: { former-manager: { strength: avoid, file: old-export.csv } }',
   'columns: { id: 1, manager: [2, 3], first_name: First, tenure: { column: Years, type: number } }',
+  'kit: { contact: Ana Ash, concerns: HR, channel: "{group}", templates: ours }',
   'rotation: { mode: everyone, move: 0, stay-at-least: 50%, who-moves: [rule-broken] }',
   'pools: [{ name: front, manages: people, size: { min: 5 }, groups: 3 }]\ncycle: { name: x, from: 2027-01-04, to: 2027-06-25 }',
 ])('taken: %s', (yaml) => {
@@ -72,6 +73,7 @@ test.each([
   ['an unknown mode', 'rotation: { mode: some }'],
   ['a pool without a name', 'pools: [{ manages: people }]'],
   ['a half-year of another kind', 'cycle: 2027'],
+  ['an unknown key of the kit', 'kit: { contcat: Ana }'],
   ['a newer format', 'format: 2'],
 ])('refused: %s', (_, yaml) => {
   expect(refusals(yaml)).not.toEqual([]);

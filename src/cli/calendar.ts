@@ -9,7 +9,7 @@ import type { StandingRule } from '../rules/price.ts';
 import { type Attendee, addressIn, writeCalendar } from '../write/calendar.ts';
 import { inOrder, membersInOrder } from '../write/groups-csv.ts';
 import { forTerminal } from '../write/safe-text.ts';
-import { calendarPaths, revised, staleCalendars } from './earlier-calendars.ts';
+import { calendarPaths, revised } from './earlier-calendars.ts';
 import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
 
@@ -103,15 +103,6 @@ export function addCalendars(
   }
   if (without.length > 0) say(`No calendar for ${without.join(', ')}: no common time.`);
   if (unreached.length > 0) say(`In no calendar, for want of an e-mail address: ${unreached.join(', ')}.`);
-}
-
-/** Calendar files of the run that is replaced which would tell of groups that are no more, or as they were. */
-export function goneCalendars(
-  io: Io,
-  { output, force }: CalendarOptions,
-  texts: ReadonlyMap<string, string>,
-): readonly string[] {
-  return output !== undefined && force ? staleCalendars(io, output, texts) : [];
 }
 
 /** Where the same meeting may have a calendar already. */

@@ -1,9 +1,10 @@
-/** Calendar files of earlier runs: which revision a meeting has reached, and which files are of no group any more. */
+/** Calendar files of earlier runs: which revision a meeting has reached, and which files a run wrote. */
 import { join } from 'node:path';
 import { calendarUid } from '../model/calendar-id.ts';
 import { type OwnCalendar, readOwnCalendar } from '../read/own-calendar.ts';
 import { fileStems } from '../write/file-names.ts';
 import type { Io } from './io.ts';
+import { textAt } from './read-file.ts';
 
 /** The folder of calendar files, in that of the others. */
 const CALENDARS = 'calendar';
@@ -33,43 +34,20 @@ export function revised(
 }
 
 /**
- * Calendar files that the run which is replaced wrote and this one does not: only where its result.json names the group
- * and the file says that it is of that group.
+ * Calendar files of the run that is replaced: only where its result.json names the group and the file says that it is of
+ * that group.
  */
 export function staleCalendars(
   io: Io,
   folder: string,
-  texts: ReadonlyMap<string, string>,
+  { groups, cycle }: { readonly groups: readonly string[]; readonly cycle: string },
 ): readonly string[] {
-  const run = runIn(io, folder);
-  if (run === null) return [];
-  return calendarPaths(run.groups).filter((path, index) => {
-    const isOwn = calendarAt(io, join(folder, path))?.uid === calendarUid(run.groups[index]!, run.cycle);
-    return isOwn && !texts.has(path);
-  });
+  return calendarPaths(groups).filter(
+    (path, index) => calendarAt(io, join(folder, path))?.uid === calendarUid(groups[index]!, cycle),
+  );
 }
 
 function calendarAt(io: Io, path: string): OwnCalendar | null {
   const text = textAt(io, path);
   return text === null ? null : readOwnCalendar(text);
-}
-
-/** The names that a result.json tells; null where there is none that can be read. */
-function runIn(io: Io, folder: string): { groups: string[]; cycle: string } | null {
-  const text = textAt(io, join(folder, 'result.json'));
-  if (text === null) return null;
-  try {
-    const { groups, cycle } = JSON.parse(text) as { groups: { name: unknown }[]; cycle: { name: unknown } };
-    return { groups: groups.map(({ name }) => String(name)), cycle: String(cycle.name) };
-  } catch {
-    return null;
-  }
-}
-
-function textAt({ files }: Io, path: string): string | null {
-  try {
-    return files.readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }

@@ -7,30 +7,31 @@ import type { ReadProblem } from '../read/rules/read-problem.ts';
 import type { EffortName } from '../solve/solve.ts';
 import type { CalendarOptions } from './calendar.ts';
 import type { Io } from './io.ts';
+import type { KitOption } from './kit.ts';
 import type { Loaded } from './load.ts';
-import { progressLine } from './progress.ts';
+import { withProgress } from './progress.ts';
 import type { RunOptions } from './run-files.ts';
 import { timeTaken } from './time-taken.ts';
 
-export interface AssignCommand extends RunOptions, CalendarOptions {
+export interface AssignCommand extends RunOptions, CalendarOptions, KitOption {
   readonly effort: EffortName;
   readonly seconds: number | undefined;
   /** Whether the price list is asked for. */
   readonly prices?: boolean;
 }
 
-/** The groups of these people under these rules, or why there are none; in public, and where needed in private. */
+/** The groups of these people under these rules, or why there are none; in public, and where needed in private. `about` as for `searching`. */
 export function formGroups(
   io: Io,
   command: AssignCommand,
   loaded: Loaded,
+  about = '',
 ): { readonly read: ReadProblem; readonly result: AssignResult } {
-  return formWithPools(loaded, ({ problem, standing, watched, inPrivate }) => {
-    const { options, done } = searchOptions(io, command);
-    const solved = assignWatching(problem, standing, watched, inPrivate.standing, options);
-    done();
-    return solved;
-  });
+  return formWithPools(loaded, ({ problem, standing, watched, inPrivate }) =>
+    searching(io, command, about, (options) =>
+      assignWatching(problem, standing, watched, inPrivate.standing, options),
+    ),
+  );
 }
 
 /** Where the programme's pools are proved impossible, forms them with one size, then puts everybody into one pool. */
@@ -58,24 +59,24 @@ export function formWithPools<T extends { readonly kind: 'solved'; readonly note
   return { read, result };
 }
 
-/** How a command wants a search to go; `done` clears the progress line and says how long it took. */
-export function searchOptions(
+/** Searches the way a command wants it: with a line of progress, and at the end how long it took. `about` as for that line. */
+export function searching<T>(
   io: Io,
   command: AssignCommand,
-): { readonly options: AssignOptions; readonly done: () => void } {
-  const line = progressLine(io, !command.quiet);
+  about: string,
+  search: (options: AssignOptions) => T,
+): T {
   const started = io.now();
   const limit = command.seconds === undefined ? null : command.seconds * 1000;
-  const options = {
-    seed: command.seed,
-    effort: command.effort,
-    paranoid: Boolean(io.env.MINIM_PARANOID),
-    onProgress: line.show,
-    ...(limit === null ? {} : { timeShare: () => (io.now() - started) / limit }),
-  };
-  const done = () => {
-    line.clear();
-    if (command.verbose) io.err(`Solved in ${timeTaken(io, started)}.\n`);
-  };
-  return { options, done };
+  const found = withProgress(io, !command.quiet, about, (onProgress) =>
+    search({
+      seed: command.seed,
+      effort: command.effort,
+      paranoid: Boolean(io.env.MINIM_PARANOID),
+      onProgress,
+      ...(limit === null ? {} : { timeShare: () => (io.now() - started) / limit }),
+    }),
+  );
+  if (command.verbose) io.err(`Solved in ${timeTaken(io, started)}.\n`);
+  return found;
 }

@@ -5,12 +5,17 @@ import type { Group } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
 import { type Seat, seatPeople } from '../read/groups/seat-people.ts';
 import { personFinder } from '../read/people/managers.ts';
+import { withFormerIds } from '../read/rules/former-ids.ts';
 import { poolPlans } from '../read/rules/participants.ts';
 import { price } from '../rules/price.ts';
 import type { Io } from './io.ts';
 import { type Loaded, type LoadOptions, load } from './load.ts';
 import { openTable } from './read-file.ts';
 import { openWorkbooks } from './workbook.ts';
+
+/** What helps where people who are there seem not to be. */
+export const NEW_IDS =
+  'is it the right file? If ids changed, name a file in rules.yaml: former-ids: former-ids.csv, with old,new on its first line';
 
 export interface GroupsInput {
   readonly file: string;
@@ -37,7 +42,7 @@ export function loadGroups(
   const table = openTable(io, path, diagnostics);
   if (table === null) return { input: null, diagnostics };
   const { file } = loaded;
-  const find = personFinder(file.merged);
+  const find = withFormerIds(personFinder(file.merged), loaded.formerIds);
   const own = { id: file.headingOf('id'), email: file.headingOf('email'), name: file.headingOf('name') };
   const { seats: raw, diagnostics: shape } = readRawSeats(
     table,
@@ -58,9 +63,7 @@ export function loadGroups(
   const groups = groupsOf(seats, new Set(twice), loaded);
   if (groups.length === 0) {
     const message = 'Nobody in this file is in the export.';
-    diagnostics.push(
-      diagnostic('groups/shape', { file: path }, message, 'is it the right file, or did the ids change?'),
-    );
+    diagnostics.push(diagnostic('groups/shape', { file: path }, message, NEW_IDS));
     return { input: null, diagnostics };
   }
   const unplaced = [...loaded.problem.poolOf.keys()].filter(

@@ -6,8 +6,10 @@ import type { PastGroup } from '../model/problem.ts';
 import { readRawSeats } from '../read/groups/raw-seats.ts';
 import { personFinder } from '../read/people/managers.ts';
 import type { PeopleFile } from '../read/people/read-people.ts';
+import { type FormerIds, withFormerIds } from '../read/rules/former-ids.ts';
 import type { Io } from './io.ts';
 import { tableIn } from './read-file.ts';
+import { placeOf } from './writing/places.ts';
 
 /** Files that match the patterns (`*` stands for any name), oldest first by path, without the folder being written. */
 export function findHistory(
@@ -51,7 +53,7 @@ function expand(io: Io, folder: string, parts: readonly string[]): string[] {
       .join('.*')}$`,
     'u',
   );
-  const names = namesIn(io, folder).filter((name) => expression.test(name));
+  const names = namesIn(io, folder).filter((name) => expression.test(name) && placeOf(folder, name) === null);
   return names.flatMap((name) => expand(io, folder, [name, ...rest]));
 }
 
@@ -71,13 +73,14 @@ export function readPast(
   path: string,
   file: PeopleFile,
   diagnostics: Diagnostic[],
+  formerIds: FormerIds,
 ): PastGroup[][] | null {
   const { table, diagnostics: faults } = tableIn(io, path);
   if (table === null || hasErrors(faults)) {
     gather(diagnostics, faults);
     return null;
   }
-  const find = personFinder(file.merged);
+  const find = withFormerIds(personFinder(file.merged), formerIds);
   const { seats, diagnostics: shape } = readRawSeats(
     table,
     {},

@@ -1,22 +1,33 @@
 /** The world as the commands see it: files, streams, colour, clock. Tests hand in another. */
 import {
+  accessSync,
+  chmodSync,
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
+  fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 
 import type { Sheet } from '../read/sheet.ts';
+import { WIDTH } from '../write/wrap.ts';
 import { EXIT_INPUT } from './exit-codes.ts';
 import { openPrompt, type Prompt } from './prompt.ts';
 
@@ -27,6 +38,9 @@ export interface Io {
   readonly outColours: boolean;
   readonly errColours: boolean;
   readonly progress: boolean;
+  /** Columns to write in: those of the terminal; of a pipe or file what COLUMNS says, else as many as outputs keep to. */
+  readonly outWidth: number;
+  readonly errWidth: number;
   /** Whether somebody sits before the terminal and can be asked. */
   readonly isInteractive: boolean;
   readonly openPrompt: () => Prompt;
@@ -41,26 +55,52 @@ export interface Io {
   /** Whether files have owners and modes as POSIX means them. */
   readonly hasModes: boolean;
   readonly files: typeof files;
+  readonly self: Self;
+  /** Waits so many milliseconds. */
+  readonly pause: (milliseconds: number) => void;
   /** Sheets of workbooks opened so far by path, or why one could not be opened. */
   readonly sheets: Map<string, Sheet | string>;
 }
 
 const files = {
+  accessSync,
+  chmodSync,
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
+  fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 };
+
+/** Below, no table is readable; above, no sentence. */
+const NARROWEST = 40;
+const WIDEST = 140;
+
+/** This process, as others see it that write at the same time. */
+export interface Self {
+  readonly pid: number;
+  readonly host: string;
+  /** Null where users have no numbers. */
+  readonly uid: number | null;
+  /** Whether another process of this machine is there. */
+  readonly isRunning: (pid: number) => boolean;
+}
 
 export function nodeIo(): Io {
   const { env, stdin, stdout, stderr } = process;
@@ -70,9 +110,13 @@ export function nodeIo(): Io {
       process.exit(error.code === 'EPIPE' ? undefined : EXIT_INPUT),
     );
   }
+  const width = ({ isTTY, columns }: { isTTY?: boolean; columns?: number }) => {
+    const asked = /^\d{1,5}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : WIDTH;
+    return Math.max(isTTY && columns ? Math.min(columns, WIDEST) : asked, NARROWEST);
+  };
   const colours = (stream: { isTTY?: boolean }) => {
     if (env.NO_COLOR) return false;
-    if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+    if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR);
     return stream.isTTY === true && env.TERM !== 'dumb';
   };
   return {
@@ -81,6 +125,8 @@ export function nodeIo(): Io {
     outColours: colours(stdout),
     errColours: colours(stderr),
     progress: stderr.isTTY === true && stderr.columns > 0 && !env.CI && env.TERM !== 'dumb',
+    outWidth: width(stdout),
+    errWidth: width(stderr),
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     openPrompt: () => openPrompt(stdin, stdout),
     env,
@@ -90,8 +136,18 @@ export function nodeIo(): Io {
     tzdata: process.versions.tz ?? 'unknown',
     hasModes: process.platform !== 'win32',
     files,
+    self: { pid: process.pid, host: hostname(), uid: process.getuid?.() ?? null, isRunning },
+    pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
     sheets: new Map(),
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** The day where the organiser is. */

@@ -4,7 +4,9 @@ import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnosti
 import type { Cycle } from '../model/problem.ts';
 import { areNumbered } from '../read/layout.ts';
 import { type PeopleFile, readPeople } from '../read/people/read-people.ts';
+import { redact } from '../read/people/redact.ts';
 import { halfYear, nextHalfYear } from '../read/rules/cycle.ts';
+import { type FormerIds, readFormerIds } from '../read/rules/former-ids.ts';
 import { type RulesHead, readHead } from '../read/rules/head.ts';
 import { pairFilesIn } from '../read/rules/pairs.ts';
 import type { Participants } from '../read/rules/participants.ts';
@@ -40,6 +42,8 @@ export interface Loaded extends Reading {
   readonly rows: number;
   /** The private file that was read, or null. */
   readonly privatePath: string | null;
+  /** Ids that people had before, by which earlier groups may know them. */
+  readonly formerIds: FormerIds;
   /** The folder at which paths in rules.yaml start. */
   readonly folder: string;
 }
@@ -85,7 +89,8 @@ export async function load(
   const open = (path: string) => tableIn(io, resolve(folder, path), { name: path });
   const past = head === null ? [] : findHistory(io, head.history ?? [], folder, options);
   const pairFiles = head === null ? [] : pairFilesIn(head).map((path) => resolve(folder, path));
-  await openWorkbooks(io, [options.people, ...past, ...pairFiles]);
+  const ids = head?.formerIds ? [resolve(folder, head.formerIds.path)] : [];
+  await openWorkbooks(io, [options.people, ...past, ...pairFiles, ...ids]);
   const isNumbered = head !== null && areNumbered(head.columns);
   const table = openTable(io, options.people, diagnostics, { isNumbered });
   if (table === null || head === null) return without();
@@ -97,7 +102,8 @@ export async function load(
       ? { loaded: null, diagnostics: [...oddities, ...faults, ...secret.faults] }
       : without(oddities);
   }
-  const history = past.flatMap((path) => readPast(io, path, file, diagnostics) ?? []);
+  const formerIds = head.formerIds ? readFormerIds(head.formerIds, file, open) : new Map<string, string>();
+  const history = past.flatMap((path) => readPast(io, path, file, diagnostics, formerIds) ?? []);
   const readWith = (how: ProblemOptions): Reading => {
     const read = readProblem(head, file, cycle, open, how);
     const { out, outInFiles } = read.participants;
@@ -110,7 +116,8 @@ export async function load(
   };
   const read = readWith({ history, secret: secret.root, isSeason: options.rounds !== undefined });
   // Columns are read on demand, so what is odd about them is complete only now.
-  const all = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults, ...secret.faults];
+  const found = [...diagnostics, ...file.diagnostics, ...read.diagnostics, ...faults, ...secret.faults];
+  const all = redact(found, table, read.sensitive);
   if (hasErrors(all)) return { loaded: null, diagnostics: all };
   const loaded = {
     ...read,
@@ -122,6 +129,7 @@ export async function load(
     isCycleAssumed,
     rows: table.size,
     privatePath: secret.path,
+    formerIds,
     folder,
   };
   if (options.verbose) io.err(`Read ${table.size} rows in ${timeTaken(io, started)}.\n`);

@@ -14,6 +14,11 @@ export function filled(text: string): string {
   return text;
 }
 
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 0.');
+  return Number(text);
+}
+
 /** A word that was typed may hold anything: a shell completes the names of files. */
 export function sayUsage(text: string, write: (text: string) => void): void {
   write(text.split('\n').map(forTerminal).join('\n'));

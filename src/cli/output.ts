@@ -1,8 +1,13 @@
 /** Writes the files of a run: all together or not at all, and nothing over what is there unless told to. */
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { forTerminal } from '../write/safe-text.ts';
 import type { Io } from './io.ts';
 import { reasonOf } from './read-file.ts';
+import { HalfWritten } from './writing/mend.ts';
+import { realFolder } from './writing/places.ts';
+import type { Wanted } from './writing/plan.ts';
+import { Busy, writeAside } from './writing/write-aside.ts';
 
 /** Files named of those that are in the way. */
 const SHOWN = 5;
@@ -20,6 +25,8 @@ export function outputInTheWay(
     if (found && !found.isDirectory()) {
       return diagnostic('file/exists', { file: folder }, 'The output is a file, not a folder.', help);
     }
+    if (!found && statOf(io, folder, false))
+      return diagnostic('file/exists', { file: folder }, 'The output is a link to nowhere.', help);
     // A link to nowhere is something that is there, too.
     const existing = names
       .map((name) => join(folder, name))
@@ -48,9 +55,15 @@ export function fileInTheWay(io: Io, path: string, force: boolean): Diagnostic |
   }
 }
 
-/** Writes one file whole or not at all. */
-export function writeOne(io: Io, path: string, text: string, force: boolean): Diagnostic | null {
-  return writeTogether(io, dirname(path), new Map([[basename(path), text]]), force);
+/** Either why nothing was written, or the backups of edited files, by the name of the file. */
+export type Written =
+  | { readonly fault: Diagnostic }
+  | { readonly fault: null; readonly kept: ReadonlyMap<string, string> };
+
+/** Writes one file whole or not at all; it is the user’s from then on. */
+export function writeOne(io: Io, path: string, text: string, force: boolean): Written {
+  const texts = new Map([[basename(path), text]]);
+  return write(io, dirname(path), { texts, gone: [], isNoted: false }, force);
 }
 
 function statOf({ files }: Io, path: string, followLinks: boolean) {
@@ -63,9 +76,8 @@ function unwritable(folder: string, error: unknown): Diagnostic {
 }
 
 /**
- * Null when all files are in place; else why none is. Names may have a folder before them. Files are written into a new
- * folder beside their places and renamed at the end; what they replace is kept until all of them are in place, and put
- * back if one cannot be. Files that are `gone` are kept and put back in the same way.
+ * Writes all files or none; names may have a folder before them. Files that are `gone` are removed with it. What was edited
+ * since minim wrote it is kept under another name.
  */
 export function writeTogether(
   io: Io,
@@ -73,45 +85,57 @@ export function writeTogether(
   texts: ReadonlyMap<string, string>,
   force: boolean,
   gone: readonly string[] = [],
+): Written {
+  return write(io, folder, { texts, gone, isNoted: true }, force);
+}
+
+/** Writes and removes files all together, over what is there, and keeps nothing of it. */
+export function eraseTogether(
+  io: Io,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  gone: readonly string[],
 ): Diagnostic | null {
-  const blocked = outputInTheWay(io, folder, [...texts.keys()], force);
-  if (blocked) return blocked;
-  const { files } = io;
-  const folders = [...new Set([...texts.keys(), ...gone].map(dirname))].filter((name) => name !== '.').sort();
-  let aside: string | null = null;
-  const made: string[] = [];
-  const placed: string[] = [];
-  const replaced: string[] = [];
-  const putAside = (name: string) => {
-    files.renameSync(join(folder, name), join(aside!, `${name}.old`));
-    replaced.push(name);
-  };
+  return write(io, folder, { texts, gone, isNoted: false, isErased: true }, true).fault;
+}
+
+/** Writes texts that are there to be edited: all or none. */
+export function writeTemplates(
+  io: Io,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  force: boolean,
+): Written {
+  return write(io, folder, { texts, gone: [], isNoted: false }, force);
+}
+
+function write(io: Io, folder: string, wanted: Wanted, force: boolean): Written {
+  const refuse = () => outputInTheWay(io, folder, [...wanted.texts.keys()], force);
+  const blocked = refuse();
+  if (blocked) return { fault: blocked };
   try {
-    files.mkdirSync(folder, { recursive: true });
-    aside = files.mkdtempSync(join(folder, '.minim-'));
-    for (const name of folders) files.mkdirSync(join(aside, name), { recursive: true });
-    for (const [name, text] of texts)
-      files.writeFileSync(join(aside, name), text, { flag: 'wx', flush: true });
-    for (const name of folders) {
-      if (statOf(io, join(folder, name), true) !== null) continue;
-      files.mkdirSync(join(folder, name), { recursive: true });
-      made.push(name);
-    }
-    for (const name of texts.keys()) {
-      const old = statOf(io, join(folder, name), false);
-      if (old?.isDirectory()) throw new Error(`${name} is a folder there`);
-      if (old) putAside(name);
-      files.renameSync(join(aside, name), join(folder, name));
-      placed.push(name);
-    }
-    for (const name of gone) putAside(name);
-    return null;
+    const kept = writeAside(io, realFolder(io, folder), wanted, refuse);
+    return 'code' in kept ? { fault: kept } : { fault: null, kept };
   } catch (error) {
-    for (const name of placed) files.rmSync(join(folder, name), { force: true });
-    for (const name of replaced) files.renameSync(join(aside!, `${name}.old`), join(folder, name));
-    for (const name of made) files.rmSync(join(folder, name), { recursive: true, force: true });
-    return unwritable(folder, error);
-  } finally {
-    if (aside !== null) files.rmSync(aside, { recursive: true, force: true });
+    if (error instanceof Busy) {
+      const message = 'Another run of minim is writing there; nothing was written.';
+      return { fault: diagnostic('file/busy', { file: folder }, message) };
+    }
+    return { fault: error instanceof HalfWritten ? halfWritten(error) : unwritable(folder, error) };
   }
+}
+
+/** What a run left that was killed, and that cannot be put in order. */
+export function halfWritten({ folder, message, cause }: HalfWritten): Diagnostic {
+  const reason = cause instanceof Error ? ` (${reasonOf(cause)})` : '';
+  return diagnostic(
+    'file/half-written',
+    { file: relative('', folder) || '.' },
+    `The files cannot be put back: ${message}${reason}.`,
+  );
+}
+
+/** That nothing of what somebody did by hand is lost. */
+export function sayKept(path: string, backup: string): string {
+  return `${forTerminal(path)} was not as minim had written it; it is kept as ${forTerminal(backup)}.`;
 }

@@ -28,7 +28,7 @@ export async function pastCycles(
   const read: string[] = [];
   const cycles = paths.flatMap((path) => {
     const found: Diagnostic[] = [];
-    const past = readPast(io, path, loaded.file, found);
+    const past = readPast(io, path, loaded.file, found, loaded.formerIds);
     // Nobody named these files: what is no groups file is not ours to complain about, but it is told.
     if (past !== null) {
       read.push(forTerminal(relative('', path)));
@@ -41,7 +41,7 @@ export async function pastCycles(
 }
 
 function pastOf(io: Io, path: string, loaded: Loaded): string {
-  return JSON.stringify(readPast(io, path, loaded.file, [])?.[0] ?? null);
+  return JSON.stringify(readPast(io, path, loaded.file, [], loaded.formerIds)?.[0] ?? null);
 }
 
 export function pastGroups(input: GroupsInput, { problem }: Loaded): PastGroup[] {

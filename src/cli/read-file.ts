@@ -111,3 +111,12 @@ export function reasonOf(error: unknown): string {
   if (code === 'EROFS') return 'the disk is read-only';
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The text of a file as it is; null where it cannot be read, which is no fault of anybody. */
+export function textAt({ files }: Io, path: string): string | null {
+  try {
+    return files.readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -88,7 +88,8 @@ export async function tryOut(io: Io, command: AssignCommand, change: Relaxation)
   // Whether there are groups at all is found more quickly than which are the best.
   const ways = waysToPool(loaded);
   if (ways.some((way) => clashesIn(way).every((answer) => answer.kind === 'possible'))) {
-    const { read, result } = formGroups(quiet, command, loaded);
+    const about = `trying ${change.what}`;
+    const { read, result } = formGroups(io, { ...command, verbose: false }, loaded, about);
     if (result.kind === 'solved')
       return worth({ ...change, solution: result.solution, standing: read.standing });
   }

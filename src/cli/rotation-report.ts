@@ -11,16 +11,20 @@ import { price } from '../rules/price.ts';
 import { type DiffFacts, writeDiff } from '../write/diff-markdown.ts';
 import { type Mover, writeMovesCsv } from '../write/moves-csv.ts';
 import { renderRotation } from '../write/rotation-text.ts';
-import { addCalendars, calendarWords, goneCalendars } from './calendar.ts';
+import { addCalendars, calendarWords } from './calendar.ts';
 import type { RotateCommand } from './commands/rotate.ts';
+import { goneFiles } from './earlier-run.ts';
+import { groupFacts } from './group-facts.ts';
 import type { GroupsInput } from './groups-input.ts';
 import type { Io } from './io.ts';
+import { addKit, type Kit, kitBefore, kitWords } from './kit.ts';
 import type { Loaded } from './load.ts';
 import { paletteFor } from './palette.ts';
 import { pastGroups } from './previous.ts';
 import { REPORT, writeReport } from './report.ts';
 import { rolesAfter, tellNewFacilitators } from './roles.ts';
 import { commandToSave, runFiles, save, sayPrivate, summaryFacts, watchedNotes } from './run-files.ts';
+import { sayRead } from './say-read.ts';
 
 type Rotated = Extract<RotateResult, { kind: 'rotated' }>;
 
@@ -31,6 +35,7 @@ export function reportRotation(
   input: GroupsInput,
   { solution, notes }: Rotated,
   mode: RotationMode,
+  kit: Kit | null,
 ): number {
   const { problem } = loaded;
   const groupBefore = new Map(
@@ -45,7 +50,8 @@ export function reportRotation(
   };
   const roles = rolesAfter(loaded, input, solution.groups);
   const since = io.now();
-  const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', roles });
+  const rotation = { mode, move: problem.rotation.move };
+  const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', rotation, roles });
   texts.set('moves.csv', writeMovesCsv(problem, moversIn(problem, solution, groupBefore)));
   texts.set('diff.md', writeDiff(diff, facts));
   if (command.output !== undefined) {
@@ -55,24 +61,32 @@ export function reportRotation(
     const { stopped } = solution.search;
     const about = { command: 'rotate', roles, stopped, before };
     texts.set(REPORT, writeReport(io, loaded, solution.groups, about));
+    const told = kit && kitBefore(io, loaded, input, command.from);
+    addKit(kit, loaded, { groups: solution.groups, roles, before: told }, texts);
   }
   addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
-  if (command.json) io.out(texts.get('result.json')!);
-  else if (!command.quiet) {
+  if (command.json) {
+    sayRead(io, command, loaded);
+    io.out(texts.get('result.json')!);
+  } else if (!command.quiet) {
     const told = [
       ...loaded.participants.notes,
       ...notes,
       ...watchedNotes(loaded, solution.groups),
       ...tellNewFacilitators(loaded, input, solution.groups, roles),
     ];
-    const shown = { ...summaryFacts(loaded, told, command.verbose), roles };
+    const arrivals = arrivalsIn(solution, groupBefore);
+    const shown = {
+      ...summaryFacts(loaded, told, command.verbose),
+      ...groupFacts(io, loaded, command.verbose, roles, arrivals),
+    };
     io.out(renderRotation(loaded, solution, diff, facts, shown, mode, paletteFor(io.outColours)));
   }
   const { inPrivate } = loaded;
   const secret = inPrivate.standing.map(({ entry }) => entry);
   const ofRotation = mode === 'everyone' ? [] : inPrivate.rotationEntries;
   sayPrivate(io, command, problem, solution.groups, [...secret, ...ofRotation]);
-  const output = { texts, gone: goneCalendars(io, command, texts) };
+  const output = { texts, gone: goneFiles(io, command, texts) };
   return save(io, command, output, commandToSave('rotate', saveWords(command), command), { since });
 }
 
@@ -93,6 +107,22 @@ function moversIn(
       groupBefore.get(person) !== name || away.has(person)
         ? [{ person, from: groupBefore.get(person) ?? '', to: name, isAway: away.has(person) }]
         : [],
+    ),
+  );
+}
+
+/** From which group those come who were not in it, or that they are new. */
+function arrivalsIn(
+  { groups }: Solution,
+  groupBefore: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  return new Map(
+    groups.flatMap(({ name, members }) =>
+      members.flatMap((person): [number, string][] => {
+        const before = groupBefore.get(person);
+        if (before === name) return [];
+        return [[person, before === undefined ? 'new' : `from ${before}`]];
+      }),
     ),
   );
 }
@@ -137,5 +167,5 @@ function saveWords(command: RotateCommand): string[] {
   const words = [people, '--from', from];
   if (mode !== undefined) words.push('--mode', mode);
   if (move !== undefined) words.push('--move', `${move}`);
-  return [...words, ...calendarWords(command)];
+  return [...words, ...calendarWords(command), ...kitWords(command)];
 }

@@ -1,7 +1,7 @@
 /** What stops a rotation before anybody is moved, unless told to go on. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RotateCommand } from './commands/rotate.ts';
-import type { GroupsInput } from './groups-input.ts';
+import { type GroupsInput, NEW_IDS } from './groups-input.ts';
 
 /** A slip in a name must not make a leaver and a joiner of one person. */
 export function unclearSeats({ file, unclear }: GroupsInput): Diagnostic | null {
@@ -28,6 +28,6 @@ export function tooManyMissing(
   if (unknown.length * 4 <= seats.length) return null;
   const some = unknown.slice(0, 5).map(({ name, id }) => name || id);
   const message = `${unknown.length} of the ${seats.length} people in ${from} are not in ${people}, such as ${some.join(', ')}.`;
-  const help = 'is it the right export, or did ids change? If they have all left, add --force to go on';
+  const help = `${NEW_IDS}; if they have all left, add --force to go on`;
   return diagnostic('groups/many-missing', { file: from, line: unknown[0]!.line }, message, help);
 }

@@ -16,7 +16,7 @@ import type { SummaryFacts } from '../write/summary.ts';
 import { EXIT_DONE, EXIT_INPUT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
-import { outputInTheWay, writeTogether } from './output.ts';
+import { outputInTheWay, sayKept, writeTogether } from './output.ts';
 import { paletteFor } from './palette.ts';
 import { timeTaken } from './time-taken.ts';
 import { version } from './version.ts';
@@ -107,7 +107,12 @@ export interface RunFacts {
   readonly command: string;
   readonly seed: number;
   readonly effort: string;
+  readonly seconds?: number | undefined;
+  readonly round?: { readonly number: number; readonly of: number };
+  readonly rotation?: { readonly mode: string; readonly move: number };
   readonly unplaced?: readonly number[];
+  /** Whether an announcement kit is written. */
+  readonly kit?: boolean;
   /** Who leads a group or stands in, by person. */
   readonly roles?: ReadonlyMap<number, string>;
   /** What the roster calls the cycle, if not by its name. */
@@ -121,20 +126,19 @@ export function runFiles(
   io: Io,
   loaded: Loaded,
   solution: Solution,
-  { command, seed, effort, unplaced = [], roles = new Map(), others = [], rosterTitle }: RunFacts,
+  { kit = false, unplaced = [], roles = new Map(), others = [], rosterTitle, ...run }: RunFacts,
 ): Map<string, string> {
   const { problem, standing, watched, rosterShows } = loaded;
   const facts = {
+    ...run,
     version,
-    command,
-    seed,
-    effort,
     programme: loaded.head.programme.name,
     tzdata: io.tzdata,
     rows: loaded.rows,
     out: loaded.outInFiles,
     unplaced,
     roles,
+    kit,
   };
   const cycle = { ...problem.cycle, name: rosterTitle ?? problem.cycle.name };
   const rules = [...standing, ...watched];
@@ -203,19 +207,30 @@ export function save(
       say(`${pathsIn(options, gone)} would be removed, which the run before had written.\n`);
     return EXIT_DONE;
   }
-  const fault = writeTogether(io, output, texts, force, gone);
-  if (fault) {
-    io.err(renderDiagnostics([fault], paletteFor(io.errColours), true));
+  const done = writeTogether(io, output, texts, force, gone);
+  if (done.fault) {
+    io.err(renderDiagnostics([done.fault], paletteFor(io.errColours), true));
     return EXIT_INPUT;
   }
   if (options.verbose) io.err(`Wrote ${texts.size} files in ${timeTaken(io, since)}.\n`);
   say(`Wrote ${written}\n`);
   if (gone.length > 0) say(`Removed what the run before had written: ${pathsIn(options, gone)}\n`);
+  for (const [name, backup] of done.kept) say(`${sayKept(join(output, name), join(output, backup))}\n`);
   return EXIT_DONE;
 }
 
+/** Files of one folder that are named before they are counted instead. */
+const NAMED = 5;
+
 function pathsIn({ output = '' }: RunOptions, names: readonly string[]): string {
-  return names.map((name) => forTerminal(join(output, name))).join(', ');
+  const folderOf = (name: string) => (name.includes('/') ? name.slice(0, name.indexOf('/')) : name);
+  const said = [...new Set(names.map(folderOf))].flatMap((folder) => {
+    const files = names.filter((name) => folderOf(name) === folder);
+    return files.length > NAMED
+      ? [`${join(output, folder)} (${files.length} files)`]
+      : files.map((name) => join(output, name));
+  });
+  return said.map(forTerminal).join(', ');
 }
 
 /** A judgement in the shape that files are written from. */

@@ -2,10 +2,10 @@
 import { CommanderError } from 'commander';
 import { TooManyPairs } from '../rules/pair-list.ts';
 import { forTerminal } from '../write/safe-text.ts';
+import { bugReport } from './bug-report.ts';
 import { EXIT_BUG, EXIT_DONE, EXIT_INPUT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { buildProgram } from './program.ts';
-import { version } from './version.ts';
 
 /** `args` are the words after the program's name. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -26,19 +26,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       io.err(`error: ${forTerminal(error.message)}.\nNothing was written.\n`);
       return EXIT_INPUT;
     }
-    io.err(bugReport(error));
+    io.err(bugReport(error, io.env));
     return EXIT_BUG;
   }
-}
-
-/** What to send; it holds no names and no cells of the input beyond what the message says. */
-function bugReport(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [
-    'This is a bug in minim, not in your files. Nothing was written.',
-    'Please report it with the lines below, after reading that they hold nothing private:',
-    `minim ${version}, Node ${process.version}, ${process.platform}`,
-    stack,
-    '',
-  ].join('\n');
 }

@@ -5,7 +5,7 @@ import { findClash } from '../engine/clash/find-clash.ts';
 import type { Clash } from '../model/clash.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { forTerminal } from '../write/safe-text.ts';
-import { peopleLine } from '../write/summary.ts';
+import { noteLines, peopleLines } from '../write/summary.ts';
 import { PRIVATE_REASON } from '../write/why/change-text.ts';
 import { clashTexts } from '../write/why/clash-text.ts';
 import type { AssignCommand } from './form-groups.ts';
@@ -36,8 +36,9 @@ export async function sayNo(
   const pool = isOfPool ? ` for the pool ${forTerminal(result.pool)}` : '';
   const head = `${heads[found ? 'cannot-hold' : result.reason]}${pool}`;
   const sentences = found ? clashTexts({ problem, ...found }) : result.sentences.map(withoutSecrets);
-  io.err(`${peopleLine(problem, summaryFacts(loaded, [], false), palette)}\n`);
-  for (const note of participants.notes) io.err(`${palette.warn('note')} ${forTerminal(note)}\n`);
+  const facts = { ...summaryFacts(loaded, participants.notes, false), width: io.errWidth };
+  for (const line of [...peopleLines(problem, facts, palette), ...noteLines(facts, palette)])
+    io.err(`${line}\n`);
   io.err(`${palette.bad(head)}: ${sentences.map(forTerminal).join('\n  ')}.\n`);
   io.err(`  ${palette.faint('help:')} ${forTerminal(result.help)}\n`);
   if (!command.quiet && !isSeason) await sayRelaxations(io, command, loaded, result, found);

@@ -4,7 +4,7 @@ import { MOST_COMPARED } from '../engine/watch.ts';
 import { participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import { renderPrices } from '../write/why/prices-text.ts';
-import { type AssignCommand, searchOptions } from './form-groups.ts';
+import { type AssignCommand, searching } from './form-groups.ts';
 import type { Io } from './io.ts';
 import type { Loaded } from './load.ts';
 import { paletteFor } from './palette.ts';
@@ -15,8 +15,10 @@ export function sayPrices(io: Io, command: AssignCommand, loaded: Loaded, soluti
     io.err(`--prices tries the groups many times over, and is for ${MOST_COMPARED} people at most.\n`);
     return;
   }
-  const { options, done } = searchOptions(io, command);
-  const list = priceList({ problem, standing, watched, secret: inPrivate.standing, solution, options });
-  done();
-  io.out(renderPrices(problem, standing, solution.groups.length, list, paletteFor(io.outColours)));
+  const list = searching(io, command, 'what each rule costs', (options) =>
+    priceList({ problem, standing, watched, secret: inPrivate.standing, solution, options }),
+  );
+  io.out(
+    renderPrices(problem, standing, solution.groups.length, list, paletteFor(io.outColours), io.outWidth),
+  );
 }

@@ -31,6 +31,20 @@ const codes = {
   },
   'file/encoding': { severity: 'note', title: 'A file is not UTF-8 and was read in another encoding.' },
   'file/exists': { severity: 'error', title: 'An output file exists and `--force` was not given.' },
+  'file/busy': {
+    severity: 'error',
+    title: 'Another run is writing to the same folder.',
+    help: 'run it again when the other has ended, or choose another folder with -o',
+  },
+  'file/half-written': {
+    severity: 'error',
+    title: 'A run was stopped while it wrote, and its folder cannot be put back as it was.',
+    help: 'mend what is in the way and run any command on the folder again, which puts it back',
+  },
+  'file/put-back': {
+    severity: 'warning',
+    title: 'A run was stopped while it wrote, and its folder was put back as it was before.',
+  },
 
   'table/unclosed-quote': { severity: 'error', title: 'A quoted cell is never closed.' },
   'table/stray-quote': { severity: 'warning', title: 'A quote stands inside a cell that is not quoted.' },
@@ -113,8 +127,10 @@ const codes = {
   },
   'groups/matched': {
     severity: 'note',
-    title: 'Ids in a groups file were matched without leading zeros or case.',
+    title:
+      'Ids in a groups file were matched without leading zeros or case, or by the ids that people had before.',
   },
+  'people/former-id': { severity: 'error', title: 'A line of a file of former ids cannot be followed.' },
   'groups/many-missing': {
     severity: 'error',
     title: 'Many people of the groups that are rotated are not in the export.',
@@ -124,6 +140,14 @@ const codes = {
     title: 'It is not clear who sits in a group that is to be rotated.',
   },
   'groups/twice': { severity: 'warning', title: 'Somebody has two seats in a groups file.' },
+
+  'kit/template': { severity: 'error', title: 'A text of the announcement kit cannot be filled in.' },
+  'kit/unknown-file': {
+    severity: 'warning',
+    title: 'A file among the texts of the announcement kit is none of them.',
+  },
+  'kit/contact': { severity: 'warning', title: 'The announcement kit does not know whom people may ask.' },
+  'kit/email': { severity: 'note', title: 'The mail merge has no e-mail addresses.' },
 
   'rules/syntax': {
     severity: 'error',

@@ -8,6 +8,7 @@ import type { EffortName } from '../solve/solve.ts';
 import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
 import { formPool } from './form-pool.ts';
 import { groupNames } from './group-names.ts';
+import { hardReasons } from './instance.ts';
 
 export interface AssignOptions {
   readonly seed: number;
@@ -71,7 +72,7 @@ export function assign(
 export function brokenBetweenPools(standing: readonly StandingRule[]): NoGroups | null {
   const sentences = standing.flatMap(({ entry, prepared: { betweenPools } }) =>
     entry.level === HARD && betweenPools && betweenPools.cost > 0
-      ? betweenPools.because.map((text) => `${entry.key}: ${text}`)
+      ? hardReasons(entry, betweenPools.because)
       : [],
   );
   if (sentences.length === 0) return null;

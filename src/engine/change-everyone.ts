@@ -12,9 +12,9 @@ export function changeEveryone(
   problem: Problem,
   standing: readonly StandingRule[],
   secret: readonly StandingRule[],
-  { seed, effort }: Pick<AssignOptions, 'seed' | 'effort'>,
+  options: Pick<AssignOptions, 'seed' | 'effort' | 'onProgress'>,
 ): RotateResult {
-  const result = rotateEveryone(problem, standing, secret, { seed, effort });
+  const result = rotateEveryone(problem, standing, secret, options);
   if (result.kind === 'solved')
     return { ...result, kind: 'rotated', problem: { ...problem, previous: null }, standing };
   if (!standing.some(({ entry }) => entry.id === 'met-before' && entry.level === HARD)) return result;
@@ -25,7 +25,7 @@ export function changeEveryone(
     const softened: RuleEntry = entry.id === 'met-before' ? { ...entry, level: AVOID } : entry;
     return standingRule({ ...once, previous: null }, softened);
   });
-  const fewest = rotateEveryone(once, counting, secret, { seed, effort });
+  const fewest = rotateEveryone(once, counting, secret, options);
   if (fewest.kind !== 'solved') return result;
   const rule = standing.findIndex(({ entry }) => entry.id === 'met-before');
   const pairs = fewest.solution.outcomes[rule]!.violations.length;

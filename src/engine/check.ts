@@ -6,7 +6,7 @@ import type { RuleOutcome, Violation } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import type { Bound } from '../rules/rule.ts';
-import { assign } from './assign.ts';
+import { type AssignOptions, assign } from './assign.ts';
 import { wideDivision } from './divisions.ts';
 import { proveBounds } from './instance.ts';
 import { improveWithin, type KeptSeats } from './keep-seats.ts';
@@ -52,11 +52,13 @@ export function check(
   groups: readonly Group[],
   standing: readonly StandingRule[],
   seed: number,
+  onProgress?: AssignOptions['onProgress'],
 ): Judgement {
   const verdict = judge(problem, groups, standing);
   const seated = seatedProblem(problem, groups);
   const placed = place(problem, groups, standing);
-  const result = groups.length > 1 ? assign(seated, standing, { seed, effort: 'quick' }) : null;
+  const options: AssignOptions = { seed, effort: 'quick', ...(onProgress && { onProgress }) };
+  const result = groups.length > 1 ? assign(seated, standing, options) : null;
   const best = result?.kind === 'solved' ? result.solution.cost : null;
   return {
     ...verdict,

@@ -3,7 +3,7 @@ import { type Cost, HARD } from '../model/cost.ts';
 import { nameOf, type Pool, type Problem } from '../model/problem.ts';
 import type { Instance, RuleTerm } from '../model/terms.ts';
 import type { StandingRule } from '../rules/price.ts';
-import type { Bound, Division } from '../rules/rule.ts';
+import type { Bound, Division, RuleEntry } from '../rules/rule.ts';
 import { type ConflictGraph, conflictsOf } from './conflicts.ts';
 import { loners } from './loners.ts';
 
@@ -39,11 +39,15 @@ export function proveBounds(
   const bounds = standing.map(({ prepared }) => prepared.bound(wide, conflicts));
   const impossible = bounds.flatMap((bound, rule) => {
     const { entry } = standing[rule]!;
-    return entry.level === HARD && bound.cost > 0
-      ? bound.because.slice(0, REASONS).map((text) => `${entry.key}: ${text}`)
-      : [];
+    return entry.level === HARD && bound.cost > 0 ? hardReasons(entry, bound.because.slice(0, REASONS)) : [];
   });
   return { bounds, impossible: [...impossible, ...loners(problem, wide, conflicts)] };
+}
+
+/** Reasons quote values, so of a rule about a sensitive column it is only said which it is. */
+export function hardReasons({ key, isPublic }: RuleEntry, because: readonly string[]): string[] {
+  const told = isPublic ? because : because.slice(0, 1).map(() => 'the reason is not shown');
+  return told.map((text) => `${key}: ${text}`);
 }
 
 /** Why a number of groups is too small for people none of whom may sit with another of them. */

@@ -1,6 +1,6 @@
 /** Carries groups into the next cycle: a few members go, joiners come, and every hard rule holds under the new chart. */
 
-import { HARD, PREFER } from '../model/cost.ts';
+import { compareCosts, HARD, PREFER } from '../model/cost.ts';
 import type { Group, Pool, PreviousGroup, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { Instance } from '../model/terms.ts';
@@ -10,6 +10,7 @@ import type { StandingRule } from '../rules/price.ts';
 import type { Division, RuleEntry } from '../rules/rule.ts';
 import { compareRestarts, type EffortName, effortFor, type Restart, solveFrom } from '../solve/solve.ts';
 import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
+import type { AssignProgress } from './assign.ts';
 import { conflictsOf } from './conflicts.ts';
 import { fewestDepartures } from './departures.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
@@ -28,6 +29,7 @@ import { withMarked } from './roles.ts';
 export interface RotateOptions {
   readonly seed: number;
   readonly effort: EffortName;
+  readonly onProgress?: (progress: AssignProgress) => void;
 }
 
 export type RotateResult =
@@ -68,21 +70,13 @@ export function rotate(
   for (const [index, pool] of problem.pools.entries()) {
     if (pool.members.length === 0) continue;
     const counts = groupCounts(pool);
-    if (counts.length === 0) {
-      return {
-        kind: 'no-groups',
-        reason: 'no-division',
-        pool: pool.name,
-        sentences: [whyNoDivision(pool)],
-        help: whatWouldFit(pool),
-      };
-    }
+    if (counts.length === 0) return noDivision(pool);
     const old = problem.previous!.filter((group) => group.pool === index);
     const answer = rotatePool(problem, index, old, counts, standing, options, taken, notes);
     if ('kind' in answer) return answer;
     answers.push(answer);
   }
-  if (answers.length === 0) return nobody(problem.pools);
+  if (answers.length === 0) return noDivision(problem.pools[0]!);
   return {
     kind: 'rotated',
     problem,
@@ -93,13 +87,13 @@ export function rotate(
   };
 }
 
-function nobody([pool]: readonly Pool[]): NoGroups {
+function noDivision(pool: Pool): NoGroups {
   return {
     kind: 'no-groups',
     reason: 'no-division',
-    pool: pool!.name,
-    sentences: [whyNoDivision(pool!)],
-    help: whatWouldFit(pool!),
+    pool: pool.name,
+    sentences: [whyNoDivision(pool)],
+    help: whatWouldFit(pool),
   };
 }
 
@@ -228,14 +222,28 @@ function search(
   const { restarts, moves: anew } = effortFor(options.effort, instance.people);
   // The answer lies near the groups that stand.
   const moves = Math.ceil(anew / NEARER);
-  const seed = `${options.seed}/rotate/${problem.pools[division.pool]!.name}`;
+  const pool = problem.pools[division.pool]!.name;
+  const seed = `${options.seed}/rotate/${pool}`;
   let best: Restart | null = null;
   let spent = 0;
   let number = 0;
   for (; number < restarts && !best?.isProved; number++) {
     const run = solveFrom(instance, start, seed, number, moves);
     let step = run.next(false);
-    while (!step.done) step = run.next(false);
+    while (!step.done) {
+      const now = step.value;
+      options.onProgress?.({
+        pool,
+        people: instance.people,
+        groups: instance.groups,
+        restart: number + 1,
+        restarts,
+        moves: spent + now.moves,
+        cost: best && compareCosts(best.cost, now.cost) < 0 ? best.cost : now.cost,
+        bound: instance.bound,
+      });
+      step = run.next(false);
+    }
     spent += step.value.moves;
     if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
   }

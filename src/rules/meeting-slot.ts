@@ -1,5 +1,6 @@
 /** The weekly slot that suits a group best, and what time it is for each member through the cycle. */
-import { DAY, offsetAt, utcOf, weekdayOf } from '../model/clock.ts';
+import { DAY, offsetAt, weekdayOf } from '../model/clock.ts';
+import { localTimes } from '../model/local-times.ts';
 import { byCodePoint } from '../model/order.ts';
 import type { Zone } from '../model/utc-offsets.ts';
 import { QUARTER, QUARTERS } from '../model/week-quarters.ts';
@@ -145,18 +146,12 @@ export function timesIn(
   zone: Zone,
 ): string {
   const own = clocks[clockOfZone(zone)]!;
-  const spans: { text: string; from: number }[] = [];
-  for (const day of meetings) {
-    const utc = utcOf(clocks[clock]!, day * DAY + start * QUARTER);
-    const local = utc + offsetAt(own, utc);
-    const past = Math.floor(local / DAY) - day;
-    const beside = past === 0 ? '' : past > 0 ? ' the day after' : ' the day before';
-    const from = local - Math.floor(local / DAY) * DAY;
-    const text = `${timeText(from)} to ${timeText(from + needed * QUARTER)}${beside}`;
-    if (spans.at(-1)?.text !== text) spans.push({ text, from: day });
-  }
-  return spans
-    .map(({ text, from }, index) => (index === 0 ? text : `from ${dateText(from)} ${text}`))
+  return localTimes(clocks[clock]!, own, meetings, start * QUARTER)
+    .map(({ day, ownDay, minute }, index) => {
+      const beside = ownDay === day ? '' : ownDay > day ? ' the day after' : ' the day before';
+      const text = `${timeText(minute)} to ${timeText(minute + needed * QUARTER)}${beside}`;
+      return index === 0 ? text : `from ${dateText(day)} ${text}`;
+    })
     .join(', ');
 }
 

@@ -42,6 +42,11 @@ export function mayAccept(delta: number, temperature: number, bits: number): boo
   return delta <= 0 || delta * LOG_SCALE <= temperature * negativeLog[bits & (ENTRIES - 1)]!;
 }
 
+/** The temperature, in costs, at which a move that costs 1 is taken with this chance, between 0 and 1. */
+export function temperatureFor(chance: number): number {
+  return -1 / logarithm(chance);
+}
+
 /** The dearest move that any draw takes at a temperature: what costs more need not be asked. */
 export function mostAccepted(temperature: number): number {
   return (temperature * negativeLog[0]!) / LOG_SCALE;

@@ -1,13 +1,18 @@
 /** What `minim check` prints: broken rules with their lines and repairs, who is missing, and how far from the best. */
+
 import { areTooFew, sayTooFew } from '../model/attendance.ts';
 import { AVOID, type Cost, HARD, levels } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import type { Finding, Judgement, Repair, Step } from '../model/judgement.ts';
 import { nameOf, type Problem } from '../model/problem.ts';
 import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
+import { groupLines } from './group-lines.ts';
+import type { GroupFacts } from './group-tables.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
 import { hardLine, ruleLines } from './summary.ts';
+import { wrap } from './wrap.ts';
 
 /** What the groups file says beside the groups. */
 export interface CheckFacts {
@@ -19,7 +24,7 @@ export interface CheckFacts {
   readonly unknown: number;
   readonly unclear: number;
   readonly twice: number;
-  readonly verbose: boolean;
+  readonly shown: GroupFacts;
 }
 
 /** Findings listed; `--verbose` lists all. */
@@ -32,18 +37,20 @@ export function renderCheck(
   facts: CheckFacts,
   palette: Palette,
 ): string {
-  const shown = facts.verbose ? judgement.findings : judgement.findings.slice(0, SHOWN);
+  const { width, verbose } = facts.shown;
+  const shown = verbose ? judgement.findings : judgement.findings.slice(0, SHOWN);
   const rest = judgement.findings.length - shown.length;
   const lines = [
-    headline(standing, judgement, facts, palette),
+    ...wrap(headline(standing, judgement, facts, palette), '', width, 2),
     '',
     ...shown.flatMap((finding) => findingLines(problem, standing, judgement, finding, facts, palette)),
     ...(rest > 0 ? [`  and ${rest} more; --verbose lists all`] : []),
     ...(shown.length > 0 ? [''] : []),
     ...people(problem, facts, palette),
-    ...ruleLines(problem, standing, judgement, facts.verbose, palette),
+    ...ruleLines(problem, standing, judgement, facts.shown, palette),
     '',
-    ...comparison(problem, judgement, facts, palette),
+    ...comparison(problem, judgement, facts, palette).flatMap((line) => wrap(line, '', width, 2)),
+    ...(verbose ? ['', ...groupLines(problem, standing, judgement, facts.shown, palette)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -58,12 +65,12 @@ function headline(
   const count = (level: number) =>
     judgement.findings.filter(({ rule }) => standing[rule]!.entry.level === level).length;
   const [hard, avoid] = [count(HARD), count(AVOID)];
-  const groups = judgement.groups.length === 1 ? '1 group' : `${judgement.groups.length} groups`;
+  const groups = counted(judgement.groups.length, 'group');
   const verdict =
     hard === 0
       ? hardLine(standing, palette).replace('.', '')
       : palette.bad(`${hard === 1 ? 'A hard rule is broken once' : `Hard rules are broken ${hard} times`}`);
-  const soft = avoid === 0 ? '' : `, ${avoid} ${avoid === 1 ? 'thing' : 'things'} to be avoided`;
+  const soft = avoid === 0 ? '' : `, ${counted(avoid, 'thing')} to be avoided`;
   return `${palette.strong(forTerminal(facts.file))}  ${groups}, ${people} people. ${verdict}${soft}.`;
 }
 
@@ -84,14 +91,15 @@ function findingLines(
   );
   const word = entry.level === HARD ? palette.bad(entry.strength) : palette.warn(entry.strength);
   const sentence = ruleById(entry.id)!.sentence(entry);
-  const head = `  ${palette.strong(place)}  ${forTerminal(group)}  ${word} ${forTerminal(entry.key)}: ${names.join(', ')}`;
+  const head = `${palette.strong(place)}  ${forTerminal(group)}  ${word} ${forTerminal(entry.key)}: ${names.join(', ')}`;
   const { attend } = problem.pools[judgement.groups[violation.group ?? 0]!.pool]!.size;
   const isSmall = entry.id === 'size' && attend && areTooFew(violation.people.length, attend);
   const why = isSmall ? ` ${sayTooFew(violation.people.length, attend)}.` : '';
+  const { width } = facts.shown;
   return [
-    head,
-    `      ${forTerminal(sentence)}${why}`,
-    `      ${repairLine(problem, judgement, answer, facts)}`,
+    ...wrap(head, '  ', width, 6),
+    ...wrap(`${forTerminal(sentence)}${why}`, '      ', width),
+    ...wrap(repairLine(problem, judgement, answer, facts), '      ', width),
   ];
 }
 
@@ -140,19 +148,21 @@ function people(problem: Problem, facts: CheckFacts, palette: Palette): string[]
     `${forTerminal(nameOf(problem.people, person))} (${forTerminal(problem.people.file)}:${problem.people.lines[person]})`;
   const lines: string[] = [];
   if (facts.unplaced.length > 0)
-    lines.push(`  ${palette.warn('not in a group')}: ${list(facts.unplaced.map(inExport), facts.verbose)}`);
+    lines.push(
+      `${palette.warn('not in a group')}: ${list(facts.unplaced.map(inExport), facts.shown.verbose)}`,
+    );
   if (facts.strangers.length > 0) {
     const named = facts.strangers.map(
       ({ person, reason }) =>
         `${forTerminal(nameOf(problem.people, person))} (line ${facts.lineOf.get(person)}, ${forTerminal(reason)})`,
     );
-    lines.push(`  ${palette.warn('takes no part by `who:`')}: ${list(named, facts.verbose)}`);
+    lines.push(`${palette.warn('takes no part by `who:`')}: ${list(named, facts.shown.verbose)}`);
   }
-  if (facts.twice > 0) lines.push(`  ${palette.bad('seated twice')}: ${facts.twice}, named above`);
+  if (facts.twice > 0) lines.push(`${palette.bad('seated twice')}: ${facts.twice}, named above`);
   if (facts.unclear > 0)
-    lines.push(`  ${palette.warn('not clear who is meant')}: ${facts.unclear}, named above`);
-  if (facts.unknown > 0) lines.push(`  ${palette.warn('not in the export')}: ${facts.unknown}, named above`);
-  return lines.length === 0 ? [] : [...lines, ''];
+    lines.push(`${palette.warn('not clear who is meant')}: ${facts.unclear}, named above`);
+  if (facts.unknown > 0) lines.push(`${palette.warn('not in the export')}: ${facts.unknown}, named above`);
+  return lines.length === 0 ? [] : [...lines.flatMap((line) => wrap(line, '  ', facts.shown.width, 6)), ''];
 }
 
 function list(items: readonly string[], verbose: boolean): string {
@@ -204,16 +214,14 @@ export function renderFix(
   standing: readonly StandingRule[],
   judgement: Pick<Judgement, 'groups' | 'outcomes'>,
   fix: FixFacts,
-  facts: Pick<CheckFacts, 'lineOf' | 'verbose'>,
+  facts: Pick<CheckFacts, 'lineOf' | 'shown'>,
   palette: Palette,
 ): string {
   const called = (person: number) => forTerminal(nameOf(problem.people, person));
   const proof = fix.moved.length > 0 && fix.isProved ? '; fewer is not possible' : '';
   const lines = [
     '',
-    palette.strong(
-      `Fixed: ${fix.moved.length} ${fix.moved.length === 1 ? 'person moves' : 'people move'}${proof}.`,
-    ),
+    palette.strong(`Fixed: ${counted(fix.moved.length, 'person moves', 'people move')}${proof}.`),
     ...fix.moved.map(
       ({ person, from, to }) =>
         `  ${called(person)} (line ${facts.lineOf.get(person)}): ${forTerminal(from)} to ${forTerminal(to)}`,
@@ -223,7 +231,7 @@ export function renderFix(
       (person) => `  ${called(person)} (line ${facts.lineOf.get(person)}) takes no part and loses the seat`,
     ),
     '',
-    ...ruleLines(problem, standing, judgement, facts.verbose, palette),
+    ...ruleLines(problem, standing, judgement, facts.shown, palette),
   ];
   return `${lines.join('\n')}\n`;
 }

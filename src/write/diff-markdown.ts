@@ -1,7 +1,10 @@
 /** diff.md: group by group who goes, comes and stays, each rule before and after, and whom people newly meet. */
+
 import type { Diff, GroupChange } from '../compare/diff.ts';
+import { counted } from '../model/counted.ts';
 import type { Palette } from './paint.ts';
 import { forMarkdown, forTerminal } from './safe-text.ts';
+import { beside, wrap } from './wrap.ts';
 
 export interface DiffFacts {
   readonly title: string;
@@ -61,17 +64,21 @@ export function writeDiff(diff: Diff, facts: DiffFacts): string {
 
 /** "12 people move, 31 stay, 3 join, 2 have gone." */
 export function sentence(diff: Diff): string {
-  const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`;
-  return `${count(diff.moved.length, 'person moves', 'people move')}, ${count(diff.stayed, 'stays', 'stay')}, ${count(diff.joined.length, 'joins', 'join')}, ${count(diff.gone.length, 'has gone', 'have gone')}.`;
+  return `${counted(diff.moved.length, 'person moves', 'people move')}, ${counted(diff.stayed, 'stays', 'stay')}, ${counted(diff.joined.length, 'joins', 'join')}, ${counted(diff.gone.length, 'has gone', 'have gone')}.`;
 }
 
 /** The same for a terminal, where there is no export: who goes, comes and stays. */
-export function renderDiff(diff: Diff, callOf: (id: string) => string, palette: Palette): string {
+export function renderDiff(
+  diff: Diff,
+  callOf: (id: string) => string,
+  palette: Palette,
+  width: number,
+): string {
   if (diff.groups.length === 0) return 'Nothing changed.\n';
   const lines = [
     palette.strong(sentence(diff)),
     '',
-    ...diff.groups.flatMap((group) => groupChangeLines(group, callOf, palette)),
+    ...diff.groups.flatMap((group) => groupChangeLines(group, callOf, palette, width)),
   ];
   lines.push(
     '',
@@ -85,12 +92,13 @@ export function groupChangeLines(
   group: GroupChange,
   callOf: (id: string) => string,
   palette: Palette,
+  width: number,
 ): string[] {
-  const names = (ids: readonly string[]) => ids.map((id) => forTerminal(callOf(id))).join(', ');
+  const names = (ids: readonly string[]) => ids.map((id) => beside(forTerminal(callOf(id)))).join(', ');
   const kind = group.kind === 'kept' ? '' : group.kind === 'new' ? ' (new)' : ' (ended)';
   const stay = group.kind === 'kept' ? `, ${group.stayed.length} stay` : '';
   const lines = [`  ${palette.strong(forTerminal(group.name))}${kind}${stay}`];
-  if (group.left.length > 0) lines.push(`    goes   ${names(group.left)}`);
-  if (group.arrived.length > 0) lines.push(`    comes  ${names(group.arrived)}`);
+  if (group.left.length > 0) lines.push(...wrap(names(group.left), '    goes   ', width));
+  if (group.arrived.length > 0) lines.push(...wrap(names(group.arrived), '    comes  ', width));
   return lines;
 }

@@ -17,7 +17,7 @@ export function fileName(path: string): string {
 export function fileStems(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const plain = stemOf(name);
+    const plain = safeStem(name);
     let stem = plain;
     for (let number = 2; taken.has(stem); number++) stem = `${plain}-${number}`;
     taken.add(stem);
@@ -25,7 +25,8 @@ export function fileStems(names: readonly string[]): string[] {
   });
 }
 
-function stemOf(name: string): string {
+/** A name in lower-case letters, digits and hyphens; `group` where nothing is left of it. */
+export function safeStem(name: string): string {
   const stem = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

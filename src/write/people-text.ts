@@ -1,4 +1,5 @@
 /** What `minim people` prints: who takes part, who does not and why, pools, what to look at, and how columns were understood. */
+import { counted } from '../model/counted.ts';
 import { spanText } from '../model/extent.ts';
 import type { Finding, Overview, PoolView, RowVerdict } from '../model/overview.ts';
 import { columnLines } from './columns-text.ts';
@@ -34,10 +35,6 @@ function headline({ file, rows, people }: Overview, palette: Palette): string[] 
   const [first, ...others] = wrap(text, `${forTerminal(file)}  `, 80, 2);
   const name = forTerminal(file);
   return [palette.strong(name) + first!.slice(name.length), ...others];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function poolLines({ pools, rows }: Overview, verbose: boolean, palette: Palette): string[] {

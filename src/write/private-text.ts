@@ -1,4 +1,5 @@
 /** How the rules of private.yaml came out, for the organiser's terminal; no file is written from it. */
+import { counted } from '../model/counted.ts';
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import { ruleById } from '../rules/index.ts';
 import { price, type StandingRule } from '../rules/price.ts';
@@ -19,7 +20,7 @@ export function renderPrivate(
     const verdict =
       cost === 0
         ? palette.good('holds')
-        : palette.warn(`${cost} ${cost === 1 ? one : many}: ${violations.map(told).join('; ')}`);
+        : palette.warn(`${counted(cost, one, many)}: ${violations.map(told).join('; ')}`);
     return `    ${entry.strength.padEnd(6)}  ${forTerminal(entry.key.padEnd(width))}  ${verdict}`;
   });
   function told({ group, people }: (typeof byRule)[number]['violations'][number]): string {

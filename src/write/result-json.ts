@@ -13,6 +13,12 @@ export interface RunFacts {
   readonly command: string;
   readonly seed: number;
   readonly effort: string;
+  /** The time that the search was given: what came of it cannot be made again. */
+  readonly seconds?: number | undefined;
+  /** Which round of how many, in a season. */
+  readonly round?: { readonly number: number; readonly of: number } | undefined;
+  /** How groups were carried on, where they were. */
+  readonly rotation?: { readonly mode: string; readonly move: number } | undefined;
   readonly programme: string;
   readonly tzdata: string;
   readonly rows: number;
@@ -22,6 +28,8 @@ export interface RunFacts {
   readonly unplaced: readonly number[];
   /** `facilitator` or `deputy`, by person. */
   readonly roles: ReadonlyMap<number, string>;
+  /** Whether the files of an announcement kit belong to it. */
+  readonly kit?: boolean;
 }
 
 export function writeResult(
@@ -46,6 +54,8 @@ export function writeResult(
     format: 1,
     command: facts.command,
     seed: facts.seed,
+    ...(facts.round && { round: facts.round }),
+    ...(facts.rotation && { rotation: facts.rotation }),
     program: facts.programme,
     cycle: { name: cycle.name, from: cycle.from, to: cycle.to },
     people: { rows: facts.rows, in: placed, out: Object.fromEntries(facts.out) },
@@ -77,8 +87,14 @@ export function writeResult(
         },
       ];
     }),
-    search: { effort: facts.effort, moves: solution.search.moves, stopped: solution.search.stopped },
+    search: {
+      effort: facts.effort,
+      ...(facts.seconds !== undefined && { seconds: facts.seconds }),
+      moves: solution.search.moves,
+      stopped: solution.search.stopped,
+    },
     tzdata: facts.tzdata,
+    ...(facts.kit ? { kit: true } : {}),
   };
   return safeJson(result);
 }

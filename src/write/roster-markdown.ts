@@ -15,27 +15,44 @@ export function writeRoster(
   standing: readonly StandingRule[],
   roles: ReadonlyMap<number, string> = new Map(),
 ): string {
-  const { people, cycle, pools } = problem;
+  const { cycle } = problem;
   const lines = [`# Groups ${forMarkdown(cycle.name)}`, '', `${cycle.from} to ${cycle.to}`, ''];
-  // A roster has no ids, under whatever heading they stand.
-  const holdsIds = (attribute: string) => attribute === 'id' || isIdColumn(problem, attribute);
-  const shown = ['name', ...rosterShows.filter((attribute) => attribute !== 'name' && !holdsIds(attribute))];
-  const columns = rosterShows.includes('name') ? shown : shown.slice(1);
+  const columns = rosterColumns(problem, rosterShows);
   for (const group of inOrder(groups)) {
-    const pool = pools.length > 1 ? ` (${forMarkdown(pools[group.pool]!.name)})` : '';
-    lines.push(`## ${forMarkdown(group.name)}${pool}`, '');
-    lines.push(`| ${columns.map(heading).join(' | ')} |`, `| ${columns.map(() => '---').join(' | ')} |`);
-    for (const person of membersInOrder(problem, group)) {
-      const cells = columns.map((attribute) => {
-        if (attribute === 'name')
-          return forMarkdown(people.names[person] || NO_NAME) + roleShown(roles.get(person));
-        return forMarkdown(labelOf(people.columns.get(attribute)!, person) ?? '');
-      });
-      lines.push(`| ${cells.join(' | ')} |`);
-    }
+    lines.push(`## ${groupHeading(problem, group)}`, '', ...rosterTable(problem, group, columns, roles));
     lines.push('', ...notesOn(group, rosterShows, standing));
   }
   return lines.join('\n');
+}
+
+/** The columns of a roster, in order: no ids, under whatever heading they stand. */
+export function rosterColumns(problem: Problem, rosterShows: readonly string[]): string[] {
+  const holdsIds = (attribute: string) => attribute === 'id' || isIdColumn(problem, attribute);
+  const shown = ['name', ...rosterShows.filter((attribute) => attribute !== 'name' && !holdsIds(attribute))];
+  return rosterShows.includes('name') ? shown : shown.slice(1);
+}
+
+/** The name, with that of the pool where there are several. */
+export function groupHeading({ pools }: Problem, { name, pool }: Group): string {
+  return `${forMarkdown(name)}${pools.length > 1 ? ` (${forMarkdown(pools[pool]!.name)})` : ''}`;
+}
+
+/** The members of a group as a table, one row each. */
+export function rosterTable(
+  problem: Problem,
+  group: Group,
+  columns: readonly string[],
+  roles: ReadonlyMap<number, string>,
+): string[] {
+  const { people } = problem;
+  const rows = membersInOrder(problem, group).map((person) =>
+    columns.map((attribute) => {
+      if (attribute === 'name')
+        return forMarkdown(people.names[person] || NO_NAME) + roleShown(roles.get(person));
+      return forMarkdown(labelOf(people.columns.get(attribute)!, person) ?? '');
+    }),
+  );
+  return [columns.map(heading), columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }
 
 /** What rules have to say to the group, where rosters may show what it rests on. */

@@ -18,17 +18,19 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** For plain text in one line: no line breaks, no control and no invisible characters. */
+export function forOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(unsafe, '').trim();
+}
+
 /** For a cell or a line of Markdown: no markup, no HTML, no line breaks. */
 export function forMarkdown(text: string): string {
   return (
-    text
-      .replace(/\s+/gu, ' ')
-      .replace(unsafe, '')
+    forOneLine(text)
       .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
       .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
       // A wiki would make links of addresses.
       .replace(/:\/\//g, '&#58;//')
       .replace(/\bwww\./gi, (word) => `${word.slice(0, -1)}&#46;`)
-      .trim()
   );
 }

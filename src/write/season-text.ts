@@ -2,13 +2,17 @@
 
 import { meetingsOf } from '../compare/meetings.ts';
 import { AVOID, type Cost, PREFER } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import { extentOf, spanText } from '../model/extent.ts';
 import { type Group, nameOf, type Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
+import { groupLines } from './group-lines.ts';
+import type { GroupFacts } from './group-tables.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
-import { groupLines, hardLine, peopleLine, ruleLines, type SummaryFacts } from './summary.ts';
+import { hardLine, noteLines, peopleLines, ruleLines, type SummaryFacts } from './summary.ts';
+import { wrap } from './wrap.ts';
 
 export interface SeasonText {
   /** Before the season. */
@@ -22,32 +26,30 @@ export interface SeasonText {
   readonly because: readonly string[];
 }
 
-export function renderSeason(season: SeasonText, facts: SummaryFacts, palette: Palette): string {
+export function renderSeason(season: SeasonText, facts: SummaryFacts & GroupFacts, palette: Palette): string {
   const { problem, standing, rounds, whole } = season;
   const shown = facts.verbose ? rounds : rounds.slice(0, 1);
   const left = rounds.length - shown.length;
   return [
-    peopleLine(problem, facts, palette),
-    headline(season, palette),
-    ...meetingLines(season, palette),
-    ...facts.notes.map((note) => `${palette.warn('note')} ${forTerminal(note)}`),
+    ...peopleLines(problem, facts, palette),
+    ...wrap(headline(season, palette), '', facts.width, 2),
+    ...meetingLines(season, palette).flatMap((line) => wrap(line, '', facts.width, 4)),
+    ...noteLines(facts, palette),
     '',
-    ...ruleLines(problem, standing, whole, facts.verbose, palette),
+    ...ruleLines(problem, standing, whole, facts, palette),
     ...shown.flatMap((solution, index) => [
       '',
       palette.strong(`Round ${index + 1}`),
-      ...groupLines(problem, solution, facts, palette),
+      ...groupLines(problem, standing, solution, facts, palette),
     ]),
-    ...(left > 0
-      ? ['', `and ${left} ${left === 1 ? 'round' : 'rounds'} more; --verbose lists all, -o DIR writes them`]
-      : []),
+    ...(left > 0 ? ['', `and ${counted(left, 'round')} more; --verbose lists all, -o DIR writes them`] : []),
     '',
   ].join('\n');
 }
 
 function headline({ standing, rounds, whole }: SeasonText, palette: Palette): string {
   const people = rounds[0]!.groups.reduce((sum, { members }) => sum + members.length, 0);
-  const count = rounds.length === 1 ? '1 round' : `${rounds.length} rounds`;
+  const count = counted(rounds.length, 'round');
   const hard = hardLine(standing, palette);
   const proved =
     whole.search.stopped === 'proved-best'
@@ -74,10 +76,10 @@ function sizes(groups: readonly Group[]): string {
   const [least, most] = extentOf(lengths);
   const larger = lengths.filter((length) => length > 2).length;
   if (least !== 2 || most > 3) {
-    const count = groups.length === 1 ? '1 group' : `${groups.length} groups`;
+    const count = counted(groups.length, 'group');
     return `${count} of ${spanText(lengths)}`;
   }
-  const pairs = groups.length - larger === 1 ? '1 pair' : `${groups.length - larger} pairs`;
+  const pairs = counted(groups.length - larger, 'pair');
   if (larger === 0) return pairs;
   return `${pairs} and ${larger === 1 ? 'one group' : `${larger} groups`} of 3`;
 }

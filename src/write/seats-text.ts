@@ -8,6 +8,7 @@ import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
+import { beside, padTo, widthOf, wrap } from './wrap.ts';
 
 export function renderSeats(
   problem: Problem,
@@ -17,27 +18,29 @@ export function renderSeats(
   seats: readonly Seat[],
   opening: SeatOpening | null,
   palette: Palette,
+  width: number,
 ): string {
   const { people } = problem;
-  const [, width] = extentOf(groups.map(({ name }) => name.length));
+  const names = groups.map(({ name }) => beside(forTerminal(name)));
+  const [, nameWidth] = extentOf(names.map(widthOf));
   const possible = seats.filter((seat) => seat.isPossible);
   const lines = [
     `${palette.strong(forTerminal(nameOf(people, person)))} (${forTerminal(people.file)}:${people.lines[person]})`,
   ];
   possible.forEach((seat, index) => {
-    const { name, members } = groups[seat.group]!;
+    const { members } = groups[seat.group]!;
     const size = `${members.length} -> ${members.length + 1}`;
     const text = changesText(problem, standing, seat.changes, person) || 'costs nothing';
-    lines.push(
-      `  ${String(index + 1).padStart(2)}  ${palette.strong(forTerminal(name).padEnd(width))}  ${size.padEnd(8)}  ${text}`,
-    );
+    const name = palette.strong(padTo(names[seat.group]!, nameWidth));
+    const first = `  ${String(index + 1).padStart(2)}  ${name}  ${size.padEnd(8)}  `;
+    lines.push(...wrap(text, first, width));
   });
   const closed = seats.filter((seat) => !seat.isPossible);
   if (closed.length > 0) lines.push(`  not possible:`);
   for (const seat of closed) {
     const hard = seat.changes.filter(({ level, cost }) => level === HARD && cost > 0);
     const text = changesText(problem, standing, hard, person);
-    lines.push(`      ${forTerminal(groups[seat.group]!.name).padEnd(width)}  ${text}`);
+    lines.push(...wrap(text, `      ${padTo(names[seat.group]!, nameWidth)}  `, width));
   }
   if (possible.length === 0) {
     lines.push(palette.bad('No seat is possible for now.'));

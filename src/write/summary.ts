@@ -1,15 +1,19 @@
 /** What a run prints: one screen, the worst thing first, each rule as a line, and what could not be avoided and why. */
 
 import { AVOID, type Cost, compareCosts, HARD, type Level, levels, PREFER } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import { extentOf, spanText } from '../model/extent.ts';
 import { nameOf, type Problem, participantsIn } from '../model/problem.ts';
 import type { RuleOutcome, Solution } from '../model/solution.ts';
 import { ruleById } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { fileName } from './file-names.ts';
-import { inOrder, membersInOrder } from './groups-csv.ts';
+import { groupLines } from './group-lines.ts';
+import type { GroupFacts } from './group-tables.ts';
+import { inOrder } from './groups-csv.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
+import { padTo, widthOf, wrap } from './wrap.ts';
 
 export interface SummaryFacts {
   readonly rows: number;
@@ -20,12 +24,14 @@ export interface SummaryFacts {
   readonly verbose: boolean;
   /** What a rule costs the others, where that was tried. */
   readonly trades?: readonly string[];
-  /** `facilitator` or `deputy`, by person. */
-  readonly roles?: ReadonlyMap<number, string>;
 }
 
-/** Groups listed in full; of more, the worst are. `--verbose` lists all. */
-const GROUPS_SHOWN = 24;
+/** What a paragraph's further lines are set in by. */
+const INDENT = 2;
+/** Columns kept for the names of rules; a longer one pushes what follows it. */
+const LONGEST_KEY = 26;
+/** Where reasons begin: a little behind the name of their rule. */
+const REASON = 12;
 const REASONS_SHOWN = 2;
 const REMARKS_SHOWN = 4;
 
@@ -33,25 +39,39 @@ export function renderSummary(
   problem: Problem,
   standing: readonly StandingRule[],
   solution: Solution,
-  facts: SummaryFacts,
+  facts: SummaryFacts & GroupFacts,
   palette: Palette,
 ): string {
+  const trades = facts.trades ?? [];
   return [
-    peopleLine(problem, facts, palette),
-    headline(problem, standing, solution, palette),
-    ...facts.notes.map((note) => `${palette.warn('note')} ${forTerminal(note)}`),
+    ...peopleLines(problem, facts, palette),
+    ...wrap(headline(problem, standing, solution, palette), '', facts.width, INDENT),
+    ...noteLines(facts, palette),
     '',
-    ...worstGroup(problem, standing, solution, palette),
-    ...ruleLines(problem, standing, solution, facts.verbose, palette),
-    ...(facts.trades ?? []).map((text) => `  ${palette.strong('trade')}   ${forTerminal(text)}`),
+    ...worstGroup(problem, standing, solution, facts.width, palette),
+    ...ruleLines(problem, standing, solution, facts, palette),
+    ...trades.flatMap((text) => wrap(forTerminal(text), `  ${palette.strong('trade')}   `, facts.width)),
     '',
-    ...groupLines(problem, solution, facts, palette),
+    ...groupLines(problem, standing, solution, facts, palette),
+    '',
     '',
   ].join('\n');
 }
 
+/** Notes, each a paragraph. */
+export function noteLines(
+  { notes, width }: Pick<SummaryFacts & GroupFacts, 'notes' | 'width'>,
+  palette: Palette,
+): string[] {
+  return notes.flatMap((note) => wrap(forTerminal(note), `${palette.warn('note')} `, width, INDENT));
+}
+
 /** "people.csv  210 rows: 56 take part; 151 manage nobody, ...". */
-export function peopleLine(problem: Problem, facts: SummaryFacts, palette: Palette): string {
+export function peopleLines(
+  problem: Problem,
+  facts: SummaryFacts & Pick<GroupFacts, 'width'>,
+  palette: Palette,
+): string[] {
   const placed = participantsIn(problem);
   const reasons = [...facts.out].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${count} ${reason}`);
   const out =
@@ -59,7 +79,8 @@ export function peopleLine(problem: Problem, facts: SummaryFacts, palette: Palet
       ? 'nobody is left out'
       : `${facts.rows - placed} ${facts.rows - placed === 1 ? 'does' : 'do'} not (${reasons.join(', ')})`;
   const read = `Read ${facts.columnsRead} of ${facts.columns} columns. No network.`;
-  return `${palette.strong(forTerminal(problem.people.file))}  ${facts.rows} rows: ${placed} take part, ${forTerminal(out)}. ${palette.faint(read)}`;
+  const text = `${facts.rows} rows: ${placed} take part, ${forTerminal(out)}. ${palette.faint(read)}`;
+  return wrap(text, `${palette.strong(forTerminal(problem.people.file))}  `, facts.width, INDENT);
 }
 
 function headline(
@@ -72,7 +93,7 @@ function headline(
   const span = spanText(sizes);
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const pools = problem.pools.length > 1 ? ` in ${problem.pools.length} pools` : '';
-  const groups = sizes.length === 1 ? '1 group' : `${sizes.length} groups`;
+  const groups = counted(sizes.length, 'group');
   const hard = hardLine(standing, palette);
   const proved =
     solution.search.stopped === 'proved-best'
@@ -123,6 +144,7 @@ function worstGroup(
   problem: Problem,
   standing: readonly StandingRule[],
   solution: Solution,
+  width: number,
   palette: Palette,
 ): string[] {
   const index = worstIndex(solution);
@@ -144,7 +166,7 @@ function worstGroup(
     lines.push(palette.faint(`and ${faults.length - FAULTS_SHOWN} more of less weight`));
   return [
     `  worst group: ${palette.strong(forTerminal(solution.groups[index]!.name))}`,
-    ...lines.map((text) => `    ${text}`),
+    ...lines.flatMap((text) => wrap(text, '    ', width, 4 + INDENT)),
     '',
   ];
 }
@@ -163,8 +185,6 @@ function who(problem: Problem, person: number, palette: Palette): string {
   return `${forTerminal(nameOf(people, person))} ${palette.faint(`(${forTerminal(fileName(people.file))}:${people.lines[person]})`)}`;
 }
 
-/** The name of a file without its folders. */
-
 /** What is told of rules; without totals nothing is said of all rules together. */
 type Told = Pick<Solution, 'groups' | 'outcomes'> & Partial<Pick<Solution, 'cost' | 'bound'>>;
 
@@ -173,11 +193,13 @@ export function ruleLines(
   problem: Problem,
   standing: readonly StandingRule[],
   solution: Told,
-  verbose: boolean,
+  { verbose, width }: Pick<GroupFacts, 'verbose' | 'width'>,
   palette: Palette,
 ): string[] {
   const isSettled = settledLevels(solution);
-  const width = Math.max(...standing.map(({ entry }) => forTerminal(entry.key).length));
+  const keys = standing.map(({ entry }) => forTerminal(entry.key));
+  const [, longest] = extentOf(keys.map(widthOf));
+  const keyWidth = Math.min(longest, LONGEST_KEY);
   // With one pool there is nothing to keep apart.
   const told = solution.outcomes.filter(
     ({ rule }) => problem.pools.length > 1 || standing[rule]!.entry.id !== 'pool',
@@ -185,28 +207,32 @@ export function ruleLines(
   const byStrength = told.sort((a, b) => standing[a.rule]!.entry.level - standing[b.rule]!.entry.level);
   return byStrength.flatMap((outcome) => {
     const { entry, prepared } = standing[outcome.rule]!;
-    const label = `  ${entry.strength.padEnd(6)}  ${forTerminal(entry.key).padEnd(width)}  `;
-    const reasons = outcome.because.slice(0, verbose ? Number.POSITIVE_INFINITY : REASONS_SHOWN);
-    const more = outcome.because.length - reasons.length;
+    const label = `  ${entry.strength.padEnd(6)}  ${padTo(keys[outcome.rule]!, keyWidth)}  `;
+    const indent = 2 + 6 + 2 + keyWidth + 2;
+    // Reasons and remarks quote values; of those that nobody is to see, the price alone is told.
+    const because = entry.isPublic ? outcome.because : [];
+    const reasons = because.slice(0, verbose ? Number.POSITIVE_INFINITY : REASONS_SHOWN);
+    const more = because.length - reasons.length;
     const why =
       outcome.cost > 0 && outcome.bound > 0
-        ? [...reasons, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'reason' : 'reasons'}`] : [])]
+        ? [...reasons, ...(more > 0 ? [`and ${counted(more, 'more reason')}`] : [])]
         : [];
     const unknown = prepared.unknown;
     const known =
       unknown && unknown.people.length > 0
-        ? forTerminal(
-            `; ${unknown.people.length} ${unknown.people.length === 1 ? unknown.one : unknown.many}`,
-          )
+        ? forTerminal(`; ${counted(unknown.people.length, unknown.one, unknown.many)}`)
         : '';
-    const remarks = prepared.remarks?.(inOrder(solution.groups)) ?? [];
+    const remarks = entry.isPublic ? (prepared.remarks?.(inOrder(solution.groups)) ?? []) : [];
     const told = verbose ? remarks : remarks.slice(0, REMARKS_SHOWN);
     const untold = remarks.length - told.length;
     if (untold > 0) told.push(`and ${untold} more; --verbose tells all`);
+    const isSure = isSettled.includes(entry.level);
+    const said = verdict(entry.id, outcome, solution.groups.length, known, isSure, palette);
     return [
-      label +
-        verdict(entry.id, outcome, solution.groups.length, known, isSettled.includes(entry.level), palette),
-      ...[...why, ...told].map((text) => `${' '.repeat(label.length)}${palette.faint(forTerminal(text))}`),
+      ...wrap(said, label, width, indent),
+      ...[...why, ...told].flatMap((text) =>
+        wrap(palette.faint(forTerminal(text)), ' '.repeat(REASON), width, REASON + INDENT),
+      ),
     ];
   });
 }
@@ -246,36 +272,5 @@ function verdict(
         : palette.warn(
             outcome.bound === 0 ? 'not proved unavoidable' : `${outcome.bound} of them cannot be avoided`,
           );
-  return `${outcome.cost} ${outcome.cost === 1 ? one : many}${where}: ${proof}${known}`;
-}
-
-/** Each group as a line; of many, the worst. */
-export function groupLines(
-  problem: Problem,
-  solution: Solution,
-  { verbose, roles = new Map() }: Pick<SummaryFacts, 'verbose' | 'roles'>,
-  palette: Palette,
-): string[] {
-  const all = inOrder(solution.groups);
-  const isCut = all.length > GROUPS_SHOWN && !verbose;
-  const costOf = new Map(solution.groups.map((group, index) => [group, solution.groupCosts[index]!]));
-  const worst = [...all].sort((a, b) => compareCosts(costOf.get(b)!, costOf.get(a)!)).slice(0, GROUPS_SHOWN);
-  const shown = isCut ? all.filter((group) => worst.includes(group)) : all;
-  const [, width] = extentOf(shown.map((group) => group.name.length));
-  const poolNames = problem.pools.map(({ name }) => forTerminal(name));
-  const poolWidth = Math.max(...poolNames.map((name) => name.length));
-  const lines = shown.map((group) => {
-    const names = membersInOrder(problem, group).map((person) => {
-      const role = roles.has(person) ? palette.faint(` (${forTerminal(roles.get(person)!)})`) : '';
-      return forTerminal(nameOf(problem.people, person)) + role;
-    });
-    const pool = poolNames.length > 1 ? `  ${palette.faint(poolNames[group.pool]!.padEnd(poolWidth))}` : '';
-    const size = String(group.members.length).padStart(2);
-    return `  ${palette.strong(forTerminal(group.name).padEnd(width))}  ${size}${pool}  ${names.join(', ')}`;
-  });
-  if (isCut)
-    lines.push(
-      `  and ${all.length - shown.length} groups more that are no worse; --verbose lists all, -o DIR writes them`,
-    );
-  return lines;
+  return `${counted(outcome.cost, one, many)}${where}: ${proof}${known}`;
 }

@@ -1,10 +1,11 @@
 /** `minim explain`: whom and what it takes, what it never tells, and that it writes nothing. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { planted } from '../helpers/planted.ts';
 import { company, csv } from './company.ts';
 import { minimHere } from './in-process.ts';
 import { allFiles, folderWith, type Ran, read } from './minim.ts';
 
-const people = csv(company(18, (row) => ({ ...row, gender: /[159]$/.test(row.id!) ? 'woman' : 'man' })));
+const people = csv(company(18, (row) => ({ ...row, gender: /[159]$/.test(row.id!) ? planted[0] : 'man' })));
 const rules = 'cycle: 2027-H1\nsize: { min: 5, ideal: 6, max: 7 }\nsensitive: [gender]\n';
 const words = ['explain', './people.csv', './o/groups.csv'];
 
@@ -128,7 +129,7 @@ describe('a private reason', () => {
     // A group that has two women already may have no third, by a sensitive column.
     const women = [...ids].filter(([id, group]) => group === target && /[159]$/.test(id)).length;
     const sensitive = await folderOf(
-      `rules: { at-most: { gender: { strength: must, value: woman, count: ${Math.max(1, women)} } } }\n`,
+      `rules: { at-most: { gender: { strength: must, value: ${planted[0]}, count: ${Math.max(1, women)} } } }\n`,
     );
     if (women > 0) expect(await lineOf(sensitive)).toEqual([`  ${target}  not possible: a private reason`]);
     expect(women).toBeGreaterThan(0);
@@ -150,7 +151,9 @@ describe('a private reason', () => {
     const page = (await explain(plain, '--for', 'leadership')).out;
     const [other] = [...seats(plain)].find(([, group]) => group !== seats(plain).get('m01'))!;
     const secret = await folderOf('', `apart: [[m01, ${other}]]\n`);
-    const sensitive = await folderOf('rules: { alone: { gender: { strength: avoid, values: [woman] } } }\n');
+    const sensitive = await folderOf(
+      `rules: { alone: { gender: { strength: avoid, values: [${planted[0]}] } } }\n`,
+    );
     const here = (text: string) => text.replace(/Judged by \S+people\.csv/, 'Judged by people.csv');
     for (const folder of [secret, sensitive])
       expect(here((await explain(folder, '--for', 'leadership')).out)).toBe(here(page));

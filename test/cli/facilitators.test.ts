@@ -38,10 +38,9 @@ describe('a mapped column', () => {
       cost: 0,
       bound: 0,
     });
-    const named = leaders.map((id) => `Mila ${id} (facilitator)`);
-    for (const name of named) {
-      expect(read(formed.folder, 'a/roster.md')).toContain(`| ${name} |`);
-      expect(formed.out).toContain(name);
+    for (const id of leaders) {
+      expect(read(formed.folder, 'a/roster.md')).toContain(`| Mila ${id} (facilitator) |`);
+      expect(formed.out).toMatch(new RegExp(`Mila ${id} +facilitator`));
     }
     expect(read(formed.folder, 'a/roster.md').match(/\(facilitator\)/g)).toHaveLength(2);
   });

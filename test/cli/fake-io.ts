@@ -1,6 +1,8 @@
 /** minim in this process, with answers typed by a test and everything said kept as text. */
+import { dirname, isAbsolute, join } from 'node:path';
 import { type Io, nodeIo } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { assertNothingPlanted, stampsOf } from '../helpers/planted.ts';
 
 export interface Talk {
   readonly code: number;
@@ -36,6 +38,10 @@ export async function talk(args: readonly string[], answers: readonly (string | 
       close() {},
     }),
   };
+  // What `init` writes lies beside the export, unless another place is named.
+  const folder = dirname(args.find((word) => isAbsolute(word)) ?? join(process.cwd(), 'test/cli/x'));
+  const before = stampsOf(folder);
   const code = await run(args, io);
+  assertNothingPlanted(folder, before, { out, err });
   return { code, out, err, questions };
 }

@@ -4,9 +4,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { afterAll } from 'vitest';
+import { assertNothingPlanted, stampsOf } from '../helpers/planted.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const bin = join(root, 'bin', 'minim.js');
+/** The program under test: that of this folder, or one installed elsewhere. */
+export const bin = process.env.MINIM_BIN ?? join(root, 'bin', 'minim.js');
 
 /** The shipped example, by file name. */
 export function shipped(name: string): string {
@@ -48,16 +50,20 @@ export interface RunOptions {
 
 export function minim(folder: string, args: readonly string[], options: RunOptions = {}): Ran {
   const nobody = options.asNobody && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const before = stampsOf(folder);
   const ran = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',
     timeout: options.timeout ?? 50_000,
     killSignal: 'SIGKILL',
     maxBuffer: 1 << 28,
-    env: { ...process.env, NO_COLOR: '1', ...options.env },
+    // Nearly all tests look for sentences, which lines of a terminal's width would cut.
+    env: { ...process.env, NO_COLOR: '1', COLUMNS: '99999', ...options.env },
     ...nobody,
   });
-  return { code: ran.status, out: ran.stdout ?? '', err: ran.stderr ?? '' };
+  const said = { out: ran.stdout ?? '', err: ran.stderr ?? '' };
+  assertNothingPlanted(folder, before, said);
+  return { code: ran.status, ...said };
 }
 
 /** `minim assign people.csv --cycle 2027-H1` with these files and further words. */
@@ -78,11 +84,11 @@ export function read(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }
 
-/** Every file below a folder with its text, by path. */
+/** Every file below a folder with its text, by path; without minim's own note of what it wrote. */
 export function allFiles(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== '.minim.json')
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   return Object.fromEntries(paths.sort().map((path) => [path.split(sep).join('/'), read(folder, path)]));
 }

@@ -25,7 +25,9 @@ describe('an output that exists', () => {
     expect(code).toBe(0);
     expect(read(folder, 'o/groups.csv')).toMatch(/^group,id,name,role/);
     expect(readdirSync(`${folder}/o`).sort()).toEqual([
+      '.minim.json',
       'groups.csv',
+      'groups.csv.backup-1',
       'notes.txt',
       'report.html',
       'result.json',
@@ -95,12 +97,12 @@ describe('writing', () => {
   it('makes the folders that are missing, whatever their names', () => {
     const { folder, code } = assign(people, '-o', 'new/my groups ü');
     expect(code).toBe(0);
-    expect(readdirSync(join(folder, 'new/my groups ü')).sort()).toEqual([...names].sort());
+    expect(readdirSync(join(folder, 'new/my groups ü')).sort()).toEqual(['.minim.json', ...names].sort());
   });
 
   it('leaves no other file behind', () => {
     const { folder } = assign(people, '-o', '.');
-    expect(readdirSync(folder).sort()).toEqual(['people.csv', ...names].sort());
+    expect(readdirSync(folder).sort()).toEqual(['.minim.json', 'people.csv', ...names].sort());
   });
 
   it('never follows a link that lies where a file is written aside', () => {

@@ -32,7 +32,17 @@ async function filesOf(folder: string, command: Command, seed: number, rules: 'o
   // What was written earlier and sorts before --from would be history.
   const to = `${command}-${rules === 'open' ? 1 : 2}`;
   const from = command === 'rotate' ? ['--from', './assign-1/groups.csv'] : [];
-  const options = ['-r', `./${rules}.yaml`, '-o', `./${to}`, '--seed', `${seed}`, '--effort', 'quick'];
+  const options = [
+    '-r',
+    `./${rules}.yaml`,
+    '-o',
+    `./${to}`,
+    '--kit',
+    '--seed',
+    `${seed}`,
+    '--effort',
+    'quick',
+  ];
   const { code, err } = await minimHere(folder, [command, './people.csv', ...from, ...options, '--force']);
   expect([0, 1], err).toContain(code);
   return code === 0 ? allFiles(join(folder, to)) : null;

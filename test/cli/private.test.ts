@@ -2,12 +2,13 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { planted } from '../helpers/planted.ts';
 import { company, csv, type Row } from './company.ts';
 import { minimHere } from './in-process.ts';
 import { allFiles, faults, folderWith, type Ran, read } from './minim.ts';
 import { groupsOf } from './recount.ts';
 
-const faiths = ['Xylophone', 'Zeppelin', 'Quagmire'];
+const faiths = planted.slice(0, 3);
 const rows: Row[] = company(18).map((row, index) => ({ ...row, Faith: faiths[Math.ceil(index / 3) % 3]! }));
 const open =
   'cycle: { name: 2027-H1, from: 2027-01-04, to: 2027-06-25 }\nsensitive: [Faith]\nrules: { spread: { Faith: prefer, department: prefer } }\n';

@@ -23,7 +23,7 @@ function listOf(
   if (result.kind !== 'solved') throw new Error('no groups');
   const { solution } = result;
   const list = priceList({ problem, standing: rules, watched: [], secret: [], solution, options });
-  const text = renderPrices(problem, rules, solution.groups.length, list, noPaint).replace(/\s+/g, ' ');
+  const text = renderPrices(problem, rules, solution.groups.length, list, noPaint, 80).replace(/\s+/g, ' ');
   return { problem, rules, solution, list, text };
 }
 

@@ -1,17 +1,22 @@
 /** Runs minim for several cases at once: each run waits for a process of its own. */
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import type { Ran } from '../cli/minim.ts';
+import { bin, type Ran } from '../cli/minim.ts';
+import { assertNothingPlanted, stampsOf } from '../helpers/planted.ts';
 
-const bin = join(import.meta.dirname, '..', '..', 'bin', 'minim.js');
 const AT_ONCE = 2;
 
 export function minimAsync(folder: string, args: readonly string[]): Promise<Ran> {
   const options = { cwd: folder, timeout: 50_000, env: { ...process.env, NO_COLOR: '1' } };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [bin, ...args], options, (_error, out, err) =>
-      resolve({ code: child.exitCode, out, err }),
-    );
+  const before = stampsOf(folder);
+  return new Promise((resolve, reject) => {
+    const child = execFile(process.execPath, [bin, ...args], options, (_error, out, err) => {
+      try {
+        assertNothingPlanted(folder, before, { out, err });
+        resolve({ code: child.exitCode, out, err });
+      } catch (found) {
+        reject(found);
+      }
+    });
   });
 }
 

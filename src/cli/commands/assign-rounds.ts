@@ -8,7 +8,8 @@ import { forTerminal, safeJson } from '../../write/safe-text.ts';
 import { writeSchedule } from '../../write/schedule-csv.ts';
 import { renderSeason } from '../../write/season-text.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
-import { type AssignCommand, formWithPools, searchOptions } from '../form-groups.ts';
+import { type AssignCommand, formWithPools, searching } from '../form-groups.ts';
+import { groupFacts } from '../group-facts.ts';
 import { isRoundFolder } from '../history.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
@@ -25,6 +26,7 @@ import {
   summaryFacts,
 } from '../run-files.ts';
 import { sayNo } from '../say-no.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface AssignRoundsCommand extends AssignCommand {
   readonly rounds: number;
@@ -40,12 +42,11 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
   sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
   if (loaded === null || blocked !== null) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
-  const { read, result } = formWithPools(loaded, ({ problem, standing, inPrivate }) => {
-    const { options, done } = searchOptions(io, command);
-    const solved = roundsInPrivate(problem, standing, inPrivate.standing, command.rounds, options);
-    done();
-    return solved;
-  });
+  const { read, result } = formWithPools(loaded, ({ problem, standing, inPrivate }) =>
+    searching(io, command, '', (options) =>
+      roundsInPrivate(problem, standing, inPrivate.standing, command.rounds, options),
+    ),
+  );
   const solved = { ...loaded, ...read };
   if (result.kind !== 'solved') {
     await sayNo(io, command, solved, result, true);
@@ -56,10 +57,15 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
     texts: roundFiles(io, command, solved, result, index),
   }));
   if (command.json) {
+    sayRead(io, command, loaded);
     const rounds = files.map(({ texts }) => JSON.parse(texts.get('result.json')!));
     io.out(safeJson({ rounds }));
   } else if (!command.quiet) {
-    const facts = summaryFacts(solved, [...read.participants.notes, ...result.notes], command.verbose);
+    const notes = [...read.participants.notes, ...result.notes];
+    const facts = {
+      ...summaryFacts(solved, notes, command.verbose),
+      ...groupFacts(io, solved, command.verbose),
+    };
     const text = {
       problem: solved.problem,
       standing: solved.standing,
@@ -104,7 +110,8 @@ function roundFiles(
   const { problem, standing, solution } = rounds[index]!;
   const roles = rolesIn(problem, solution.groups, standing);
   const rosterTitle = `${problem.cycle.name}, round ${index + 1} of ${rounds.length}`;
-  const facts = { ...command, command: 'assign', roles, rosterTitle };
+  const round = { number: index + 1, of: rounds.length };
+  const facts = { ...command, command: 'assign', round, roles, rosterTitle };
   return runFiles(io, { ...loaded, problem, standing }, solution, facts);
 }
 

@@ -1,22 +1,26 @@
 /** `minim assign`: an export and its rules to groups, on the terminal and, with -o, in files. */
 
-import type { AssignProgress } from '../../engine/assign.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { rolesIn } from '../../engine/roles.ts';
 import { tradesOf, tradesOfWatched } from '../../engine/trade.ts';
 import { MOST_COMPARED } from '../../engine/watch.ts';
 import { participantsIn } from '../../model/problem.ts';
 import type { Solution } from '../../model/solution.ts';
 import type { ReadProblem } from '../../read/rules/read-problem.ts';
+import { kitFolders } from '../../write/kit/paths.ts';
 import { renderSummary } from '../../write/summary.ts';
 import { tradeTexts } from '../../write/trade-text.ts';
-import { addCalendars, calendarFault, calendarWords, goneCalendars } from '../calendar.ts';
+import { addCalendars, calendarFault, calendarWords } from '../calendar.ts';
 import { calendarNames } from '../earlier-calendars.ts';
+import { goneFiles } from '../earlier-run.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type AssignCommand, formGroups } from '../form-groups.ts';
+import { groupFacts } from '../group-facts.ts';
 import type { Io } from '../io.ts';
+import { addKit, kitWords, openKit } from '../kit.ts';
 import { load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
-import { progressLine } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import { REPORT, writeReport } from '../report.ts';
 import {
   commandToSave,
@@ -32,14 +36,18 @@ import {
 } from '../run-files.ts';
 import { sayNo } from '../say-no.ts';
 import { sayPrices } from '../say-prices.ts';
+import { sayRead } from '../say-read.ts';
 
 export async function assignCommand(io: Io, command: AssignCommand): Promise<number> {
   const { loaded, diagnostics } = await load(io, command);
-  const names = [...runFileNames, REPORT, ...(command.calendar ? calendarNames : [])];
+  const { kit, diagnostics: ofKit } = openKit(io, command, loaded);
+  const folders = [...(command.calendar ? calendarNames : []), ...(command.kit ? kitFolders : [])];
+  const names = [...runFileNames, REPORT, ...folders];
   const blocked =
     loaded === null ? null : (calendarFault(command, loaded) ?? outputBlocked(io, command, names));
-  sayDiagnostics(io, command, blocked === null ? diagnostics : [...diagnostics, blocked]);
-  if (loaded === null || blocked !== null) return EXIT_INPUT;
+  const all = [...diagnostics, ...ofKit, ...(blocked ? [blocked] : [])];
+  sayDiagnostics(io, command, all);
+  if (loaded === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
   const { read, result } = formGroups(io, command, loaded);
   const solved = { ...loaded, ...read };
@@ -54,14 +62,18 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
     const { groups, search } = result.solution;
     const facts = { command: 'assign', roles, stopped: search.stopped };
     texts.set(REPORT, writeReport(io, solved, groups, facts));
+    addKit(kit, solved, { groups, roles, before: null }, texts);
   }
   addCalendars(io, command, solved, { groups: result.solution.groups, roles }, texts);
-  if (command.json) io.out(texts.get('result.json')!);
-  else if (!command.quiet) {
+  if (command.json) {
+    sayRead(io, command, loaded);
+    io.out(texts.get('result.json')!);
+  } else if (!command.quiet) {
     const watched = watchedNotes(solved, result.solution.groups);
     const notes = [...read.participants.notes, ...result.notes, ...watched];
     const trades = tradesFor(io, command, read, result.solution);
-    const facts = { ...summaryFacts(solved, notes, command.verbose), trades, roles };
+    const shown = groupFacts(io, solved, command.verbose, roles);
+    const facts = { ...summaryFacts(solved, notes, command.verbose), ...shown, trades };
     io.out(renderSummary(solved.problem, solved.standing, result.solution, facts, paletteFor(io.outColours)));
   }
   if (command.prices && !command.quiet && !command.json) sayPrices(io, command, solved, result.solution);
@@ -70,8 +82,8 @@ export async function assignCommand(io: Io, command: AssignCommand): Promise<num
   return save(
     io,
     command,
-    { texts, gone: goneCalendars(io, command, texts) },
-    commandToSave('assign', [command.people, ...calendarWords(command)], command),
+    { texts, gone: goneFiles(io, command, texts) },
+    commandToSave('assign', [command.people, ...calendarWords(command), ...kitWords(command)], command),
     { since },
   );
 }
@@ -90,15 +102,11 @@ function tradesFor(
   const told = watched.find(({ entry }) => entry.id === HOUR);
   // By the clock no two searches are alike, so neither are the groups.
   if ((rule < 0 && told === undefined) || command.seconds !== undefined || people > MOST_COMPARED) return [];
-  const line = progressLine(io, true);
-  const options = {
-    seed: command.seed,
-    effort: command.effort,
-    onProgress: (progress: AssignProgress) => line.show(progress),
-  };
-  const trades = told
-    ? tradesOfWatched(problem, standing, told, solution, options)
-    : tradesOf(problem, standing, rule, solution, options);
-  line.clear();
+  const trades = withProgress(io, true, 'what the common hour costs', (onProgress) => {
+    const options = { seed: command.seed, effort: command.effort, onProgress };
+    return told
+      ? tradesOfWatched(problem, standing, told, solution, options)
+      : tradesOf(problem, standing, rule, solution, options);
+  });
   return tradeTexts(HOUR, standing, trades);
 }

@@ -6,10 +6,12 @@ import { HARD } from '../../model/cost.ts';
 import { renderCheck, renderFix } from '../../write/check-text.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
+import { groupFacts } from '../group-facts.ts';
 import { type GroupsInput, openWithGroups, rolesOf } from '../groups-input.ts';
 import type { Io } from '../io.ts';
 import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
+import { withProgress } from '../progress.ts';
 import { REPORT, seatsOfOthers, writeReport } from '../report.ts';
 import { rolesAfter, unmarkedFacilitators } from '../roles.ts';
 import {
@@ -23,6 +25,7 @@ import {
   sayAssumptions,
   sayDiagnostics,
 } from '../run-files.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface CheckCommand extends RunOptions {
   readonly groups: string;
@@ -39,15 +42,18 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
+  sayRead(io, command, loaded);
   const standing = [...loaded.standing, ...loaded.inPrivate.standing];
-  const judgement = check(loaded.problem, input.groups, standing, command.seed);
+  const judgement = withProgress(io, !command.quiet, 'the same people anew', (onProgress) =>
+    check(loaded.problem, input.groups, standing, command.seed, onProgress),
+  );
   if (!command.quiet && !command.json)
     io.out(
       renderCheck(
         loaded.problem,
         standing,
         judgement,
-        factsOf(loaded, input, command),
+        factsOf(io, loaded, input, command),
         paletteFor(io.outColours),
       ),
     );
@@ -80,7 +86,7 @@ function sayBroken(cost: number): string {
   return `${what}; minim check without --quiet names the lines.\n`;
 }
 
-function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) {
+function factsOf(io: Io, loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) {
   const seatedOutsiders = [...input.lineOf.keys()].filter((person) => loaded.problem.poolOf[person]! < 0);
   return {
     file: input.file,
@@ -93,7 +99,7 @@ function factsOf(loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) 
     unknown: input.unknown.length - input.unclear.length,
     unclear: input.unclear.length,
     twice: input.twice.length,
-    verbose,
+    shown: groupFacts(io, loaded, verbose, rolesOf(input)),
   };
 }
 
@@ -114,7 +120,7 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
   }
   if (!command.quiet && !command.json) {
     const judgement = judge(problem, result.groups, standing);
-    io.out(renderFix(problem, standing, judgement, result, factsOf(loaded, input, command), palette));
+    io.out(renderFix(problem, standing, judgement, result, factsOf(io, loaded, input, command), palette));
   }
   const roles = rolesAfter(loaded, input, result.groups);
   const texts = runFiles(io, loaded, asSolution(judge(problem, result.groups, loaded.standing)), {

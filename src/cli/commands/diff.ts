@@ -26,7 +26,7 @@ export async function diffCommand(io: Io, { before, after, json }: DiffCommand):
   const diff = diffPlacements(placementOf(old), placementOf(now));
   const names = new Map([...old, ...now].map((seat) => [keyOf(seat), seat.name || seat.id || seat.email]));
   if (json) io.out(safeJson(diff));
-  else io.out(renderDiff(diff, (id) => names.get(id) ?? id, paletteFor(io.outColours)));
+  else io.out(renderDiff(diff, (id) => names.get(id) ?? id, paletteFor(io.outColours), io.outWidth));
   return EXIT_DONE;
 }
 

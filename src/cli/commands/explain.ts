@@ -22,6 +22,7 @@ import type { Io } from '../io.ts';
 import type { Loaded } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { sayAssumptions, sayDiagnostics } from '../run-files.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface ExplainCommand {
   readonly people: string;
@@ -48,6 +49,7 @@ export async function explainCommand(io: Io, command: ExplainCommand): Promise<n
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
+  sayRead(io, command, loaded);
   if (command.for === 'leadership') io.out(leadershipPage(loaded, input));
   else io.out(`${explained(io, loaded, input, targets)}${forTerminal(judgedBy(loaded, input))}\n`);
   return EXIT_DONE;
@@ -90,7 +92,7 @@ function explained(io: Io, loaded: Loaded, input: GroupsInput, targets: readonly
   const { groups } = input;
   const palette = paletteFor(io.outColours);
   const standing = [...loaded.standing, ...loaded.inPrivate.standing];
-  const scene: Scene = { problem, standing, groups };
+  const scene: Scene = { problem, standing, groups, width: io.outWidth };
   const [first, second] = targets;
   if (first?.kind === 'group') {
     const facts = { roles: rolesOf(input), watched: loaded.watched };
@@ -123,7 +125,7 @@ function withoutSeat(
     ? null
     : findOpening(problem, groups, person, standing);
   const asked = seats.filter(({ group }) => only === null || group === only);
-  return `${name} takes part and has no seat. The seats, the best first:\n${renderSeats(problem, standing, groups, person, asked, opening, palette)}`;
+  return `${name} takes part and has no seat. The seats, the best first:\n${renderSeats(problem, standing, groups, person, asked, opening, palette, scene.width)}`;
 }
 
 function leadershipPage(loaded: Loaded, input: GroupsInput): string {

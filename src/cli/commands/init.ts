@@ -17,12 +17,13 @@ import { EXIT_DONE, EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { missingColumns } from '../hr-columns.ts';
 import { askChoices, askColumns } from '../init-questions.ts';
 import type { Io } from '../io.ts';
-import { fileInTheWay, writeOne } from '../output.ts';
+import { fileInTheWay, sayKept, writeOne } from '../output.ts';
 import { paletteFor } from '../palette.ts';
 import type { Prompt } from '../prompt.ts';
 import { openTable } from '../read-file.ts';
 import { sayDiagnostics, shellWord } from '../run-files.ts';
 import { sayNumbers } from '../say-numbers.ts';
+import { lookedAt } from '../say-read.ts';
 import { type Settled, settle } from '../trial.ts';
 import { openWorkbooks } from '../workbook.ts';
 
@@ -115,19 +116,28 @@ async function write(
     io.err(`  ${faint('help:')} ${forTerminal(outcome.help)}\nNothing was written.\n`);
     return EXIT_NO;
   }
-  return save(io, command, path, outcome.settled, prompt !== null);
+  return save(io, command, path, table, outcome.settled, prompt !== null);
 }
 
-function save(io: Io, command: InitCommand, path: string, settled: Settled, wasAsked: boolean): number {
+function save(
+  io: Io,
+  command: InitCommand,
+  path: string,
+  table: Table,
+  settled: Settled,
+  wasAsked: boolean,
+): number {
   if (!wasAsked && !command.yes)
     io.err('Nobody can be asked here, so every default was taken, as with --yes.\n');
   if (path === '-') {
+    io.err(lookedAt(table));
     io.out(settled.text);
     return EXIT_DONE;
   }
-  const fault = writeOne(io, path, settled.text, command.force);
-  if (fault) return stop(io, [fault]);
-  io.out(summary(command.people!, path, settled));
+  const done = writeOne(io, path, settled.text, command.force);
+  if (done.fault) return stop(io, [done.fault]);
+  io.out(summary(command.people!, path, settled) + lookedAt(table));
+  for (const backup of done.kept.values()) io.out(`${sayKept(path, join(dirname(path), backup))}\n`);
   return EXIT_DONE;
 }
 
@@ -156,6 +166,7 @@ function printMail(io: Io, { table, read }: Opened): number {
   if (file === null) return stop(io, diagnostics);
   const choices: Choices = { ...defaults, circle: 'managers' };
   const { betterLeftOut } = propose(file, [], choices);
+  io.err(lookedAt(table));
   const given = { file: table.file, rows: table.size };
   io.out(renderHrMail({ export: given, missing: missingColumns(file), betterLeftOut }));
   return EXIT_DONE;

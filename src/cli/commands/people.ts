@@ -16,6 +16,7 @@ import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { sayAssumptions, sayDiagnostics, shellWord } from '../run-files.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface PeopleCommand {
   readonly people: string;
@@ -31,8 +32,10 @@ export async function peopleCommand(io: Io, command: PeopleCommand): Promise<num
   if (loaded === null || command.csv) sayDiagnostics(io, command, diagnostics);
   if (loaded === null) return EXIT_INPUT;
   const overview = look(loaded, diagnostics);
-  if (command.csv) io.out(writeVerdicts(overview));
-  else {
+  if (command.csv) {
+    sayRead(io, command, loaded);
+    io.out(writeVerdicts(overview));
+  } else {
     sayRules(io, command, loaded);
     if (!command.quiet) io.out(renderOverview(overview, command.verbose, paletteFor(io.outColours)));
     if (!command.quiet) io.out(nextSteps(command, loaded));

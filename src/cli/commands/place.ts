@@ -26,6 +26,7 @@ import {
   sayAssumptions,
   sayDiagnostics,
 } from '../run-files.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface PlaceCommand extends RunOptions {
   readonly groups: string;
@@ -41,6 +42,7 @@ export async function placeCommand(io: Io, command: PlaceCommand): Promise<numbe
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || !found || hasErrors(all)) return EXIT_INPUT;
   sayAssumptions(io, command, loaded);
+  sayRead(io, command, loaded);
   const { person, group } = found;
   const { groups } = input;
   const standing = [...loaded.standing, ...loaded.inPrivate.standing];
@@ -49,7 +51,7 @@ export async function placeCommand(io: Io, command: PlaceCommand): Promise<numbe
   const opening = isPossible ? null : findOpening(loaded.problem, groups, person, standing);
   const palette = paletteFor(io.outColours);
   if (!command.quiet && !command.json)
-    io.out(renderSeats(loaded.problem, standing, groups, person, seats, opening, palette));
+    io.out(renderSeats(loaded.problem, standing, groups, person, seats, opening, palette, io.outWidth));
   if (group === null) {
     if (command.quiet && !isPossible) io.err('No group has a seat that keeps the hard rules.\n');
     return isPossible ? EXIT_DONE : EXIT_NO;

@@ -3,20 +3,23 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { changeEveryone } from '../../engine/change-everyone.ts';
 import { rotateInPrivate } from '../../engine/in-private.ts';
-import type { RotateResult } from '../../engine/rotate.ts';
+import type { RotateOptions, RotateResult } from '../../engine/rotate.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
 import type { EffortName } from '../../solve/solve.ts';
+import { kitFolders } from '../../write/kit/paths.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { type CalendarOptions, calendarFault } from '../calendar.ts';
 import { calendarNames } from '../earlier-calendars.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
 import { type GroupsInput, keepSeats, loadGroups } from '../groups-input.ts';
 import type { Io } from '../io.ts';
+import { type KitOption, openKit } from '../kit.ts';
 import { type Loaded, load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
 import { keepAway, pastCycles, pastGroups, previousGroups } from '../previous.ts';
+import { withProgress } from '../progress.ts';
 import { REPORT } from '../report.ts';
 import { unmarkedFacilitators } from '../roles.ts';
 import { reportRotation } from '../rotation-report.ts';
@@ -30,7 +33,7 @@ import {
 } from '../run-files.ts';
 import { openWorkbooks } from '../workbook.ts';
 
-export interface RotateCommand extends RunOptions, CalendarOptions {
+export interface RotateCommand extends RunOptions, CalendarOptions, KitOption {
   readonly from: string;
   readonly mode: RotationMode | undefined;
   readonly move: number | undefined;
@@ -47,7 +50,9 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
   const loaded = opened && seated?.input && mode !== 'everyone' ? keepSeats(opened, seated.input) : opened;
   const faults: Diagnostic[] = [];
   const past = loaded === null ? [] : await pastCycles(io, command, loaded, faults);
-  const names = command.calendar ? [...fileNames, ...calendarNames] : fileNames;
+  const { kit, diagnostics: ofKit } = openKit(io, command, loaded);
+  const folders = [...(command.calendar ? calendarNames : []), ...(command.kit ? kitFolders : [])];
+  const names = [...fileNames, ...folders];
   const blocked =
     loaded && seated?.input ? (calendarFault(command, loaded) ?? outputBlocked(io, command, names)) : null;
   const all = [
@@ -55,6 +60,7 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
     ...(seated?.diagnostics ?? []),
     ...(loaded && seated?.input ? unmarkedFacilitators(loaded, seated.input) : []),
     ...faults,
+    ...ofKit,
     ...(blocked ? [blocked] : []),
   ];
   const stop =
@@ -72,7 +78,9 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
     // Which pool a group is of depends on how the pools are formed.
     const input = loadGroups(io, command.from, present).input!;
     const read = mode === 'everyone' ? present : keepAway(present, input);
-    const result = rotateOnce(read, input, mode, command);
+    const result = withProgress(io, !command.quiet, '', (onProgress) =>
+      rotateOnce(read, input, mode, { ...command, onProgress }),
+    );
     if (result.kind === 'rotated') {
       const { problem, standing } = result;
       return reportRotation(
@@ -82,6 +90,7 @@ export async function rotateCommand(io: Io, command: RotateCommand): Promise<num
         input,
         { ...result, notes: [...notes, ...result.notes] },
         mode,
+        kit,
       );
     }
     notes.splice(
@@ -109,7 +118,7 @@ function rotateOnce(
   read: Loaded,
   input: GroupsInput,
   mode: RotationMode,
-  command: RotateCommand,
+  command: RotateCommand & Pick<RotateOptions, 'onProgress'>,
 ): RotateResult {
   const move = mode === 'repairs-only' ? 0 : (command.move ?? read.problem.rotation.move);
   const problem: Problem = {

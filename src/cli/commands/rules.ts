@@ -10,6 +10,7 @@ import { EXIT_DONE, EXIT_INPUT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
 import { paletteFor } from '../palette.ts';
+import { sayRead } from '../say-read.ts';
 
 export interface RulesCommand {
   /** Without an export, the programme as it is. */
@@ -21,7 +22,7 @@ export async function rulesCommand(io: Io, { people, rules }: RulesCommand): Pro
   if (people === undefined) {
     const [programme] = programmes;
     io.out(
-      `The programme ${programme!.name}, where the export has the columns:\n\n${renderRules(defaultEntries(), paletteFor(io.outColours))}`,
+      `The programme ${programme!.name}, where the export has the columns:\n\n${renderRules(defaultEntries(), paletteFor(io.outColours), io.outWidth)}`,
     );
     io.out('To see the rules of a rules.yaml: minim rules people.csv -r rules.yaml\n');
     return EXIT_DONE;
@@ -30,10 +31,12 @@ export async function rulesCommand(io: Io, { people, rules }: RulesCommand): Pro
   const errors = diagnostics.filter((each) => each.severity === 'error');
   io.err(renderDiagnostics(errors, paletteFor(io.errColours), false));
   if (loaded === null || hasErrors(diagnostics)) return EXIT_INPUT;
+  sayRead(io, {}, loaded);
   io.out(
     renderRules(
       loaded.standing.map(({ entry }) => entry),
       paletteFor(io.outColours),
+      io.outWidth,
     ),
   );
   return EXIT_DONE;

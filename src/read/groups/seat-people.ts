@@ -24,6 +24,7 @@ export function seatPeople(
 ): SeatedPeople {
   const diagnostics: Diagnostic[] = [];
   const repaired: string[] = [];
+  const former: string[] = [];
   const first = new Map<number, RawSeat>();
   const seats = raw.map((seat): Seat => {
     const place = { file: source, line: seat.line };
@@ -33,6 +34,8 @@ export function seatPeople(
     if (found.kind !== 'found') return { ...seat, person: null };
     if (found.how === 'repaired id')
       repaired.push(`“${seat.id}” is ${file.people.ids[found.person]} (line ${seat.line})`);
+    if (found.how === 'former id')
+      former.push(`“${seat.id || seat.name}” is ${file.people.ids[found.person]} now (line ${seat.line})`);
     const before = first.get(found.person);
     if (before === undefined) first.set(found.person, seat);
     else {
@@ -44,6 +47,11 @@ export function seatPeople(
   if (repaired.length > 0) {
     const some = repaired.slice(0, 5).join(', ') + (repaired.length > 5 ? ', ...' : '');
     const message = `${repaired.length === 1 ? 'An id was' : `${repaired.length} ids were`} matched without leading zeros or case: ${some}.`;
+    diagnostics.push(diagnostic('groups/matched', { file: source }, message));
+  }
+  if (former.length > 0) {
+    const some = former.slice(0, 5).join(', ') + (former.length > 5 ? ', ...' : '');
+    const message = `${former.length === 1 ? 'A former id was' : `${former.length} former ids were`} followed: ${some}.`;
     diagnostics.push(diagnostic('groups/matched', { file: source }, message));
   }
   return { seats, diagnostics };

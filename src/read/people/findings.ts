@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Finding } from '../../model/overview.ts';
 import { likelySecondPosts, namesakes } from './namesakes.ts';
 import type { PeopleFile } from './read-people.ts';
+import { redact } from './redact.ts';
 
 /** Faults of a single person, of whom leaving them out is one way to be safe. */
 const ofOnePerson: readonly string[] = [
@@ -46,14 +47,8 @@ export function findingsOf(
       : [person];
     return all.length > LISTED ? [] : all.filter(isPlaced);
   };
-  const findings = diagnostics.map((each): Finding => {
-    const { severity, place, help } = each;
-    // What is odd about a column is told with its values.
-    const secret = [...sensitive].find((heading) => each.message.startsWith(`${heading}: `));
-    const message =
-      secret === undefined
-        ? each.message
-        : `${secret}: some values are worth a look in the file; they are sensitive and not shown here.`;
+  const findings = redact(diagnostics, file.table, sensitive).map((each): Finding => {
+    const { severity, place, message, help } = each;
     const leaveOut = touched(each).map((person) => people.ids[person]!);
     return { severity, place, message, help: help ?? null, leaveOut };
   });

@@ -10,6 +10,7 @@ import { isWithheld } from './rows.ts';
 export type How =
   | 'id'
   | 'repaired id'
+  | 'former id'
   | 'e-mail'
   | 'name'
   | 'id in brackets'

@@ -6,6 +6,7 @@ import type { PlaceMapping } from '../people/timezones.ts';
 import { didYouMean } from '../suggest.ts';
 import { type AsOf, readAsOf } from './as-of.ts';
 import { readCycle } from './cycle.ts';
+import { type KitOptions, readKit, usualKit } from './kit.ts';
 import { readPlaces } from './places.ts';
 import { type Programme, programmes } from './programme.ts';
 import { type RotationPlan, readRotation, usualPlan } from './rotation.ts';
@@ -38,10 +39,12 @@ export const rulesKeys = [
   'names',
   'rules',
   'history',
+  'former-ids',
   'rotation',
   'private',
   'sensitive',
   'roster-shows',
+  'kit',
 ];
 const FORMAT = 1;
 
@@ -55,9 +58,13 @@ export interface RulesHead {
   readonly asOf: AsOf | null;
   /** Paths of earlier groups, with `*` for any name, starting at rules.yaml; null where the key is not written. */
   readonly history: readonly string[] | null;
+  /** The path of a file of former ids, starting at rules.yaml, and where it is named. */
+  readonly formerIds: { readonly path: string; readonly at: Cursor } | null;
   readonly rotation: RotationPlan;
   /** The path of private.yaml, starting at rules.yaml, and where it is named. */
   readonly secret: { readonly path: string; readonly at: Cursor } | null;
+  /** What the announcement kit says beside the groups. */
+  readonly kit: KitOptions;
   /** The other entries, by key. */
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -69,6 +76,7 @@ export function readHead(root: Cursor): RulesHead {
   const format = byKey.get('format');
   if (format) checkFormat(format.value);
   const history = byKey.get('history');
+  const formerIds = byKey.get('former-ids');
   const rotation = byKey.get('rotation');
   const cycle = byKey.get('cycle');
   const program = byKey.get('program');
@@ -76,6 +84,7 @@ export function readHead(root: Cursor): RulesHead {
   const places = byKey.get('places');
   const asOf = byKey.get('as-of');
   const secret = byKey.get('private');
+  const kit = byKey.get('kit');
   const programme = (program && readProgramme(program.value)) ?? programmes[0]!;
   const plan = { ...usualPlan, mode: programme.rotation ?? usualPlan.mode };
   return {
@@ -87,14 +96,16 @@ export function readHead(root: Cursor): RulesHead {
     history: history
       ? itemsOf(history.value).flatMap((item) => textOf(item, 'a path such as "*/groups.csv"') ?? [])
       : null,
+    formerIds: formerIds ? readPath(formerIds.value, 'former-ids.csv') : null,
     rotation: rotation ? readRotation(rotation.value, plan) : plan,
-    secret: secret ? readSecret(secret.value) : null,
+    secret: secret ? readPath(secret.value, 'private.yaml') : null,
+    kit: kit ? readKit(kit.value) : usualKit,
     entries: byKey,
   };
 }
 
-function readSecret(at: Cursor): RulesHead['secret'] {
-  const path = textOf(at, 'the path of a file such as private.yaml');
+function readPath(at: Cursor, example: string): RulesHead['secret'] {
+  const path = textOf(at, `the path of a file such as ${example}`);
   return path === null ? null : { path, at };
 }
 

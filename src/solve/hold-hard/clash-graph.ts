@@ -1,6 +1,6 @@
 /** The hard rules of an instance, parted: who may not sit with whom as a graph, and every other hard term. */
 import { HARD } from '../../model/cost.ts';
-import type { CountTerm, Instance, PairTerm, RuleTerm } from '../../model/terms.ts';
+import type { CountTerm, Instance, PairTerm, RuleTerm, SizeTerm } from '../../model/terms.ts';
 
 export interface ClashGraph {
   readonly people: number;
@@ -43,6 +43,7 @@ export function partHardRules(instance: Instance): HardRules | null {
     if (each.level !== HARD || each.weight === 0) continue;
     if (each.term.kind === 'pair' && forbidsOnly(each.term)) linkPairs(each.term, link);
     else if (each.term.kind === 'count' && forbidsPairs(each.term)) linkAlike(each.term, link);
+    else if (each.term.kind === 'size' && saysLimits(each.term, instance)) continue;
     else rest.push(each);
   }
   return clashes === 0 ? null : { graph: { people, ...listed(people, words, bits), bits, words }, rest };
@@ -90,4 +91,13 @@ function forbidsPairs({ categoryOf, categories, costByCount, costByCounted }: Co
   const sizes = new Int32Array(categories);
   for (const category of categoryOf) if (category >= 0) sizes[category]!++;
   return sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0) <= PAIRS;
+}
+
+/** Whether a size term costs nothing within the limits of the instance, which every search keeps to by itself. */
+function saysLimits({ groupClass, costBySize }: SizeTerm, { groups, fewest, most }: Instance): boolean {
+  for (let group = 0; group < groups; group++) {
+    const costs = costBySize[groupClass[group]!]!;
+    for (let size = fewest[group]!; size <= most[group]!; size++) if (costs[size] !== 0) return false;
+  }
+  return true;
 }

@@ -3,15 +3,19 @@
  * price while nothing but clashes counts; other hard terms are priced by an assignment of their own that follows.
  */
 import { HARD } from '../../model/cost.ts';
-import { mayAccept, TEMPERATURE_UNIT } from '../acceptance.ts';
+import { mayAccept, TEMPERATURE_UNIT, temperatureFor } from '../acceptance.ts';
 import type { RandomStream } from '../random.ts';
 import type { WorkingAssignment } from '../working-assignment.ts';
 import type { Found } from './found.ts';
 import type { Seating } from './seating.ts';
 
-/** First and last temperature, in clashes; crowded random graphs are solved at 0.31 to 0.24, planted ones above. */
-const HOT = 0.42;
-const COLD = 0.18;
+/**
+ * First and last temperature: so many groups, of all, would take a person at the price of one more clash. Crowded graphs are
+ * solved in between, from a few groups to many (5 at a temperature of 0.4, 11 at 0.3, 76 at 0.2); hotter nothing lasts,
+ * colder nothing moves.
+ */
+const HOT = 1;
+const COLD = 0.2;
 
 /** Proposals at one temperature, and between two looks at the outside; fewer where there are few in all. */
 const SLICE = 1 << 14;
@@ -36,9 +40,11 @@ export function* cool(
   const { fewest, most } = limits;
   const isStrict = rest !== null;
   const slice = Math.min(SLICE, Math.ceil(budget / TEMPERATURES));
+  const hot = temperatureFor(HOT / Math.max(2, groups));
+  const cold = temperatureFor(COLD / Math.max(2, groups));
   let moves = 0;
   while (moves < budget && !isHeld(seating, rest)) {
-    const temperature = Math.round(temperatureAt(moves / budget) * TEMPERATURE_UNIT);
+    const temperature = Math.round(between(hot, cold, moves / budget) * TEMPERATURE_UNIT);
     for (let end = moves + slice; moves < end; moves++) {
       const bits32 = random.next();
       // A person who clashes; where something else is broken too, now and then anybody.
@@ -96,6 +102,6 @@ function sizePrice(fewest: number, most: number, size: number): number {
 }
 
 /** From hot to cold along a hyperbola: most of the time is spent in the colder half, and every machine rounds it alike. */
-function temperatureAt(share: number): number {
-  return (HOT * COLD) / (COLD + (HOT - COLD) * share);
+function between(hot: number, cold: number, share: number): number {
+  return (hot * cold) / (cold + (hot - cold) * share);
 }

@@ -32,6 +32,9 @@ const LONG = 6;
 const DOUBLINGS = 3;
 const FRACTION = 1 / 8;
 
+/** Turns of a restart, where clashes are all that is hard. */
+const TURNS = 4;
+
 /** Moves that tabu search prices in the time of one proposal of annealing. */
 const LOOKS_A_MOVE = 9;
 
@@ -69,7 +72,7 @@ export function* holdHard(
   return moves + (yield* anneal(assignment, HARD, bound, budget, random, watch));
 }
 
-/** One restart: tabu search from the seats as they are or from saturation, then annealing with all that is hard. */
+/** One restart: in turns tabu search, from the seats as they are or from saturation, and annealing with all that is hard. */
 function* colour(
   assignment: WorkingAssignment,
   { graph, rest }: HardRules,
@@ -94,19 +97,23 @@ function* colour(
   };
   const looks = FIRST_LOOKS * instance.people * instance.groups;
   yield* run(tabu(seating, found, looks, random), LOOKS_A_MOVE);
-  if (!isStopped && found.broken > 0) {
-    // Saturation finds what loosely woven rules allow, and may mislead: every other restart goes on from the deal.
-    if (number % 2 === 0) seating.reset(firstSeats(graph, instance, random));
+  // Tabu search finds what was planted or is loosely woven, annealing what is crowded at random; in turns, so that neither waits long.
+  const turns = rest.length > 0 ? 1 : TURNS;
+  const each = Math.ceil(patience / turns);
+  for (let turn = 0; turn < turns && !isStopped && found.broken > 0; turn++) {
+    // Saturation finds what loosely woven rules allow, and may mislead: every other turn goes on from the seats as they are.
+    if ((number + turn) % 2 === 0) seating.reset(firstSeats(graph, instance, random));
     found.offer(seating, 0);
-    yield* run(tabu(seating, found, patience * LOOKS_A_MOVE, random), LOOKS_A_MOVE);
+    yield* run(tabu(seating, found, each * LOOKS_A_MOVE, random), LOOKS_A_MOVE);
+    if (isStopped) break;
+    let others: WorkingAssignment | null = null;
+    if (rest.length > 0) {
+      others = new WorkingAssignment(buildKernel({ ...instance, terms: rest }), found.groupOf);
+      seating.reset(found.groupOf);
+      found.broken += others.cost[HARD];
+    }
+    if (found.broken > 0) yield* run(cool(seating, others, found, each, random), 1);
   }
-  let others: WorkingAssignment | null = null;
-  if (rest.length > 0) {
-    others = new WorkingAssignment(buildKernel({ ...instance, terms: rest }), found.groupOf);
-    seating.reset(found.groupOf);
-    found.broken += others.cost[HARD];
-  }
-  if (!isStopped && found.broken > 0) yield* run(cool(seating, others, found, patience, random), 1);
   assignment.reset(found.groupOf);
   if (assignment.cost[HARD] > before.broken) assignment.reset(before.groupOf);
   return spent;

@@ -17,6 +17,8 @@ export interface Scene {
   readonly problem: Problem;
   readonly standing: readonly StandingRule[];
   readonly groups: readonly Group[];
+  /** Columns to write in. */
+  readonly width: number;
 }
 
 /** What breaks, each with its rule: "Bo Lindqvist is of the same team, Payments (same-team: never)". */

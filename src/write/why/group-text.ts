@@ -13,8 +13,6 @@ import { wrap } from '../wrap.ts';
 import { type Scene, unitOf } from './change-text.ts';
 import { factOf, named } from './facts.ts';
 
-const WIDE = 110;
-
 export interface GroupFacts {
   readonly roles: ReadonlyMap<number, string>;
   /** Rules that are told of and not weighed. */
@@ -35,13 +33,18 @@ export function renderGroup(scene: Scene, why: GroupWhy, facts: GroupFacts, pale
     ['Hour', hourTexts(scene, why, facts)],
   ];
   return [
-    ...wrap(forTerminal(`${group.name}: ${names.length} people${pool}: ${names.join(', ')}.`), '', WIDE, 2),
+    ...wrap(
+      forTerminal(`${group.name}: ${names.length} people${pool}: ${names.join(', ')}.`),
+      '',
+      scene.width,
+      2,
+    ),
     ...blocks.flatMap(([title, texts]) =>
       texts.flatMap((text, index) =>
         wrap(
           forTerminal(text),
           index === 0 ? `  ${palette.strong(title)}${' '.repeat(10 - title.length)}` : ' '.repeat(12),
-          WIDE + (index === 0 ? palette.strong(title).length - title.length : 0),
+          scene.width,
           12,
         ),
       ),

@@ -5,14 +5,12 @@ import type { Group, Problem } from '../../model/problem.ts';
 import type { RuleOutcome } from '../../model/solution.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { StandingRule } from '../../rules/price.ts';
+import { FEW, fewOr, isFew } from '../few.ts';
 import { forMarkdown } from '../safe-text.ts';
 import { unitOf } from './change-text.ts';
 
 /** Ends every text that others than the organiser read, whether or not there is another reason. */
 export const NOT_EVERY_REASON = 'Not every reason is listed.';
-
-/** Smaller counts could point at somebody. */
-const SMALL = 5;
 
 export interface LeadershipFacts {
   readonly programme: string;
@@ -22,37 +20,64 @@ export interface LeadershipFacts {
   readonly judgedBy: string;
 }
 
-export function renderLeadership(
+/** What the page tells, in lines of Markdown. */
+export interface LeadershipParts {
+  readonly what: readonly string[];
+  readonly costs: readonly string[];
+  readonly rules: readonly string[];
+  readonly givenUp: readonly string[];
+  readonly notHere: readonly string[];
+}
+
+export function leadershipParts(
   problem: Problem,
   standing: readonly StandingRule[],
   { programme, groups, outcomes, judgedBy }: LeadershipFacts,
-): string {
+): LeadershipParts {
   const told = outcomes.filter(({ rule }) => !ruleById(standing[rule]!.entry.id)!.isStructural);
   const given = told.filter(({ rule, cost }) => cost > 0 && standing[rule]!.entry.level !== HARD);
+  return {
+    what: whatLines(standing, told),
+    costs: costLines(problem, standing, groups),
+    rules: told.map((outcome) => ruleLine(standing, outcome, groups.length)),
+    givenUp:
+      given.length === 0
+        ? ['Nothing: every rule holds in every group.']
+        : given.map((each) => givenUp(standing, each)),
+    notHere: [
+      `Who sits with whom, and anything about a single person. Counts below ${FEW} are not given. ${judgedBy} Programme: ${programme}.`,
+    ],
+  };
+}
+
+export function renderLeadership(
+  problem: Problem,
+  standing: readonly StandingRule[],
+  facts: LeadershipFacts,
+): string {
+  const { what, costs, rules, givenUp: given, notHere } = leadershipParts(problem, standing, facts);
   const lines = [
     `# Peer groups, ${forMarkdown(problem.cycle.name)}`,
     '',
     '## What it is',
     '',
-    ...whatLines(standing, told),
+    ...what,
     '',
     '## What it costs',
     '',
-    ...costLines(problem, standing, groups),
+    ...costs,
     '',
     '## The rules, and how far they hold',
     '',
-    ...told.map((outcome) => ruleLine(standing, outcome, groups.length)),
+    ...rules,
     '',
     '## What was given up, and why',
     '',
-    ...(given.length === 0
-      ? ['Nothing: every rule holds in every group.']
-      : given.map((each) => givenUp(standing, each))),
+    ...given,
     '',
     '## What is not here',
     '',
-    `Who sits with whom, and anything about a single person. Counts below ${SMALL} are not given. ${judgedBy} Programme: ${programme}.`,
+    ...notHere,
     '',
     NOT_EVERY_REASON,
     '',
@@ -115,15 +140,17 @@ function ruleLine(standing: readonly StandingRule[], outcome: RuleOutcome, group
 function givenUp(standing: readonly StandingRule[], { rule, cost, bound }: RuleOutcome): string {
   const { entry } = standing[rule]!;
   const { one, many } = unitOf(entry);
-  const amount = cost < SMALL ? `fewer than ${SMALL} ${many}` : `${cost} ${cost === 1 ? one : many}`;
+  const amount = fewOr(cost, one, many);
   const open = cost - bound;
   const why =
     open === 0
       ? 'No other groups of these people could do better: it is proved.'
       : bound === 0
         ? 'It was weighed against the rules above it and beside it.'
-        : open < SMALL
-          ? 'Nearly all of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
-          : `At least ${bound} of it is in any groups of these people: that is proved. The rest was weighed against the other rules.`;
+        : isFew(bound)
+          ? 'Some of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
+          : isFew(open)
+            ? 'Nearly all of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
+            : `At least ${bound} of it is in any groups of these people: that is proved. The rest was weighed against the other rules.`;
   return `- ${forMarkdown(`${entry.key}: ${amount}`)}. ${why}`;
 }

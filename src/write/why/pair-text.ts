@@ -9,8 +9,6 @@ import { PRIVATE_REASON, type Scene } from './change-text.ts';
 import { factOf } from './facts.ts';
 import { elsewhereTexts } from './person-text.ts';
 
-const WIDE = 110;
-
 export function renderPair(scene: Scene, why: PairWhy, palette: Palette): string {
   const { problem, groups } = scene;
   const [a, b] = [why.a, why.b].map((person) => nameOf(problem.people, person));
@@ -32,7 +30,7 @@ export function renderPair(scene: Scene, why: PairWhy, palette: Palette): string
   ] as const) {
     if (answer === null) continue;
     const first = `  ${forTerminal(`${nameOf(problem.people, person)} in ${groups[answer.group]!.name}`)}: `;
-    lines.push(...wrap(forTerminal(waysText(scene, answer, person)), first, WIDE, 4));
+    lines.push(...wrap(forTerminal(waysText(scene, answer, person)), first, scene.width, 4));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -48,7 +46,7 @@ function betweenLines(scene: Scene, { a, between }: PairWhy, isTogether: boolean
     (x, y) => standing[x.rule]!.entry.level - standing[y.rule]!.entry.level,
   );
   const texts = [...new Set(byStrength.map((each) => saysText(scene, each, a)))];
-  if (texts.length > 0) return texts.flatMap((text) => wrap(forTerminal(text), '  ', WIDE, 4));
+  if (texts.length > 0) return texts.flatMap((text) => wrap(forTerminal(text), '  ', scene.width, 4));
   return [
     isTogether
       ? '  no rule speaks against it'

@@ -10,8 +10,6 @@ import { wrap } from '../wrap.ts';
 import { obstacles, PRIVATE_REASON, priceText, type Scene, stepText, unitOf } from './change-text.ts';
 import { factOf, holds } from './facts.ts';
 
-/** Lines keep to this width; explanations are read, not scanned. */
-const WIDE = 110;
 /** Other groups that are told; of more, the cheapest are. */
 const SHOWN = 24;
 
@@ -30,7 +28,7 @@ export function renderPerson(scene: Scene, why: PersonWhy, facts: PersonFacts, p
     return [first, ...elsewhereLines(scene, why, true, palette).slice(2), ''].join('\n');
   }
   return [
-    ...wrap(forTerminal(head), '', WIDE, 2),
+    ...wrap(forTerminal(head), '', scene.width, 2),
     '',
     palette.strong(`Why ${forTerminal(group.name)}`),
     ...hereLines(scene, why),
@@ -60,7 +58,7 @@ function hereLines(scene: Scene, { here, person }: PersonWhy): string[] {
       const { entry } = standing[each.rule]!;
       const text =
         each.violations.length === 0 ? holdsText(scene, each, person) : brokenText(scene, each, person);
-      return wrap(forTerminal(`${text} (${entry.key}: ${entry.strength})`), '  ', WIDE, 4);
+      return wrap(forTerminal(`${text} (${entry.key}: ${entry.strength})`), '  ', scene.width, 4);
     });
   const isSecret = here.some(
     ({ rule, violations }) => violations.length > 0 && !standing[rule]!.entry.isPublic,
@@ -91,7 +89,7 @@ function elsewhereLines(scene: Scene, why: PersonWhy, isAll: boolean, palette: P
   const lines = why.elsewhere.slice(0, SHOWN).flatMap((each) => {
     const first = `  ${forTerminal(groups[each.group]!.name).padEnd(width)}  `;
     return elsewhereTexts(scene, each, why.person, isAll).flatMap((text, index) =>
-      wrap(forTerminal(text), index === 0 ? first : ' '.repeat(first.length), WIDE, first.length),
+      wrap(forTerminal(text), index === 0 ? first : ' '.repeat(first.length), scene.width, first.length),
     );
   });
   const pools = [...new Set(why.otherPools.map((index) => groups[index]!.pool))].map((pool) => {

@@ -9,14 +9,13 @@ import { wrap } from '../wrap.ts';
 import { unitOf } from './change-text.ts';
 import { clashTexts } from './clash-text.ts';
 
-const WIDE = 110;
-
 export function renderPrices(
   problem: Problem,
   standing: readonly StandingRule[],
   groups: number,
   { prices, curve }: PriceList,
   palette: Palette,
+  width: number,
 ): string {
   const lines = [
     '',
@@ -24,7 +23,7 @@ export function renderPrices(
     ...wrap(
       'Each line was tried: the same people in groups formed anew, by the same search. A longer search may find less.',
       '  ',
-      WIDE,
+      width,
     ),
   ];
   for (const { rule, cost, hard, off } of prices) {
@@ -42,11 +41,11 @@ export function renderPrices(
       ],
       ['off', triedText(standing, groups, off)],
     ];
-    for (const [name, text] of ways) lines.push(...wrap(forTerminal(text), `    ${name.padEnd(6)} `, WIDE));
+    for (const [name, text] of ways) lines.push(...wrap(forTerminal(text), `    ${name.padEnd(6)} `, width));
   }
   if (prices.length === 0) lines.push('  no rule is soft');
   if (curve !== null) {
-    const isRoomy = (width: number, text: string) => text.padStart(width);
+    const roomy = (columns: number, text: string) => text.padStart(columns);
     const unit = unitOf(standing.find(({ entry }) => entry.key === curve.second)!.entry).many;
     lines.push(
       '',
@@ -54,9 +53,7 @@ export function renderPrices(
       `  ${'an hour in'.padEnd(16)}${unit.padEnd(32)}written as`,
     );
     for (const { holding, groups: made, cost, word } of curve.points)
-      lines.push(
-        `  ${isRoomy(2, `${holding}`)} of ${made} groups${isRoomy(10, `${cost}`)}`.padEnd(50) + word,
-      );
+      lines.push(`  ${roomy(2, `${holding}`)} of ${made} groups${roomy(10, `${cost}`)}`.padEnd(50) + word);
   }
   return `${lines.join('\n')}\n\n`;
 }

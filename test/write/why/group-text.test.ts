@@ -21,7 +21,7 @@ function forScenes(check: (scene: Scene, number: number) => void): void {
     fc.property(draftOf(4, 9), strengthsArb, fc.nat(), (draft, strengths, number) => {
       const w = world(draw(draft), { min: 2, ideal: 3, max: 4, ...historyIn(draft) });
       const rules = standing(w, entriesIn(draft, withoutRotation(strengths)));
-      check({ problem: w.problem, standing: rules, groups: w.groups }, number);
+      check({ problem: w.problem, standing: rules, groups: w.groups, width: 110 }, number);
     }),
     law,
   );
@@ -33,7 +33,13 @@ function sceneOf(
   entries: Record<string, EntryWords>,
 ): Scene & { person(id: string): number } {
   const w = world(drawing, words);
-  return { problem: w.problem, standing: standing(w, entries), groups: w.groups, person: w.person };
+  return {
+    problem: w.problem,
+    standing: standing(w, entries),
+    groups: w.groups,
+    width: 110,
+    person: w.person,
+  };
 }
 
 const facts = { roles: new Map<number, string>(), watched: [] };

@@ -34,7 +34,7 @@ function forPairs(check: (asked: Asked) => void): void {
     const person = people[x % people.length]!;
     const others = [...w.groups.keys()].filter((index) => index !== homeOf(w.groups, person));
     check({
-      scene: { problem: w.problem, standing: rules, groups: w.groups },
+      scene: { problem: w.problem, standing: rules, groups: w.groups, width: 110 },
       person,
       to: others[y % others.length]!,
     });
