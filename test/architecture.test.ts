@@ -17,7 +17,7 @@ const layers: Readonly<Record<string, Layer>> = {
   solve: { from: ['solve', 'model'], packages: ['seedrandom'] },
   engine: { from: ['engine', 'solve', 'rules', 'model', 'diagnostics'], packages: [] },
   compare: { from: ['compare', 'model'], packages: [] },
-  read: { from: ['read', 'rules', 'model', 'diagnostics'], packages: ['yaml'] },
+  read: { from: ['read', 'rules', 'model', 'diagnostics'], packages: ['csv-parse/sync', 'yaml'] },
   // A program of its own, for a browser: nothing imports it, the build puts it beside the command line.
   page: { from: ['page', 'solve', 'rules', 'model'], packages: [] },
   write: { from: ['write', 'compare', 'rules', 'model', 'diagnostics'], packages: ['csv-stringify/sync'] },
@@ -31,6 +31,7 @@ const layers: Readonly<Record<string, Layer>> = {
 const soleUsers: Readonly<Record<string, string>> = {
   seedrandom: 'solve/random.ts',
   yaml: 'read/rules/yaml-cursor.ts',
+  'csv-parse/sync': 'read/csv/split.ts',
   'csv-stringify/sync': 'write/groups-csv.ts',
   chalk: 'cli/palette.ts',
   'hucre/xlsx': 'cli/workbook.ts',

@@ -3,6 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { lineStarts, placeAt } from '../../diagnostics/source.ts';
 import { type Fault, FaultList } from '../faults.ts';
 import { type Delimiter, mendQuotes, type QuoteFault } from './quotes.ts';
+import { findSpans } from './spans.ts';
 import { splitRecords } from './split.ts';
 
 /** A row of a file that has any text in it. */
@@ -82,31 +83,20 @@ function* cut(
   firstLine: number,
   faults: RecordFaults,
 ): Generator<TextRecord, number> {
-  let line = firstLine;
-  for (const cells of splitRecords(text, delimiter)) {
-    const start = line++;
+  const { spans: all, breaks } = findSpans(text, delimiter);
+  const long = all.findIndex(({ start, end }) => end - start > LONGEST_ROW);
+  const spans = long === -1 ? all : all.slice(0, long);
+  for (const [index, cells] of splitRecords(text, delimiter, spans).entries()) {
     let isBlank = true;
-    let length = 0;
     for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i]!;
-      length += cell.length + 1;
-      line += countBreaks(cell);
-      const trimmed = cell.trim();
+      const trimmed = cells[i]!.trim();
       cells[i] = trimmed;
       if (trimmed !== '') isBlank = false;
     }
-    if (length > LONGEST_ROW) {
-      faults.tooLong = start;
-      return line;
-    }
-    if (!isBlank) yield { cells, line: start };
+    if (!isBlank) yield { cells, line: firstLine + spans[index]!.line };
   }
-  return line;
-}
-
-function countBreaks(cell: string): number {
-  if (!cell.includes('\n') && !cell.includes('\r')) return 0;
-  return lineStarts(cell).length - 1;
+  if (long !== -1) faults.tooLong = firstLine + all[long]!.line;
+  return firstLine + breaks;
 }
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -121,7 +111,9 @@ export function sniffDelimiter(sample: string, isWhole: boolean): Delimiter {
   let bestColumns = 1;
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
-    const records = splitRecords(mendQuotes(sample, delimiter).text, delimiter, 2 * SAMPLE_RECORDS);
+    const { text } = mendQuotes(sample, delimiter);
+    const { spans } = findSpans(text, delimiter, 2 * SAMPLE_RECORDS);
+    const records = splitRecords(text, delimiter, spans);
     const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ''));
     // The sample may end inside a record.
     if (!isWhole && filled.length > 1) filled.pop();

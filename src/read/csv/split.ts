@@ -1,47 +1,32 @@
-/** Cuts a delimited text with sound quotes into records: after mending there is nothing left to decide. */
+/** Cuts a delimited text with sound quotes into records with csv-parse, rows of other lengths as fast as even ones. */
+import { parse } from 'csv-parse/sync';
 import type { Delimiter } from './quotes.ts';
+import { findSpans, type Span } from './spans.ts';
 
-const [QUOTE, LF, CR] = [34, 10, 13];
-
-/** Records with their cells as written, an empty line as one empty cell; `most` records at most. */
+/** The records that lie at the spans, with their cells as written. */
 export function splitRecords(
   text: string,
   delimiter: Delimiter,
-  most = Number.POSITIVE_INFINITY,
+  spans: readonly Span[] = findSpans(text, delimiter).spans,
 ): string[][] {
-  const mark = delimiter.charCodeAt(0);
-  const records: string[][] = [];
-  let cells: string[] = [];
-  let start = 0;
-  while (start < text.length && records.length < most) {
-    const isQuoted = text.charCodeAt(start) === QUOTE;
-    const end = isQuoted ? closingQuote(text, start) + 1 : endOfCell(text, start, mark);
-    cells.push(isQuoted ? text.slice(start + 1, end - 1).replaceAll('""', '"') : text.slice(start, end));
-    start = end + 1;
-    if (text.charCodeAt(end) === mark) {
-      // A delimiter at the very end has an empty cell behind it.
-      if (start === text.length) cells.push('');
-      continue;
-    }
-    if (text.charCodeAt(end) === CR && text.charCodeAt(start) === LF) start++;
-    records.push(cells);
-    cells = [];
+  const records = new Array<string[]>(spans.length);
+  // NOTE: csv-parse makes an error object of every record that is not as long as the first one, also where it is told
+  // not to mind: 40 times the work of reading it. So it is given records of one length at a time.
+  for (const places of byLength(spans)) {
+    const alike = places.map((place) => text.slice(spans[place]!.start, spans[place]!.end));
+    const parsed: string[][] = parse(`${alike.join('\n')}\n`, { delimiter, record_delimiter: '\n' });
+    for (const [index, place] of places.entries()) records[place] = parsed[index]!;
   }
-  if (cells.length > 0) records.push(cells);
   return records;
 }
 
-function closingQuote(text: string, opening: number): number {
-  let close = text.indexOf('"', opening + 1);
-  while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-  return close === -1 ? text.length : close;
-}
-
-function endOfCell(text: string, start: number, mark: number): number {
-  let end = start;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === mark || code === LF || code === CR) break;
+/** Where the records of each length stand, in their order. */
+function byLength(spans: readonly Span[]): Iterable<number[]> {
+  const places = new Map<number, number[]>();
+  for (const [place, { cells }] of spans.entries()) {
+    const same = places.get(cells);
+    if (same) same.push(place);
+    else places.set(cells, [place]);
   }
-  return end;
+  return places.values();
 }
