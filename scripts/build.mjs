@@ -7,7 +7,11 @@ import { bundledPackages, licencesFile } from './bundled.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 const program = await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'restart-thread': 'src/cli/restart-thread.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -28,7 +28,7 @@ export function addAssign(program: Command, io: Io, finish: (exitCode: number) =
     .option('--seconds <number>', 'search this long instead; the result then depends on the machine', seconds)
     .option(
       '--threads <number>',
-      'at most this many; this version uses one, and the result never depends on it',
+      'at most this many (default: as many as there are cores); the same groups for any number',
       wholeNumber,
     )
     .addHelpText('after', ASSIGN_EXAMPLE)

@@ -16,6 +16,8 @@ import { timeTaken } from './time-taken.ts';
 export interface AssignCommand extends RunOptions, CalendarOptions, KitOption {
   readonly effort: EffortName;
   readonly seconds: number | undefined;
+  /** At most so many; absent for as many as there are cores. */
+  readonly threads?: number | undefined;
   /** Whether the price list is asked for. */
   readonly prices?: boolean;
 }
@@ -74,6 +76,7 @@ export function searching<T>(
       effort: command.effort,
       paranoid: Boolean(io.env.MINIM_PARANOID),
       onProgress,
+      crew: io.crew(command.threads),
       ...(limit === null ? {} : { timeShare: () => (io.now() - started) / limit }),
     }),
   );

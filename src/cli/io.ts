@@ -26,8 +26,10 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 
+import type { Crew } from '../engine/crew.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { WIDTH } from '../write/wrap.ts';
+import { openCrew } from './crew.ts';
 import { EXIT_INPUT } from './exit-codes.ts';
 import { openPrompt, type Prompt } from './prompt.ts';
 
@@ -56,6 +58,8 @@ export interface Io {
   readonly hasModes: boolean;
   readonly files: typeof files;
   readonly self: Self;
+  /** Threads beside this one, of so many in all; null where there are none. */
+  readonly crew: (threads?: number) => Crew | null;
   /** Waits so many milliseconds. */
   readonly pause: (milliseconds: number) => void;
   /** Sheets of workbooks opened so far by path, or why one could not be opened. */
@@ -138,6 +142,7 @@ export function nodeIo(): Io {
     files,
     self: { pid: process.pid, host: hostname(), uid: process.getuid?.() ?? null, isRunning },
     pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+    crew: openCrew,
     sheets: new Map(),
   };
 }

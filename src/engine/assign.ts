@@ -6,6 +6,7 @@ import type { Solution } from '../model/solution.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { EffortName } from '../solve/solve.ts';
 import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
+import type { Crew } from './crew.ts';
 import { formPool } from './form-pool.ts';
 import { groupNames } from './group-names.ts';
 import { hardReasons } from './instance.ts';
@@ -18,6 +19,8 @@ export interface AssignOptions {
   /** The share of the allowed time that has passed, where the clock and not the effort ends the search. */
   readonly timeShare?: () => number;
   readonly onProgress?: (progress: AssignProgress) => void;
+  /** Other threads; the answer is the same without them, only later. */
+  readonly crew?: Crew | null;
 }
 
 export interface AssignProgress {

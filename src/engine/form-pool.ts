@@ -1,19 +1,16 @@
 /** Forms the groups of one pool: numbers of groups from the best on, each proved impossible, searched, or taken. */
-import { compareCosts, HARD } from '../model/cost.ts';
+import { HARD } from '../model/cost.ts';
 import { extentOf } from '../model/extent.ts';
 import type { Pool, Problem } from '../model/problem.ts';
 import { largeClique } from '../rules/cliques.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
-import { nextRung, nextTimedRung } from '../solve/ladder.ts';
-import { compareRestarts, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
 import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
-import { buildInstance, hardConflicts, type Proofs, proveBounds, sayClique } from './instance.ts';
+import { hardConflicts, type Proofs, proveBounds, sayClique } from './instance.ts';
 import { moreFacilitators } from './remedies.ts';
-import { nodesFor, settle } from './settle.ts';
-import { checkEveryMove } from './verify.ts';
+import { type Patience, search } from './search.ts';
 
 export type PoolResult =
   | { readonly kind: 'formed'; readonly answer: PoolAnswer; readonly notes: readonly string[] }
@@ -117,13 +114,6 @@ export function formPool(
   return { kind: 'none', reason: 'not-found', sentences: [rest, ...sentences], help };
 }
 
-interface Patience {
-  /** The share of the time that has passed when the search of this pool ends, where the clock ends it. */
-  readonly share: number;
-  /** How many times as many restarts are made while a hard rule is broken. */
-  readonly stubbornness: number;
-}
-
 /** Even sizes first; only where they leave a hard rule broken, any size within the limits. */
 function searchPool(
   pool: Pool,
@@ -139,64 +129,4 @@ function searchPool(
   if (answer.restart.cost[HARD] === 0 || isTight) return answer;
   const again = search(pool, wide, proofs, standing, options, patience);
   return { ...again, moves: answer.moves + again.moves, restarts: answer.restarts + again.restarts };
-}
-
-function search(
-  pool: Pool,
-  division: Division,
-  proofs: Proofs,
-  standing: readonly StandingRule[],
-  options: AssignOptions,
-  patience: Patience,
-): PoolAnswer {
-  const instance = buildInstance(division, standing, proofs.bounds);
-  const effort = effortFor(options.effort, instance.people);
-  const watch = options.paranoid ? checkEveryMove(division, standing) : null;
-  const isTimeUp = () => options.timeShare !== undefined && options.timeShare() >= patience.share;
-  const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
-  let best: Restart | null = null;
-  let bound = instance.bound;
-  let isImpossible = false;
-  let moves = 0;
-  const done: Restart[] = [];
-  const begun = options.timeShare?.() ?? 0;
-  const ends: number[] = [];
-  const climb = () => {
-    if (options.timeShare === undefined) return nextRung(effort, done);
-    const spent = ends.map((end, index) => end - (ends[index - 1] ?? begun));
-    return nextTimedRung(effort, done, spent, patience.share - (ends.at(-1) ?? begun));
-  };
-  // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
-  const limit = () => (best !== null && best.cost[HARD] > 0 ? restarts * patience.stubbornness : restarts);
-  while (done.length < limit() && !best?.isProved && !isImpossible && !(best && isTimeUp())) {
-    const run = solveRestart({ ...instance, bound }, `${options.seed}/${pool.name}`, climb(), watch);
-    let step = run.next(false);
-    while (!step.done) {
-      options.onProgress?.({
-        pool: pool.name,
-        people: instance.people,
-        groups: instance.groups,
-        restart: done.length + 1,
-        restarts,
-        moves: moves + step.value.moves,
-        cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
-        bound,
-      });
-      step = run.next(isTimeUp());
-    }
-    moves += step.value.moves;
-    if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
-    done.push(step.value);
-    ends.push(options.timeShare?.() ?? 0);
-    // What can be settled by trying every way is settled as soon as there is something to hold it to.
-    if (done.length === 1 && !best.isProved && !isTimeUp()) {
-      const nodes = nodesFor(instance, options.effort);
-      const settled = settle(instance, best, { nodes, moves: effort.moves });
-      if (settled === null) isImpossible = true;
-      else ({ restart: best, bound } = settled);
-    }
-  }
-  const stoppedBy = options.timeShare ? 'clock' : 'effort';
-  const facts = { proved: bound, isImpossible, moves, restarts: done.length, stoppedBy } as const;
-  return { division, proofs, restart: best!, ...facts };
 }

@@ -20,33 +20,41 @@ const GROWTH = 8;
 /** The last restart has all the time that is left, once another pair would leave it less than twice what they take. */
 const LAST = 3;
 
-/** The rung after those that are done, by effort. */
-export function nextRung({ moves }: Effort, done: readonly Restart[]): Rung {
-  const number = done.length;
-  const cooling = number < 2 ? coolings[number]! : betterOf(done[0]!, done[1]!);
-  return { number, moves: Math.ceil(moves * (SHARES[number] ?? 1)), cooling };
+/** The rungs after those that are done, by effort: as many as there are threads, where none depends on another. */
+export function nextRungs({ moves }: Effort, done: readonly Restart[], threads: number): Rung[] {
+  const first = done.length;
+  const cooling = first < 2 ? coolings[first]! : betterOf(done[0]!, done[1]!);
+  return Array.from({ length: first < 2 ? 1 : threads }, (_, place) => ({
+    number: first + place,
+    moves: Math.ceil(moves * (SHARES[first + place] ?? 1)),
+    cooling,
+  }));
 }
 
 /**
- * The rung after those that are done, by the clock: pairs of restarts that grow, then one for all the time left. `spent` is the
- * share of the time that each took, `left` the share that is left.
+ * The rungs after those that are done, by the clock: pairs of restarts that grow, then one for all the time left, on every
+ * thread. `took` is the share of the time that the pair before took, `left` the share that is left.
  */
-export function nextTimedRung(
+export function nextTimedRungs(
   effort: Effort,
   done: readonly Restart[],
-  spent: readonly number[],
+  took: number,
   left: number,
-): Rung {
+  threads: number,
+): Rung[] {
   const number = done.length;
-  if (number < 2) return { number, moves: Math.ceil(effort.moves * SHARES[0]!), cooling: coolings[number]! };
+  if (number === 0) return pairOf(number, Math.ceil(effort.moves * SHARES[0]!));
   const before = done[number - 1]!;
-  if (number % 2 === 1) return { number, moves: before.budget, cooling: 'narrow' };
-  const took = spent[number - 1]! + spent[number - 2]!;
-  if (left > took * GROWTH * LAST) return { number, moves: before.budget * GROWTH, cooling: 'wide' };
-  // What is left at the pace of the last one, and a little less, so that it comes to its end.
-  const pace = before.budget / Math.max(spent[number - 1]!, Number.EPSILON);
+  if (left > took * GROWTH * LAST) return pairOf(number, before.budget * GROWTH);
+  // What is left at the pace of the pair before, and a little less, so that it comes to its end.
+  const each = threads > 1 ? took : took / 2;
+  const moves = Math.max(1, Math.floor((left * before.budget * 0.95) / Math.max(each, Number.EPSILON)));
   const cooling = betterOf(done[number - 2]!, before);
-  return { number, moves: Math.max(1, Math.floor(left * pace * 0.95)), cooling };
+  return Array.from({ length: threads }, (_, place) => ({ number: number + place, moves, cooling }));
+}
+
+function pairOf(number: number, moves: number): Rung[] {
+  return coolings.map((cooling, place) => ({ number: number + place, moves, cooling }));
 }
 
 /** Of two restarts by both coolings the one that did better; on a tie the first, which is the wide one. */

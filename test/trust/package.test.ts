@@ -37,6 +37,7 @@ describe('the package', () => {
       'dist/cli.js',
       'dist/index.js',
       'dist/page.json',
+      'dist/restart-thread.js',
       'docs/data-sources.md',
       'examples/first-run/README.md',
       'examples/first-run/collaborators.csv',

@@ -1,0 +1,23 @@
+/** What two threads say to one another about a restart. */
+import type { Instance } from '../model/terms.ts';
+import type { Rung } from '../solve/ladder.ts';
+import type { Restart } from '../solve/solve.ts';
+
+/** Places in the memory that both see: 1 where it shall stop; 1 where it is done; how often the thread looked. */
+export const STOP = 0;
+export const DONE = 1;
+export const BEATS = 2;
+export const SIGNALS = 3;
+
+export interface Task {
+  readonly id: number;
+  readonly signals: Int32Array;
+  readonly instance: Instance;
+  readonly seed: string;
+  readonly rung: Rung;
+}
+
+export interface Made {
+  readonly id: number;
+  readonly restart: Restart;
+}

@@ -1,0 +1,23 @@
+/** The program of a thread that makes restarts for the main one. */
+import { type MessagePort, workerData } from 'node:worker_threads';
+import { solveRestart } from '../solve/solve.ts';
+import { BEATS, DONE, type Made, STOP, type Task } from './crew-signals.ts';
+
+const port = workerData as MessagePort;
+
+port.on('message', ({ id, signals, instance, seed, rung }: Task) => {
+  const isStopped = () => Atomics.load(signals, STOP) === 1;
+  // Dropped before it began.
+  if (isStopped()) return;
+  Atomics.add(signals, BEATS, 1);
+  const run = solveRestart(instance, seed, rung);
+  let step = run.next(false);
+  while (!step.done) {
+    Atomics.add(signals, BEATS, 1);
+    step = run.next(isStopped());
+  }
+  const made: Made = { id, restart: step.value };
+  port.postMessage(made);
+  Atomics.store(signals, DONE, 1);
+  Atomics.notify(signals, DONE);
+});

@@ -1,0 +1,106 @@
+/** Searches one division of a pool: restart after restart, side by side where there are threads, until it is proved or given up. */
+import { compareCosts, HARD } from '../model/cost.ts';
+import type { Pool } from '../model/problem.ts';
+import type { StandingRule } from '../rules/price.ts';
+import type { Division } from '../rules/rule.ts';
+import { nextRungs, nextTimedRungs, type Rung } from '../solve/ladder.ts';
+import { compareRestarts, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
+import type { PoolAnswer } from './answer.ts';
+import type { AssignOptions } from './assign.ts';
+import { buildInstance, type Proofs } from './instance.ts';
+import { nodesFor, settle } from './settle.ts';
+import { checkEveryMove } from './verify.ts';
+
+export interface Patience {
+  /** The share of the time that has passed when the search of this pool ends, where the clock ends it. */
+  readonly share: number;
+  /** How many times as many restarts are made while a hard rule is broken. */
+  readonly stubbornness: number;
+}
+
+/** Below so many moves a restart, other threads would take longer to start than they save. */
+const WORTH_THREADS = 2_000_000;
+/** Above so many people every thread takes much memory for tables of its own. */
+const MOST_PEOPLE = 50_000;
+
+export function search(
+  pool: Pool,
+  division: Division,
+  proofs: Proofs,
+  standing: readonly StandingRule[],
+  options: AssignOptions,
+  patience: Patience,
+): PoolAnswer {
+  const instance = buildInstance(division, standing, proofs.bounds);
+  const { people } = instance;
+  const effort = effortFor(options.effort, people);
+  const seed = `${options.seed}/${pool.name}`;
+  const watch = options.paranoid ? checkEveryMove(division, standing) : null;
+  const crew = people > MOST_PEOPLE || watch !== null ? null : (options.crew ?? null);
+  const clock = options.timeShare ?? (() => 0);
+  const isTimeUp = () => options.timeShare !== undefined && clock() >= patience.share;
+  const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
+  let best: Restart | null = null;
+  let bound = instance.bound;
+  let isImpossible = false;
+  let moves = 0;
+  const done: Restart[] = [];
+  // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
+  const isBroken = () => best !== null && best.cost[HARD] > 0;
+  const limit = () => (isBroken() ? restarts * patience.stubbornness : restarts);
+  const isOver = () => done.length >= limit() || best?.isProved === true || isImpossible;
+  const make = (rung: Rung): Restart => {
+    const run = solveRestart({ ...instance, bound }, seed, rung, watch);
+    let step = run.next(false);
+    while (!step.done) {
+      options.onProgress?.({
+        pool: pool.name,
+        people,
+        groups: instance.groups,
+        restart: done.length + 1,
+        restarts,
+        moves: moves + step.value.moves,
+        cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
+        bound,
+      });
+      step = run.next(isTimeUp());
+    }
+    return step.value;
+  };
+  const take = (restart: Restart) => {
+    moves += restart.moves;
+    if (best === null || compareRestarts(restart, best) < 0) best = restart;
+    done.push(restart);
+    // What can be settled by trying every way is settled as soon as there is something to hold it to.
+    if (done.length > 1 || best.isProved || isTimeUp()) return;
+    const settled = settle(instance, best, {
+      nodes: nodesFor(instance, options.effort),
+      moves: effort.moves,
+    });
+    if (settled === null) isImpossible = true;
+    else ({ restart: best, bound } = settled);
+  };
+  let took = 0;
+  while (!isOver() && !(best && isTimeUp())) {
+    const begun = clock();
+    const isWorth = options.timeShare || isBroken() || effort.moves >= WORTH_THREADS;
+    const threads = crew !== null && isWorth ? crew.size + 1 : 1;
+    const rungs = options.timeShare
+      ? nextTimedRungs(effort, done, took, patience.share - begun, threads)
+      : nextRungs(effort, done, Math.min(threads, limit() - done.length));
+    const others = rungs.slice(1, threads);
+    const pending = others.map((rung) => crew!.begin({ ...instance, bound }, seed, rung));
+    for (const [place, rung] of rungs.entries()) {
+      if (isOver()) break;
+      const restart = place > 0 && pending.shift()?.finish(isTimeUp);
+      // Nothing came of it, or nobody else was there: this thread makes it, where there is time.
+      if (restart) take(restart);
+      else if (!(best && isTimeUp())) take(make(rung));
+    }
+    for (const each of pending) each.drop();
+    took = clock() - begun;
+  }
+  const stoppedBy = options.timeShare ? 'clock' : 'effort';
+  const facts = { proved: bound, isImpossible, moves, restarts: done.length, stoppedBy } as const;
+  return { division, proofs, restart: best!, ...facts };
+}
