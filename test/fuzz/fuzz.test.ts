@@ -36,6 +36,8 @@ it('what must not happen is noticed', () => {
   expect(run(null, '')).toEqual(['did not end']);
   expect(run(0, 'undefined people\n')).toEqual(['says “undefined”']);
   expect(run(0, 'a \u202e b\n')).toEqual(['shows the raw character 202e']);
+  expect(run(0, 'a \u200e b\n')).toEqual(['shows the raw character 200e']);
+  expect(run(0, 'שרה\u200e b\n')).toEqual([]);
   const files = (path: string, text: string) => judgeFiles(plain, new Map([[path, Buffer.from(text)]]));
   expect(files('groups.csv', "group,id\nAsh,'=1\n")).toEqual([]);
   expect(files('groups.csv', 'group,id\nAsh,"=1"\n')).toHaveLength(1);

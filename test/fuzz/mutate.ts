@@ -26,7 +26,7 @@ export function mutateText(random: Random, text: string): string {
     else if (kind === 9)
       lines[0] = replaceCell(
         random,
-        lines[0]!,
+        lines[0] ?? '',
         random.pick(['id', 'name', 'manager', 'group', '', oddText(random)]),
       );
     else

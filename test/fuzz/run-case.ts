@@ -152,7 +152,8 @@ function judgePlaces(
 ): string[] {
   const allowed = output === null ? null : resolve(folder, output);
   return [...written.keys()].flatMap((path) => {
-    const full = join(top, path);
+    // What --force writes over is kept beside it.
+    const full = join(top, path).replace(/\.backup-\d+$/, '');
     if (allowed !== null && (full === allowed || full.startsWith(allowed + sep))) return [];
     return [`${args[0]} wrote ${path}, which is outside of its output`];
   });
