@@ -3,7 +3,7 @@ import { compareCosts, HARD } from '../model/cost.ts';
 import type { Pool } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
-import { nextRungs, nextTimedRungs, type Rung } from '../solve/ladder.ts';
+import { nextRungs, nextTimedRungs, type Pace, type Rung } from '../solve/ladder.ts';
 import { compareRestarts, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
@@ -80,13 +80,13 @@ export function search(
     if (settled === null) isImpossible = true;
     else ({ restart: best, bound } = settled);
   };
-  let took = 0;
+  const paces: Pace[] = [];
   while (!isOver() && !(best && isTimeUp())) {
     const begun = clock();
     const isWorth = options.timeShare || isBroken() || effort.moves >= WORTH_THREADS;
     const threads = crew !== null && isWorth ? crew.size + 1 : 1;
     const rungs = options.timeShare
-      ? nextTimedRungs(effort, done, took, patience.share - begun, threads)
+      ? nextTimedRungs(effort, done, paces, patience.share - begun, threads)
       : nextRungs(effort, done, Math.min(threads, limit() - done.length));
     const others = rungs.slice(1, threads);
     const pending = others.map((rung) => crew!.begin({ ...instance, bound }, seed, rung));
@@ -98,7 +98,8 @@ export function search(
       else if (!(best && isTimeUp())) take(make(rung));
     }
     for (const each of pending) each.drop();
-    took = clock() - begun;
+    const took = clock() - begun;
+    paces.push({ moves: rungs[0]!.moves, took: threads > 1 ? took : took / rungs.length });
   }
   const stoppedBy = options.timeShare ? 'clock' : 'effort';
   const facts = { proved: bound, isImpossible, moves, restarts: done.length, stoppedBy } as const;

@@ -24,7 +24,10 @@ export const asked: Rule = {
         groups.flatMap(({ name, pool, members }, index) =>
           members
             .filter((person) => people.includes(person))
-            .filter((person) => home.get(person)?.name === name && home.get(person)?.pool === pool)
+            .filter((person) => {
+              const before = home.get(person);
+              return before?.name === name && before.pool === pool;
+            })
             .map((person) => ({ group: index, people: [person], cost: 1 })),
         ),
       compile({ groupNames: names, members }) {

@@ -30,6 +30,11 @@ function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
   return longer;
 }
 
+/** Most links first; the sort keeps those of equally many in ascending order. */
+function byLinks(linked: Adjacency): (a: number, b: number) => number {
+  return (a, b) => linked[b]!.length - linked[a]!.length;
+}
+
 /** Grows a clique from a start, always taking the candidate with most links; ties to the lowest position. */
 export function growClique(
   start: number,
@@ -37,8 +42,7 @@ export function growClique(
   isFree: (position: number) => boolean,
 ): number[] {
   const clique = [start];
-  const byLinks = (a: number, b: number) => linked[b]!.length - linked[a]!.length || a - b;
-  let candidates = linked[start]!.filter(isFree).sort(byLinks);
+  let candidates = linked[start]!.filter(isFree).sort(byLinks(linked));
   while (candidates.length > 0) {
     const best = candidates[0]!;
     clique.push(best);
@@ -50,8 +54,7 @@ export function growClique(
 
 /** Cliques that share nobody, largest degrees first, found greedily: each is real, the list need not be the best. */
 export function disjointCliques(linked: Adjacency): number[][] {
-  const order = linked.map((_, position) => position).filter((position) => linked[position]!.length > 0);
-  order.sort((a, b) => linked[b]!.length - linked[a]!.length || a - b);
+  const order = [...linked.keys()].sort(byLinks(linked));
   const taken = new Uint8Array(linked.length);
   const cliques: number[][] = [];
   for (const start of order) {
@@ -72,9 +75,8 @@ const LOOKS = 20_000_000;
  */
 export function largeClique(linked: Adjacency, enough = 0): number[] {
   if (linked.reduce((count, { length }) => count + Number(length >= enough), 0) <= enough) return [];
-  const order = linked.map((_, position) => position);
-  order.sort((a, b) => linked[b]!.length - linked[a]!.length || a - b);
-  let best: number[] = order.length > 0 ? [order[0]!] : [];
+  const order = [...linked.keys()].sort(byLinks(linked));
+  let best: number[] = [];
   let looks = 0;
   for (const start of order) {
     if (linked[start]!.length < best.length || looks > LOOKS) break;

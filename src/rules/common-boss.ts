@@ -32,7 +32,7 @@ export const commonBoss: Rule = {
       costOf(a, b) {
         const bosses = new Set(bossesOf(problem, a, within));
         const isCommon = (boss: number) => boss !== a && boss !== b && bosses.has(boss);
-        return Number(a !== b && bossesOf(problem, b, within).some(isCommon));
+        return Number(bossesOf(problem, b, within).some(isCommon));
       },
       pairsOf(members) {
         const below = new Map<number, number[]>();
@@ -57,14 +57,14 @@ export const commonBoss: Rule = {
 /** "Same organisation" in the original form of the practice: the boss's boss. */
 const DEFAULT_WITHIN = 2;
 
-/** Keys of the bosses 1..within levels above a person, managers outside the file included, each once. */
+/** Keys of the bosses 1..within levels above a person, managers outside the file included; in a loop some come again. */
 function bossesOf({ chart }: Problem, person: number, within: number): number[] {
   const bosses: number[] = [];
   let current = person;
   for (let level = 0; level < within && current >= 0; level++) {
     const key = chart.managerKey[current]!;
     if (key === NO_MANAGER_KEY) break;
-    if (!bosses.includes(key)) bosses.push(key);
+    bosses.push(key);
     current = chart.boss[current]!;
   }
   return bosses;

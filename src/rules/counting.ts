@@ -55,7 +55,8 @@ export function hubsByKind(
     for (const other of others) if (kindOf[other]! >= 0) kept[kindOf[other]!]!++;
     for (const other of others) {
       const kind = kindOf[other]!;
-      if (kind < 0 || kept[kind] === 0) continue;
+      if (kind < 0) continue;
+      // Whoever comes again has nothing left to count, and so a cap that is no less than an even deal.
       const cap = sizes[kind]! - kept[kind]!;
       kept[kind] = 0;
       if (cap >= Math.ceil(sizes[kind]! / groups)) continue;

@@ -36,13 +36,12 @@ export const facilitator: Rule = {
     const isMarked = canLead(problem, marked);
     const lines = linesOf(problem, marked, isMarked);
     return {
-      violationsIn: (groups) => [
-        ...groups.flatMap(({ members }, index): Violation[] => {
-          const cost = Math.max(0, count - members.filter(isMarked).length);
-          return cost > 0 ? [{ group: index, people: members, cost }] : [];
+      violationsIn: (groups) =>
+        groups.flatMap((group, index): Violation[] => {
+          const cost = Math.max(0, count - group.members.filter(isMarked).length);
+          const inLine = (lines?.violationsIn([group]) ?? []).map((each) => ({ ...each, group: index }));
+          return cost > 0 ? [{ group: index, people: group.members, cost }, ...inLine] : inLine;
         }),
-        ...(lines?.violationsIn(groups) ?? []),
-      ],
       compile: (division) => [
         {
           kind: 'count',

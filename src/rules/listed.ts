@@ -5,16 +5,13 @@ import type { RuleOptions } from './rule.ts';
 
 /** Per person, which of the listed values they hold, or -1; of values that mean the same the first counts. */
 export function listedOf(problem: Problem, { column, listed = [] }: RuleOptions): Int32Array {
-  const indexByMeaning = new Map<number, number>();
+  const indexByMeaning = new Map<number | null, number>();
   listed.forEach(({ meanings }, index) => {
     for (const meaning of meanings) if (!indexByMeaning.has(meaning)) indexByMeaning.set(meaning, index);
   });
   const held = new Int32Array(problem.people.size).fill(-1);
   for (const { members } of problem.pools) {
-    for (const person of members) {
-      const meaning = meaningOf(column!.values, person);
-      if (meaning !== null) held[person] = indexByMeaning.get(meaning) ?? -1;
-    }
+    for (const person of members) held[person] = indexByMeaning.get(meaningOf(column!.values, person)) ?? -1;
   }
   return held;
 }

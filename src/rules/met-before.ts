@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { pairsAmong } from './counting.ts';
 import { homeTerm } from './home-rule.ts';
 import { PairGatherer, type PairList, pairsWhere, pairsWithin, weightIn } from './pair-list.ts';
-import { pairRule } from './pair-rule.ts';
+import { pairTerms } from './pair-rule.ts';
 import type { Division, Rule } from './rule.ts';
 
 /** By how many cycles back they last shared a group: one, two, three, four or more. */
@@ -34,20 +34,14 @@ export const metBefore: Rule = {
       problem.previous?.flatMap(({ name, members }) => members.map((person) => [person, name] as const)),
     );
     const shareHome = (a: number, b: number) => home.has(a) && home.get(a) === home.get(b);
-    const pairsOf = (members: readonly number[], isRotation: boolean) => {
-      const inside = pairsWithin(met, members);
-      // Those who come from one group are priced by the home term: it knows whether they stay.
-      return isRotation ? pairsWhere(inside, (a, b) => !shareHome(a, b)) : inside;
-    };
-    const byPairs = (isRotation: boolean) =>
-      pairRule(problem, {
-        costOf: (a, b) => (isRotation && shareHome(a, b) ? 0 : weightIn(met, a, b)),
-        pairsOf: (members) => pairsOf(members, isRotation),
-        linkedBecause: 'have all met before',
-      });
-    const anew = byPairs(false);
-    const rotated = byPairs(true);
-    const isRotation = (division: Division) => problem.previous !== null && division.groupNames !== undefined;
+    const linkedBecause = 'have all met before';
+    const anew = pairTerms(problem, { pairsOf: (members) => pairsWithin(met, members), linkedBecause });
+    // Those who come from one group are priced by the home term: it knows whether they stay.
+    const rotated = pairTerms(problem, {
+      pairsOf: (members) => pairsWhere(pairsWithin(met, members), (a, b) => !shareHome(a, b)),
+      linkedBecause,
+    });
+    const partsFor = ({ groupNames }: Division) => (groupNames === undefined ? anew : rotated);
     return {
       violationsIn(groups) {
         return groups.flatMap((group, index) => {
@@ -60,14 +54,11 @@ export const metBefore: Rule = {
           );
         });
       },
-      compile(division) {
-        const pairs = (isRotation(division) ? rotated : anew).compile(division);
-        const landing = homeTerm(problem, division, {
-          land: (count) => MEETING_WEIGHTS[0] * pairsAmong(count),
-        });
-        return isRotation(division) ? [...pairs, ...landing] : pairs;
-      },
-      bound: (division, conflicts) => (problem.previous === null ? anew : rotated).bound(division, conflicts),
+      compile: (division) => [
+        ...partsFor(division).compile(division),
+        ...homeTerm(problem, division, { land: (count) => MEETING_WEIGHTS[0] * pairsAmong(count) }),
+      ],
+      bound: (division, conflicts) => partsFor(division).bound(division, conflicts),
     };
   },
 };
@@ -75,16 +66,11 @@ export const metBefore: Rule = {
 /** Weight of each pair that ever shared a group, by the latest cycle in which they did: later ones weigh more. */
 function weightsOfMeeting({ people, history }: Problem): PairList {
   const pairs = new PairGatherer();
-  if (history.length === 0) return pairs.finish();
   const indexOf = new Map(people.ids.map((id, index) => [id, index]));
   history.forEach((groups, cycle) => {
-    const weight = MEETING_WEIGHTS[Math.min(history.length - 1 - cycle, MEETING_WEIGHTS.length - 1)]!;
-    for (const { ids } of groups) {
-      const members = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))];
-      members.forEach((a, position) => {
-        for (const b of members.slice(position + 1)) pairs.add(a, b, weight);
-      });
-    }
+    const weight = MEETING_WEIGHTS[history.length - 1 - cycle] ?? MEETING_WEIGHTS.at(-1)!;
+    for (const { ids } of groups)
+      pairs.addAll([...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))], weight);
   });
   return pairs.finish();
 }

@@ -38,9 +38,9 @@ export class PairGatherer {
   }
 
   /** Everyone with everyone else. */
-  addAll(people: readonly number[]): void {
+  addAll(people: readonly number[], weight = 1): void {
     for (let i = 0; i < people.length; i++) {
-      for (let j = i + 1; j < people.length; j++) this.add(people[i]!, people[j]!);
+      for (let j = i + 1; j < people.length; j++) this.add(people[i]!, people[j]!, weight);
     }
   }
 
@@ -62,7 +62,7 @@ export class PairGatherer {
     const list = { a: a!.slice(), b: b!.slice(), weight: weight!.slice() };
     let size = 0;
     for (const from of order) {
-      const isSame = size > 0 && list.a[size - 1] === a![from] && list.b[size - 1] === b![from];
+      const isSame = list.a[size - 1] === a![from] && list.b[size - 1] === b![from];
       if (isSame) list.weight[size - 1] = Math.max(list.weight[size - 1]!, weight![from]!);
       else {
         list.a[size] = a![from]!;

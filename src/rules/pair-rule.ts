@@ -7,13 +7,16 @@ import { leastCost, pairsAmong } from './counting.ts';
 import type { PairList } from './pair-list.ts';
 import type { Division, PreparedRule, Unknown } from './rule.ts';
 
-export interface PairRuleParts {
-  /** The definition: what two people cost in one group; 0 for most. */
-  costOf(a: number, b: number): number;
-  /** All pairs of these members that cost something, each once, by index of person. Must agree with `costOf`. */
+export interface PairTermParts {
+  /** All pairs of these members that cost something, each once, by index of person. */
   pairsOf(members: readonly number[]): PairList;
   /** "are kept apart": why people cannot sit together; follows their names. */
   readonly linkedBecause: string;
+}
+
+export interface PairRuleParts extends PairTermParts {
+  /** The definition: what two different people cost in one group; 0 for most. `pairsOf` must agree with it. */
+  costOf(a: number, b: number): number;
   readonly unknown?: Unknown;
 }
 
@@ -21,8 +24,8 @@ export interface PairRuleParts {
 const CLIQUE_PAIRS = 2_000_000;
 
 export function pairRule(problem: Problem, parts: PairRuleParts): PreparedRule {
-  const termOf = remember((division) => pairTerm(division, parts.pairsOf(division.members)));
   const prepared: PreparedRule = {
+    ...pairTerms(problem, parts),
     violationsIn(groups) {
       return groups.flatMap((group, index) => {
         const found: Violation[] = [];
@@ -35,6 +38,14 @@ export function pairRule(problem: Problem, parts: PairRuleParts): PreparedRule {
         return found;
       });
     },
+  };
+  return parts.unknown ? { ...prepared, unknown: parts.unknown } : prepared;
+}
+
+/** What pairs compile to, and how much of it is proved. */
+export function pairTerms(problem: Problem, parts: PairTermParts): Pick<PreparedRule, 'compile' | 'bound'> {
+  const termOf = remember((division) => pairTerm(division, parts.pairsOf(division.members)));
+  return {
     compile(division) {
       return [termOf(division)];
     },
@@ -64,7 +75,6 @@ export function pairRule(problem: Problem, parts: PairRuleParts): PreparedRule {
       return { cost, because };
     },
   };
-  return parts.unknown ? { ...prepared, unknown: parts.unknown } : prepared;
 }
 
 /** Of the same members the term is the same, however many groups they are to form. */
@@ -86,19 +96,11 @@ function mayOutnumber({ members, groups }: Division, a: Int32Array, b: Int32Arra
   return links.reduce((count, each) => count + Number(each >= groups), 0) > groups;
 }
 
-/** The term of a list of pairs, by position in the division; pairs with somebody outside it are left out. */
+/** The term of a list of pairs of members, by position in the division. */
 export function pairTerm(division: Division, { a, b, weight }: PairList, constant = 0): PairTerm {
   const positionOf = new Map(division.members.map((person, position) => [person, position]));
-  const inside = Int32Array.from(a.keys()).filter(
-    (index) => positionOf.has(a[index]!) && positionOf.has(b[index]!),
-  );
-  return {
-    kind: 'pair',
-    a: inside.map((index) => positionOf.get(a[index]!)!),
-    b: inside.map((index) => positionOf.get(b[index]!)!),
-    weight: inside.map((index) => weight[index]!),
-    constant,
-  };
+  const inDivision = (people: Int32Array) => people.map((person) => positionOf.get(person)!);
+  return { kind: 'pair', a: inDivision(a), b: inDivision(b), weight: weight.slice(), constant };
 }
 
 /** "Ana and Bo"; "11 people (Ana, Bo, Cy and 8 more)". */

@@ -28,8 +28,9 @@ export const returnRule: Rule = {
     const home = new Map(
       problem.previous?.flatMap(({ name, members }) => members.map((person) => [person, name] as const)),
     );
+    const earlierOf = (person: number) => earlier.get(problem.people.ids[person]!);
     const isReturn = (person: number, name: string) =>
-      home.get(person) !== name && (earlier.get(person)?.has(name) ?? false);
+      home.get(person) !== name && (earlierOf(person)?.has(name) ?? false);
     return {
       violationsIn: (groups) =>
         groups.flatMap((group, index) =>
@@ -40,10 +41,7 @@ export const returnRule: Rule = {
       compile(division) {
         const names = division.groupNames;
         if (names === undefined) return [];
-        const isName = new Set(names);
-        const mayReturn = (person: number) =>
-          [...(earlier.get(person) ?? [])].some((name) => isName.has(name) && isReturn(person, name));
-        const returners = division.members.filter(mayReturn);
+        const returners = division.members.filter((person) => names.some((name) => isReturn(person, name)));
         if (returners.length === 0) return [];
         const classOf = new Map(returners.map((person, index) => [person, index + 1]));
         return [
@@ -63,17 +61,11 @@ export const returnRule: Rule = {
   },
 };
 
-/** Names of the groups each person was in, in any cycle. */
-function earlierGroups({ people, history }: Problem): Map<number, Set<string>> {
-  const indexOf = new Map(people.ids.map((id, index) => [id, index]));
-  const earlier = new Map<number, Set<string>>();
+/** By id, names of the groups somebody was in, in any cycle. */
+function earlierGroups({ history }: Problem): Map<string, Set<string>> {
+  const earlier = new Map<string, Set<string>>();
   for (const { name, ids } of history.flat()) {
-    for (const id of ids) {
-      const person = indexOf.get(id);
-      if (person === undefined) continue;
-      const names = earlier.get(person) ?? new Set<string>();
-      earlier.set(person, names.add(name));
-    }
+    for (const id of ids) earlier.set(id, (earlier.get(id) ?? new Set<string>()).add(name));
   }
   return earlier;
 }

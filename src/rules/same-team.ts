@@ -30,7 +30,7 @@ export const sameTeam: Rule = {
       .flatMap((pool) => pool.members)
       .filter((person) => teamsOf[person]!.length === 0);
     const byPairs = pairRule(problem, {
-      costOf: (a, b) => Number(a !== b && teamsOf[a]!.some((team) => teamsOf[b]!.includes(team))),
+      costOf: (a, b) => Number(teamsOf[a]!.some((team) => teamsOf[b]!.includes(team))),
       pairsOf(members) {
         const pairs = new PairGatherer();
         for (const people of membersByTeam(teamsOf, members).values()) pairs.addAll(people);

@@ -57,7 +57,6 @@ export function passedOver(problem: Problem): Map<number, number> {
     for (const person of members) {
       const leads = facilitators.includes(person);
       const ahead = members.filter((other) => {
-        if (other === person) return false;
         if (leads !== facilitators.includes(other)) return leads;
         return cycles.get(other)! > cycles.get(person)!;
       });

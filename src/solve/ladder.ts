@@ -31,26 +31,47 @@ export function nextRungs({ moves }: Effort, done: readonly Restart[], threads: 
   }));
 }
 
+/** How long a restart of so many moves took, as a share of the time there is: on its own thread, with all that goes before. */
+export interface Pace {
+  readonly moves: number;
+  readonly took: number;
+}
+
 /**
  * The rungs after those that are done, by the clock: pairs of restarts that grow, then one for all the time left, on every
- * thread. `took` is the share of the time that the pair before took, `left` the share that is left.
+ * thread. `paces` has one entry for each time this was asked before, `left` is the share of the time that is left.
  */
 export function nextTimedRungs(
   effort: Effort,
   done: readonly Restart[],
-  took: number,
+  paces: readonly Pace[],
   left: number,
   threads: number,
 ): Rung[] {
   const number = done.length;
-  if (number === 0) return pairOf(number, Math.ceil(effort.moves * SHARES[0]!));
-  const before = done[number - 1]!;
-  if (left > took * GROWTH * LAST) return pairOf(number, before.budget * GROWTH);
-  // What is left at the pace of the pair before, and a little less, so that it comes to its end.
-  const each = threads > 1 ? took : took / 2;
-  const moves = Math.max(1, Math.floor((left * before.budget * 0.95) / Math.max(each, Number.EPSILON)));
-  const cooling = betterOf(done[number - 2]!, before);
+  const before = paces.at(-1);
+  if (before === undefined) return pairOf(number, Math.ceil(effort.moves * SHARES[0]!));
+  const { start, perMove } = fitted(paces);
+  const larger = before.moves * GROWTH;
+  const pair = (start + larger * perMove) * (threads > 1 ? 1 : 2);
+  if (pair * LAST < left) return pairOf(number, larger);
+  // What is left, and a little less, so that it comes to its end.
+  const moves = Math.max(1, Math.floor((Math.max(left - start, left / 2) * 0.95) / perMove));
+  // How long a start takes is not known after the first: then a part of what is left shows it.
+  if (paces.length === 1) return pairOf(number, Math.min(larger, Math.ceil(moves / LAST)));
+  const cooling = betterOf(done.at(-2)!, done.at(-1)!);
   return Array.from({ length: threads }, (_, place) => ({ number: number + place, moves, cooling }));
+}
+
+/** The share that a start takes and each move, as the last two tell; at most what either would take if it were all. */
+function fitted(paces: readonly Pace[]): { start: number; perMove: number } {
+  const last = paces.at(-1)!;
+  const before = paces.at(-2);
+  const proportional = Math.max(last.took, Number.EPSILON) / last.moves;
+  if (before === undefined || last.moves <= before.moves) return { start: 0, perMove: proportional };
+  const perMove = (last.took - before.took) / (last.moves - before.moves);
+  if (perMove <= 0) return { start: last.took, perMove: proportional };
+  return { start: Math.max(0, last.took - last.moves * perMove), perMove: Math.min(perMove, proportional) };
 }
 
 function pairOf(number: number, moves: number): Rung[] {

@@ -73,6 +73,7 @@ test('a tie goes to more groups', () => {
 });
 
 test('a fixed number of groups is the only one, or none', () => {
+  expect(groupCounts(poolOf(50, { min: 5, ideal: 6, max: 8 }, 4))).toEqual([]);
   expect(groupCounts(poolOf(20, { min: 5, ideal: 6, max: 8 }, 4))).toEqual([4]);
   expect(groupCounts(poolOf(20, { min: 5, ideal: 6, max: 8 }, 5))).toEqual([]);
 });
@@ -149,4 +150,62 @@ test('sizes for a number of groups that stands alone are those it makes', () => 
   expect(sizesFor(11, 3)).toEqual({ min: 3, ideal: 4, max: 4 });
   expect(sizesFor(12, 3)).toEqual({ min: 4, ideal: 4, max: 4 });
   expect(sizesFor(2, 3)).toEqual({ min: 1, ideal: 1, max: 1 });
+});
+
+describe('what is said where no number of groups fits', () => {
+  const usual = { min: 5, ideal: 6, max: 8 };
+  const spare = { ...usual, spare: 2 };
+  const attend = { ...usual, attend: [60, 100] as const };
+  const pool = (people: number, size: SizeRange, groupCount: number | null = null): Pool => ({
+    ...poolOf(people, {}, groupCount),
+    size,
+  });
+
+  test.each([
+    [pool(9, spare), 'too many for one group of 6, with 2 of 8 seats kept free, too few for two of 5'],
+    [
+      pool(9, attend),
+      'too many for one group of 8, too few for two of 5; 4 people at 60 % is 2.4 in the room: too small',
+    ],
+    [pool(4, attend), 'too few for one group of 5; 4 people at 60 % is 2.4 in the room: too small'],
+    [pool(100, { min: 9, ideal: 9, max: 9 }), 'too many for 11 groups of 9, too few for 12 of 9'],
+  ])('why: %#', (given, said) => {
+    expect(whyNoDivision(given)).toBe(`${given.members.length} people: ${said}`);
+  });
+
+  test.each([
+    [pool(20, usual, 6), '20 people in 6 groups make groups of 3 to 4, and sizes are 5 to 8'],
+    [pool(20, usual, 1), '20 people in 1 group make groups of 20, and sizes are 5 to 8'],
+    [pool(20, { min: 6, ideal: 6, max: 6 }, 5), '20 people in 5 groups make groups of 4, and sizes are 6'],
+    [
+      pool(14, spare, 2),
+      '14 people in 2 groups make groups of 7, and sizes are 5 to 6, with 2 of 8 seats kept free',
+    ],
+    [
+      pool(20, attend, 6),
+      '20 people in 6 groups make groups of 3 to 4, and sizes are 5 to 8; 3 people at 60 % is 1.8 in the room: too small',
+    ],
+    [pool(20, attend, 2), '20 people in 2 groups make groups of 10, and sizes are 5 to 8'],
+  ])('why, for a fixed number: %#', (given, said) => {
+    expect(whyNoDivision(given)).toBe(said);
+  });
+
+  test.each([
+    [pool(0, usual), 'widen `who:`, or the conditions of the pool, in rules.yaml'],
+    [pool(3, usual, 4), 'write at most `groups: 3`'],
+    [pool(3, usual, 3), 'set `size` to include 1, or change `groups`'],
+    [
+      pool(16, { ...spare, min: 6 }),
+      'keep fewer seats free with a smaller `spare`, or set `size: { max: 10 }`',
+    ],
+    [pool(8, spare), 'keep fewer seats free with a smaller `spare`, or set `size: { max: 10 }`'],
+    [pool(9, spare), 'set `size: { max: 11 }` (1 of up to 9) or `size: { min: 4 }` (2 of 4 to 8)'],
+    [pool(20, usual, 6), 'set `size` to include 3 to 4, or change `groups`'],
+    [pool(4, usual), 'set `size: { min: 4 }`, or widen `who:`'],
+    [pool(4, attend), 'widen `who:`'],
+    [pool(9, usual), 'set `size: { max: 9 }` (1 of up to 9) or `size: { min: 4 }` (2 of 4 to 8)'],
+    [pool(9, attend), 'set `size: { max: 9 }` (1 of up to 9), or widen `who:`'],
+  ])('what would help: %#', (given, said) => {
+    expect(whatWouldFit(given)).toBe(said);
+  });
 });

@@ -44,3 +44,42 @@ test('one with too few others is told by number', () => {
     'Ana may sit with nobody else by the hard rules, and a group has at least 2',
   ]);
 });
+
+/** Everybody of the first list apart from everybody of the second. */
+const between = (these: string, those: string): List[] =>
+  these.split(' ').flatMap((one) => those.split(' ').map((other) => [one, other]));
+
+test('somebody with too few companions is named with how many there are, up to three people', () => {
+  expect(reasons('Ana Bo Cy Dee', 2, 2, between('Ana', 'Bo Cy Dee'))).toEqual([
+    'Ana may sit with nobody else by the hard rules, and a group has at least 2',
+  ]);
+  expect(reasons('Ana Bo Cy Dee Eve Fay', 3, 3, between('Ana', 'Bo Cy Dee Eve'))).toEqual([
+    'Ana may sit with only 1 other by the hard rules, and a group has at least 3',
+  ]);
+  expect(reasons('Ana Bo Cy Dee Eve Fay Gus Hal', 4, 4, between('Ana', 'Bo Cy Dee Eve Fay'))).toEqual([
+    'Ana may sit with only 2 others by the hard rules, and a group has at least 4',
+  ]);
+  const four = reasons('Ana Bo Cy Dee', 2, 2, [['Ana', 'Bo', 'Cy', 'Dee']]);
+  expect(four.map((text) => text.split(' ')[0])).toEqual(['Ana', 'Bo', 'Cy']);
+});
+
+test('two people who need the same companions cannot both have them', () => {
+  const pairs = [['Ana', 'Bo'], ...between('Ana Bo', 'Eve Fay')];
+  expect(reasons('Ana Bo Cy Dee Eve Fay', 3, 3, pairs)).toEqual([
+    'by the hard rules Ana and Bo may sit only with 2 others (Cy, Dee), and that does not make groups of 3 or more for them',
+  ]);
+  // Where they may sit together, or where there are five seats, they can.
+  expect(reasons('Ana Bo Cy Dee Eve Fay', 3, 3, between('Ana Bo', 'Eve Fay'))).toEqual([]);
+  expect(reasons('Ana Bo Cy Dee', 2, 2, [['Ana', 'Bo']])).toEqual([]);
+});
+
+test('one companion for two people, or none but themselves, is said so', () => {
+  expect(reasons('Ana Bo Cy Dee', 2, 2, [['Bo', 'Cy', 'Dee']])).toEqual([
+    'by the hard rules Bo and Cy may sit only with 1 other (Ana), and that does not make groups of 2 or more for them',
+  ]);
+  expect(reasons('Ana Bo Cy Dee Eve Fay', 2, 2, between('Ana Bo Cy', 'Dee Eve Fay'))).toEqual([
+    'by the hard rules Ana, Bo and Cy may sit only with one another, and that does not make groups of 2 or more for them',
+  ]);
+  // A group of three takes them all.
+  expect(reasons('Ana Bo Cy Dee Eve Fay', 2, 3, between('Ana Bo Cy', 'Dee Eve Fay'))).toEqual([]);
+});

@@ -1,16 +1,20 @@
 /** Binds a rule once per test file, so that no file can judge another rule by accident. */
-import { conflictsOf } from '../../src/engine/conflicts.ts';
 import { wideDivision } from '../../src/engine/divisions.ts';
-import type { Rule } from '../../src/rules/rule.ts';
-import { type CaseWords, type EntryWords, stand } from './entries.ts';
+import { buildInstance, hardConflicts } from '../../src/engine/instance.ts';
+import type { Bound, Rule } from '../../src/rules/rule.ts';
+import { evaluate } from '../../src/solve/evaluate.ts';
+import { seatingOf } from './divisions.ts';
+import { type CaseWords, type EntryWords, stand, standing } from './entries.ts';
 import { type World, world } from './world.ts';
 
 export interface Judge {
   /** Violations as words: "Ana Bo" for a cost of 1, "Ana Bo x3" for a cost of 3. */
   violations(drawing: string, words?: CaseWords): string[];
   cost(drawing: string, words?: CaseWords): number;
-  /** The proved minimum for the first pool in as many groups as are drawn, where no hard rule stands. */
-  bound(drawing: string, words?: CaseWords): { readonly cost: number; readonly because: readonly string[] };
+  /** What the terms say that the groups drawn cost, where all people are of one pool. */
+  termCost(drawing: string, words?: CaseWords): number;
+  /** The proved minimum for the first pool in as many groups as are drawn, where no hard rule stands but these. */
+  bound(drawing: string, words?: CaseWords, hard?: Readonly<Record<string, EntryWords>>): Bound;
   /** Participants about whom the rule does not know enough, in words. */
   unknown(drawing: string, words?: CaseWords): string;
   /** In a world of Ana of team Red and Bo of team Blue. */
@@ -30,10 +34,15 @@ export function judging(rule: Rule): Judge {
     violations: (drawing, words) =>
       violationsOf(drawing, words).map(({ words, cost }) => (cost === 1 ? words : `${words} x${cost}`)),
     cost: (drawing, words) => violationsOf(drawing, words).reduce((sum, { cost }) => sum + cost, 0),
-    bound(drawing, words) {
+    termCost(drawing, words) {
+      const { w, entry, prepared } = prepare(drawing, words);
+      const { division, groupOf } = seatingOf(w);
+      return evaluate(buildInstance(division, [{ entry, prepared }], []), groupOf).byRule[0]!;
+    },
+    bound(drawing, words, hard = {}) {
       const { w, prepared } = prepare(drawing, words);
       const division = divisionOf(w);
-      return prepared.bound(division, conflictsOf(division.members.length, []));
+      return prepared.bound(division, hardConflicts(division, standing(w, hard)));
     },
     unknown(drawing, words) {
       const { w, prepared } = prepare(drawing, words);

@@ -109,9 +109,10 @@ export function pastIn({ people, move }: Draft, called: readonly string[] = name
     [0, 1, 2]
       .map((group) => called.filter((_, person) => people[person]?.before[index] === group).join(' '))
       .join(' | ');
-  // Those of the lowest scores led their groups.
+  // Those of the lowest scores led their groups, and those of the highest are away.
   const facilitators = called.filter((_, person) => (people[person]?.score ?? 2) < 2).join(' ');
-  return { history: [cycle(0), cycle(1)], previous: `Gone ${cycle(2)}`, facilitators, move };
+  const away = called.filter((_, person) => people[person]?.score === 6).join(' ');
+  return { history: [cycle(0), cycle(1)], previous: `Gone ${cycle(2)}`, facilitators, away, move };
 }
 
 /** The same cycles as history only, for groups that are formed anew. */

@@ -66,3 +66,16 @@ test('the sentence names the values', () => {
     /team Red or Blue, each value counted by itself/,
   );
 });
+
+test('where a group has one seat, everybody of a listed value who is not the only one is alone', () => {
+  const words = { column: 'team', values: ['Red', 'Blue'], max: 1 };
+  const { cost, because } = bound('Ana/Red | Bo/Red | Cy | Dee/Green | Eve/Blue', words);
+  expect(cost).toBe(2);
+  expect(because[0]).toBe('Ana cannot sit with anybody else with team Red, by the hard rules');
+});
+
+test('the sentence says that values are counted one by one, where there are several', () => {
+  expect(sentence({ column: 'team' })).toBe('Nobody is the only one in their group with a listed team.');
+  expect(sentence({ column: 'team', values: ['Red'] })).toMatch(/with team Red\.$/);
+  expect(sentence({ column: 'team', values: ['Red', 'Blue'] })).toMatch(/, each value counted by itself\.$/);
+});

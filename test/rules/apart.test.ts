@@ -76,12 +76,35 @@ test('more people all apart than groups have a bound: the lightest pair for each
   // Three all apart in two groups: two of them share one, at best the pair of weight 2.
   const pairs = [
     ['Ana', 'Bo', 4],
-    ['Ana', 'Cy', 3],
-    ['Bo', 'Cy', 2],
+    ['Ana', 'Cy', 2],
+    ['Bo', 'Cy', 3],
   ];
   const { cost, because } = bound('Ana Bo | Cy', { pairs });
   expect(cost).toBe(2);
   expect(because[0]).toMatch(/Ana, Bo, Cy.* 2 groups/);
+});
+
+test('people who outnumber the groups are named up to five, and more are counted', () => {
+  const said = (names: string) => bound(names, { pairs: [names.split(' ')] }).because;
+  expect(said('Ana Bo')).toEqual(['Ana and Bo are kept apart from one another and there is 1 group']);
+  expect(said('Ana Bo Cy Dee Eve')).toEqual([
+    '5 people (Ana, Bo, Cy, Dee, Eve) are kept apart from one another and there is 1 group',
+  ]);
+  expect(said('Ana Bo Cy Dee Eve Fay')).toEqual([
+    '6 people (Ana, Bo, Cy, Dee and 2 more) are kept apart from one another and there is 1 group',
+  ]);
+});
+
+test('each set of people all apart counts, where it outnumbers the groups', () => {
+  // Four in two groups share two seats at best: 1 + 1 pairs. Of the other three two share one, and Hal and Ida none.
+  const pairs = [
+    ['Ana', 'Bo', 'Cy', 'Dee'],
+    ['Eve', 'Fay', 'Gus', 5],
+    ['Hal', 'Ida'],
+  ];
+  const { cost, because } = bound('Ana Bo Cy Dee Eve | Fay Gus Hal Ida', { pairs });
+  expect(cost).toBe(2 + 5);
+  expect(because).toHaveLength(2);
 });
 
 test('the sentence is firm for never, and softer below', () => {

@@ -46,6 +46,10 @@ test('groups too small for the count are missing the rest', () => {
   const { cost: least, because } = bound('Ana/Red Bo/Red | Cy/Red Dee/Red', { ...red, count: 3, max: 2 });
   expect(least).toBe(2);
   expect(because).toEqual(['a group has at most 2 people']);
+  // Two in a group of two are possible: it is the people who are too few.
+  expect(bound('Ana/Red Bo | Cy Dee', { ...red, count: 2, max: 2 }).because).toEqual([
+    '1 person has team Red and there are 2 groups',
+  ]);
 });
 
 test('somebody whom all holders report to has none in their group', () => {

@@ -31,6 +31,17 @@ test('more holders than there is room for have a bound that says how many', () =
   expect(because).toEqual(['5 people have team Red and there are 2 groups']);
 });
 
+test('without a value the bound names each that has too many holders', () => {
+  expect(bound('A/Red B/Red C/Red D/Blue | E', { column: 'team' }).because).toEqual([
+    '3 people have team Red and there are 2 groups',
+  ]);
+});
+
+test('a list of no values is as good as none', () => {
+  const none = { column: 'team', values: [] };
+  expect(violations('Ana/Red Bo/Red Cy/Blue Dee/Blue', none)).toEqual(['Ana Bo', 'Cy Dee']);
+});
+
 test('the sentence counts, and says whether one value is meant or each', () => {
   expect(sentence({ ...red, count: 2, strength: 'must' })).toBe(
     'Every group has at most 2 people with team Red.',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { workingWeek } from '../../src/model/working-week.ts';
 import { commonHour } from '../../src/rules/common-hour.ts';
 import { type CaseWords, stand } from '../helpers/entries.ts';
-import { judging } from '../helpers/judging.ts';
+import { divisionOf, judging } from '../helpers/judging.ts';
 import { allZones, dayOf, numbers, slowRun, year } from '../helpers/slow-hours.ts';
 import { type World, world } from '../helpers/world.ts';
 
@@ -131,6 +131,26 @@ test('people without a known timezone are left out and named', () => {
   ]);
 });
 
+test('where no timezone is known nothing is asked, proved, noted or put into a calendar', () => {
+  const w = world('Ana Bo | Cy');
+  const { prepared } = stand(commonHour, w);
+  expect(prepared.compile(divisionOf(w))).toEqual([]);
+  expect(bound('Ana Bo | Cy')).toEqual({ cost: 0, because: [] });
+  expect([prepared.notes!(w.groups[0]!), prepared.timesOf!(w.groups[0]!)]).toEqual([[], []]);
+  expect(prepared.violationsIn(w.groups)).toEqual([]);
+});
+
+test('a group with an hour has a time of meeting, one without has none, and nobody shares a burden', () => {
+  const zones = { Ana: 'Europe/London', Bo: 'Europe/Berlin', Cy: 'Asia/Singapore' };
+  const w = during(world('Ana Bo | Cy', { pools: ['Ana Bo Cy'] }), '2027-01-04', '2027-06-25');
+  const { prepared } = stand(commonHour, w, { zones });
+  const [meeting, ...more] = prepared.timesOf!(w.groups[0]!);
+  expect(more).toEqual([]);
+  expect(meeting).toMatchObject({ minutes: 60, everyWeeks: 1 });
+  const all = { name: 'all', pool: 0, members: [0, 1, 2] };
+  expect([prepared.timesOf!(all), prepared.sharedBy!(all)]).toEqual([[], null]);
+});
+
 test('only those are named who between them have no hour', () => {
   const zones = { Ana: 'Europe/London', Bo: 'Asia/Singapore', Cy: 'Asia/Kolkata', Dee: 'Europe/London' };
   expect(violations('Ana Bo Cy Dee', { zones })).toEqual(['Ana Bo Dee x4']);
@@ -191,8 +211,8 @@ test('the sentence names the length', () => {
   expect(sentence({ strength: 'should', minutes: 45 })).toContain('45 minutes');
 });
 
-/** 1,000 with MINIM_RUNS, as `npm run test:deep` sets it. */
-const RUNS = process.env.MINIM_RUNS ? 1000 : 40;
+/** 40 or MINIM_RUNS, which `npm run test:deep` and mutation testing set; 1,000 at most. */
+const RUNS = Math.min(1000, Number(process.env.MINIM_RUNS ?? 40));
 
 test(`over a year ${RUNS} random groups of all zones cost what a recount by Intl says, minute by minute`, () => {
   const next = numbers(2026);

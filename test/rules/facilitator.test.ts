@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wideDivision } from '../../src/engine/divisions.ts';
 import { hardConflicts, proveBounds } from '../../src/engine/instance.ts';
 import { facilitator } from '../../src/rules/facilitator.ts';
+import { ALL_POOLS } from '../../src/rules/rule.ts';
 import { standing } from '../helpers/entries.ts';
 import { judging } from '../helpers/judging.ts';
 import { world } from '../helpers/world.ts';
@@ -92,8 +93,46 @@ describe('facilitator', () => {
     );
   });
 
+  it('counts people, groups and roles in the right number', () => {
+    expect(bound('Ana Bo', { list: [] }).because).toEqual(['1 group needs 1 facilitator, and 0 are marked']);
+    expect(bound('Ana Bo | Eve Fay', { list: ['Ana', 'Bo'], away: 'Ana Bo' }).because).toEqual([
+      '2 groups need 2 facilitators, and 0 are marked (2 more are away)',
+    ]);
+    expect(bound('Eve Fay || Ana Bo', { list: ['Ana', 'Bo'] }).because).toEqual([
+      '1 group needs 1 facilitator, and 0 are marked (2 more take no part)',
+    ]);
+  });
+
+  it('says of groups with too few seats for the roles that they are too small', () => {
+    const all = ['Ana', 'Bo', 'Cy', 'Dee'];
+    expect(bound('Ana Bo | Cy Dee', { list: all, 'per-group': 3, max: 2 })).toEqual({
+      cost: 2,
+      because: ['a group has at most 2 people'],
+    });
+    // Two roles fit, and only the people are missing.
+    expect(bound('Ana Bo | Cy Dee', { list: ['Ana'], 'per-group': 2, max: 2 }).because).toEqual([
+      '2 groups need 4 facilitators, and 1 is marked',
+    ]);
+  });
+
+  it('speaks of no pool where all are searched at once', () => {
+    const w = world('Ana Bo | Cy Dee', { pools: ['Ana Bo', 'Cy Dee'] });
+    const { prepared } = standing(w, { facilitator: { list: ['Ana'] } })[0]!;
+    const division = { ...wideDivision(w.problem.pools[0]!, 0, 2), pool: ALL_POOLS, members: [0, 1, 2, 3] };
+    expect(prepared.bound(division, hardConflicts(division, [])).because).toEqual([
+      '2 groups need 2 facilitators, and 1 is marked',
+    ]);
+  });
+
+  it('speaks of one deputy, or of one more beside several facilitators', () => {
+    expect(sentence({ isDeputy: true, 'per-group': 2 })).toBe(
+      'Every group has one more who may lead beside the facilitators.',
+    );
+  });
+
   it('says how many', () => {
     expect(sentence()).toBe('Every group has a facilitator in no reporting line with a member.');
+    expect(facilitator.sentence({ strength: 'must', options: {} })).toBe(sentence());
     expect(sentence({ 'per-group': 2, strength: 'should' })).toBe(
       'Each group should have 2 facilitators in no reporting line with a member.',
     );

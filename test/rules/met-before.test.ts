@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { metBefore } from '../../src/rules/met-before.ts';
 import { judging } from '../helpers/judging.ts';
 
-const { violations, cost, bound } = judging(metBefore);
+const { violations, cost, bound, termCost } = judging(metBefore);
 
 test('a pair weighs 8, 4, 2, 1 by how many cycles ago it last met, and 1 for ever after', () => {
   const apart = 'Ana Cy | Bo Dee';
@@ -22,6 +22,14 @@ test('only the latest meeting counts', () => {
 
 test('people who have left or take no part any more cost nothing', () => {
   expect(violations('Ana Bo | Cy', { history: ['Ana Gone', 'Ana Zoe Bo'] })).toEqual(['Ana Bo x8']);
+});
+
+test('among many people it costs what it costs among few', () => {
+  const people = Array.from({ length: 40 }, (_, index) => `P${index + 10}`);
+  const all = people.join(' ');
+  const words = { history: [`Zoe ${people[3]} ${people[1]}`, `${people[0]} ${people[39]} Zoe`] };
+  expect(violations(all, words)).toEqual(['P10 P49 x8', 'P11 P13 x4']);
+  expect(termCost(all, words)).toBe(12);
 });
 
 test('the name of a group means nothing: who shared it counts', () => {

@@ -1,9 +1,11 @@
 /** Judged cases of `same-team`: people of one team, or managers who lead one team together. */
 import { expect, test } from 'vitest';
 import { sameTeam } from '../../src/rules/same-team.ts';
-import { judging } from '../helpers/judging.ts';
+import { stand } from '../helpers/entries.ts';
+import { divisionOf, judging } from '../helpers/judging.ts';
+import { world } from '../helpers/world.ts';
 
-const { violations, bound, unknown } = judging(sameTeam);
+const { violations, bound, unknown, termCost } = judging(sameTeam);
 
 test('each pair of one team counts once', () => {
   expect(violations('Ana/Red Bo/Red Cy/Red | Dee/Red')).toEqual(['Ana Bo', 'Ana Cy', 'Bo Cy']);
@@ -22,6 +24,16 @@ test('a manager and somebody of the team they lead count', () => {
 test('a manager of several teams stands for each of them, and a pair counts once for all they share', () => {
   expect(violations('Ana Dee/Red Eve/Blue || Bo/Red<Ana Cy/Blue<Ana')).toEqual(['Ana Dee', 'Ana Eve']);
   expect(violations('Ana Fay || Bo/Red<Ana Cy/Blue<Ana Dee/Red<Fay Eve/Blue<Fay')).toEqual(['Ana Fay']);
+});
+
+test('to the search teams are counted, and pairs are listed only where somebody stands for several teams', () => {
+  const kindOf = (drawing: string) => {
+    const w = world(drawing);
+    return stand(sameTeam, w).prepared.compile(divisionOf(w))[0]!.kind;
+  };
+  expect(kindOf('Ana/Red Bo/Red | Cy/Blue Dee')).toBe('count');
+  const several = 'Ana Dee/Red Eve/Blue || Bo/Red<Ana Cy/Blue<Ana';
+  expect([kindOf(several), termCost(several)]).toEqual(['pair', 2]);
 });
 
 test('people without a team cost nothing with anybody, and are reported', () => {

@@ -25,6 +25,7 @@ test('people who say nothing cost nothing and are reported', () => {
   const words = { strong: { Ana: 'hiring' }, wants: { Bo: 'hiring' } };
   expect(violations('Ana Bo Cy', words)).toEqual([]);
   expect(unknown('Ana Bo Cy', words)).toBe('Cy');
+  expect(unknown('Ana Bo', { strong: { Ana: 'hiring' }, wants: { Ana: 'budgets' } })).toBe('Bo');
 });
 
 describe('what is proved', () => {
@@ -41,6 +42,22 @@ describe('what is proved', () => {
     expect(each!.prepared.bound(division, conflicts)).toEqual({
       cost: 1,
       because: ['1 person wants help with hiring and may sit with nobody else who is strong in it'],
+    });
+  });
+
+  test('is a wish of the only one who is strong in it', () => {
+    expect(bound('Ana Bo', { strong: { Ana: 'hiring' }, wants: { Ana: 'hiring', Bo: 'hiring' } })).toEqual({
+      cost: 1,
+      because: ['1 person wants help with hiring and may sit with nobody else who is strong in it'],
+    });
+  });
+
+  test('counts all who are strong', () => {
+    const wants = Object.fromEntries(['Cy', 'Dee', 'Eve', 'Fay'].map((name) => [name, 'hiring']));
+    const words = { strong: { Ana: 'hiring', Bo: 'hiring' }, wants, max: 2 };
+    expect(bound('Ana Cy | Bo Dee | Eve Fay', words)).toEqual({
+      cost: 2,
+      because: ['4 people want help with hiring, 2 are strong in it, and a group has at most 2'],
     });
   });
 

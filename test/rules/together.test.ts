@@ -142,6 +142,36 @@ describe('the bound', () => {
   });
 });
 
+test('a wish of somebody who takes part and has no seat costs nothing in groups that stand', () => {
+  const words = {
+    pools: ['Ana Bo Cy Dee'],
+    pairs: [
+      ['Ana', 'Cy'],
+      ['Cy', 'Dee'],
+      ['Cy', 'Bo'],
+    ],
+  };
+  expect(violations('Ana Bo || Cy Dee', words)).toEqual([]);
+  expect(violations('Bo Cy | Dee || Ana', words)).toEqual(['Cy Dee']);
+});
+
+test('a wish with somebody who takes no part lies between no pools', () => {
+  const w = world('Ana Bo || Cy');
+  const { prepared } = stand(together, w, {
+    pairs: [
+      ['Ana', 'Cy'],
+      ['Cy', 'Bo'],
+    ],
+  });
+  expect(prepared.betweenPools).toEqual({ cost: 0, because: [] });
+});
+
+test('wishes of three for one another are cut at the least once', () => {
+  const { cost: least, because } = bound('Ana Bo | Cy', { pairs: [['Ana', 'Bo', 'Cy']], max: 2 });
+  expect(least).toBe(1);
+  expect(because).toEqual(['3 people are wished together and a group has at most 2']);
+});
+
 test('wishes that cost nothing when met are a gain to the search, never below nothing', () => {
   expect(
     cost('Ana Bo Cy', {

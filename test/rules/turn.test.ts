@@ -17,6 +17,22 @@ test('somebody newer passes over all who had their turn before, beyond those who
   expect(violations('Ana Bo | Cy Dee Eve Fay', words)).toEqual(['Cy', 'Dee']);
 });
 
+test('who has left the company has gone already, and one goes at least', () => {
+  // Zoe has left, so one more goes. Before Bo stands Ana: 1 - 1 + 1.
+  const left = { history: ['Ana Zoe'], previous: 'Zoe Ana Bo | Cy', move: 2 };
+  expect(violations('Bo | Ana Cy', left)).toEqual([]);
+  expect(violations('Ana | Bo Cy', left)).toEqual(['Bo']);
+  const both = { history: ['Ana Zoe Yan'], previous: 'Yan Zoe Ana Bo | Cy', move: 2 };
+  expect(violations('Ana | Bo Cy', both)).toEqual(['Bo']);
+});
+
+test('who came back has been there since then, not since the first time', () => {
+  // Bo has been there twice in a row; Ana three times in all, and once since she came back.
+  const back = { history: ['Ana | Bo', 'Bo | Ana'], previous: 'Ana Bo', move: 1 };
+  expect(violations('Ana | Bo', back)).toEqual([]);
+  expect(violations('Bo | Ana', back)).toEqual(['Ana']);
+});
+
 test('whoever leads the group goes last', () => {
   const led = { ...words, facilitators: 'Ana' };
   // Before Ana stand Bo, Cy and Dee: 3 - 2 + 1. Before Cy stands only Bo.

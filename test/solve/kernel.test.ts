@@ -77,6 +77,12 @@ test('a term that is no count of pairs keeps its counters, however many', () => 
   expect(new WorkingAssignment(kernel, Int32Array.of(0, 0, 0, 1, 1, 1)).cost).toEqual([0, 20, 0]);
 });
 
+test('nor does one that counts all its members together become pairs', () => {
+  const counted = { ...countTerm([0, 0, 1, 1, 1, -1], 6, HUGE), costByCounted: [0, 0, 1, 2, 3, 4, 5] };
+  const kernel = buildKernel(instanceWith(counted));
+  expect([kernel.counts.terms, kernel.pairs.others.length]).toEqual([2, 0]);
+});
+
 test('a cost by place counts for the person and the group', () => {
   const seat: Term = {
     kind: 'seat',
@@ -104,4 +110,19 @@ test('a cost by place counts for the person and the group', () => {
   expect(assignment.moveDelta(0, 1)).toBe(12);
   assignment.swap(1, 2);
   expect(assignment.cost).toEqual([0, 0, 0]);
+});
+
+test('rules of a rotation that do not agree on who is at home where are refused', () => {
+  const home = (homeOf: number[]): Term => ({
+    kind: 'home',
+    homeOf: Int32Array.from(homeOf),
+    stayCost: [new Array<number>(8).fill(0), new Array<number>(8).fill(0)],
+    guestCost: [new Array<number>(8).fill(0), new Array<number>(8).fill(0)],
+    landCost: new Array<number>(8).fill(0),
+    leaveCost: new Int32Array(6),
+  });
+  const homes = [0, 0, 0, 1, 1, -1];
+  expect(buildKernel(instanceWith(home(homes), home(homes))).homeOf).toEqual(Int32Array.from(homes));
+  expect(() => buildKernel(instanceWith(home(homes), home([0, 0, 0, 1, 0, -1])))).toThrow(/same homes/);
+  expect(buildKernel(instanceWith()).homeOf).toBeNull();
 });

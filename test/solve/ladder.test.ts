@@ -1,7 +1,7 @@
 /** Which restarts are made: short ones by both coolings first, then the better; by the clock one long last. */
 import { expect, test } from 'vitest';
 import type { Cooling } from '../../src/solve/anneal.ts';
-import { nextRungs, nextTimedRungs, type Rung } from '../../src/solve/ladder.ts';
+import { nextRungs, nextTimedRungs, type Pace, type Rung } from '../../src/solve/ladder.ts';
 import type { Restart } from '../../src/solve/solve.ts';
 
 const effort = { restarts: 4, moves: 8000 };
@@ -47,24 +47,46 @@ test('threads make what none of them depends on: the same restarts as one thread
   expect(nextRungs(effort, restarts.slice(0, 5), 2)).toEqual(one.slice(5, 7));
 });
 
-test.each([
-  1, 2, 3,
-])('by the clock pairs grow while there is room, and on %i threads the last has what is left at the pace of the pair before', (threads) => {
-  // A million moves take a thread the whole time.
+/** A search by the clock on threads that take so long to start and so long for a move; the whole time is 1. */
+function climb(threads: number, start: number, perMove: number) {
   const restarts: Restart[] = [];
-  let took = 0;
+  const paces: Pace[] = [];
   let left = 1;
   let last = 0;
-  for (let batch = 0; batch < 4; batch++) {
-    const rungs = nextTimedRungs({ restarts: 4, moves: 8000 }, restarts, took, left, threads);
+  while (left > 0.06) {
+    const rungs = nextTimedRungs({ restarts: 4, moves: 8000 }, restarts, paces, left, threads);
     restarts.push(...rungs.map((rung) => done(rung, 10)));
-    last = rungs[0]!.moves;
-    took = (last * Math.ceil(rungs.length / threads)) / 1_000_000;
-    left -= took;
+    last = start + rungs[0]!.moves * perMove;
+    left -= last * Math.ceil(rungs.length / threads);
+    paces.push({ moves: rungs[0]!.moves, took: last });
   }
-  expect(restarts.map(({ budget }) => budget).slice(0, 6)).toEqual([1000, 1000, 8000, 8000, 64_000, 64_000]);
-  expect(restarts).toHaveLength(6 + threads);
   expect(new Set(restarts.map(({ number }) => number)).size).toBe(restarts.length);
-  expect(last).toBeGreaterThan(800_000);
+  return { budgets: restarts.map(({ budget }) => budget), left, last };
+}
+
+test.each([
+  1, 2, 3,
+])('by the clock pairs grow while there is room, and on %i threads the last has what is left', (threads) => {
+  // A million moves take a thread the whole time.
+  const { budgets, left, last } = climb(threads, 0, 1e-6);
+  expect(budgets.slice(0, 6)).toEqual([1000, 1000, 8000, 8000, 64_000, 64_000]);
+  expect(budgets).toHaveLength(6 + threads);
+  expect(last).toBeGreaterThan(0.75);
   expect(left).toBeGreaterThan(0);
+});
+
+test.each([
+  [1, 0.03],
+  [2, 0.05],
+  [1, 0.001],
+  [2, 0.1],
+])('on %i threads a start that takes %d of the time does not make the last short', (threads, start) => {
+  const { left, last } = climb(threads, start, 1e-9);
+  expect(last).toBeGreaterThan(1 / 3);
+  expect(left).toBeGreaterThan(-0.01);
+});
+
+test('where the first pair takes most of the time, what is left is used', () => {
+  const { left } = climb(1, 0, 0.3 / 1000);
+  expect(left).toBeGreaterThan(-0.01);
 });
