@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findSpans } from '../../src/read/csv/spans.ts';
 import { splitRecords } from '../../src/read/csv/split.ts';
+import { readTable } from '../../src/read/table.ts';
 
 const cellArb = fc.string({
   unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r', ' ', '\t', '=', '字'),
@@ -23,8 +24,13 @@ it('gives back cells, whatever is in them, with any delimiter and line break', (
         const isLastEmpty = lines.at(-1) === '';
         const text = lines.join(lineBreak) + (lines.length > 0 && (isEnded || isLastEmpty) ? lineBreak : '');
         expect(splitRecords(text, delimiter)).toEqual(table);
-        const { spans } = findSpans(text, delimiter, 2);
-        expect(splitRecords(text, delimiter, spans)).toEqual(table.slice(0, 2));
+        const byTwos: string[][] = [];
+        for (let from = 0; from < text.length; ) {
+          const { spans, next } = findSpans(text, delimiter, from, 2);
+          byTwos.push(...splitRecords(text, delimiter, spans));
+          from = next;
+        }
+        expect(byTwos).toEqual(table);
       },
     ),
     { numRuns: 2000 },
@@ -44,14 +50,19 @@ it.each([
 });
 
 it('knows how long each record is and on which line it starts, before it is cut', () => {
-  const { spans, breaks } = findSpans('a,b\r\n"x\r\ny\n",\n\nlast', ',');
+  const { spans, breaks, next } = findSpans('a,b\r\n"x\r\ny\n",\n\nlast', ',');
   expect(spans.map(({ cells, line }) => [cells, line])).toEqual([
     [2, 0],
     [2, 1],
     [1, 4],
     [1, 5],
   ]);
-  expect(breaks).toBe(5);
+  expect({ breaks, next }).toEqual({ breaks: 5, next: 19 });
+});
+
+it('knows the line of each row of a long file', () => {
+  const { table } = readTable('people.csv', `id,name\n${'p,"A\r\nB"\n'.repeat(20_000)}`);
+  expect([...table!.lines]).toEqual(Array.from({ length: 20_000 }, (_, row) => 2 + 2 * row));
 });
 
 it('cuts rows whose lengths change in about the time of even ones', () => {

@@ -27,6 +27,9 @@ export const LONGEST_ROW = 1 << 20;
 /** Characters read before records are cut from them: large enough to be quick, small enough to be nothing in memory. */
 const BLOCK = 1 << 18;
 
+/** Records cut in one go: enough to be quick, few enough for their memory to be used again. */
+const AT_ONCE = 1 << 12;
+
 /** Reads records as they are asked for; faults gather in `faults`. */
 export function* readRecords(
   file: string,
@@ -83,20 +86,28 @@ function* cut(
   firstLine: number,
   faults: RecordFaults,
 ): Generator<TextRecord, number> {
-  const { spans: all, breaks } = findSpans(text, delimiter);
-  const long = all.findIndex(({ start, end }) => end - start > LONGEST_ROW);
-  const spans = long === -1 ? all : all.slice(0, long);
-  for (const [index, cells] of splitRecords(text, delimiter, spans).entries()) {
-    let isBlank = true;
-    for (let i = 0; i < cells.length; i++) {
-      const trimmed = cells[i]!.trim();
-      cells[i] = trimmed;
-      if (trimmed !== '') isBlank = false;
+  let line = firstLine;
+  for (let from = 0; from < text.length; ) {
+    const { spans, breaks, next } = findSpans(text, delimiter, from, AT_ONCE);
+    const long = spans.findIndex(({ start, end }) => end - start > LONGEST_ROW);
+    const sound = long === -1 ? spans : spans.slice(0, long);
+    for (const [index, cells] of splitRecords(text, delimiter, sound).entries()) {
+      let isBlank = true;
+      for (let i = 0; i < cells.length; i++) {
+        const trimmed = cells[i]!.trim();
+        cells[i] = trimmed;
+        if (trimmed !== '') isBlank = false;
+      }
+      if (!isBlank) yield { cells, line: line + sound[index]!.line };
     }
-    if (!isBlank) yield { cells, line: firstLine + spans[index]!.line };
+    if (long !== -1) {
+      faults.tooLong = line + spans[long]!.line;
+      return line;
+    }
+    line += breaks;
+    from = next;
   }
-  if (long !== -1) faults.tooLong = firstLine + all[long]!.line;
-  return firstLine + breaks;
+  return line;
 }
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -112,7 +123,7 @@ export function sniffDelimiter(sample: string, isWhole: boolean): Delimiter {
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
     const { text } = mendQuotes(sample, delimiter);
-    const { spans } = findSpans(text, delimiter, 2 * SAMPLE_RECORDS);
+    const { spans } = findSpans(text, delimiter, 0, 2 * SAMPLE_RECORDS);
     const records = splitRecords(text, delimiter, spans);
     const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ''));
     // The sample may end inside a record.
