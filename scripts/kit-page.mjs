@@ -125,5 +125,5 @@ file that is none of the texts is told. A word that minim does not know stops th
 const notTold = `Texts hold names and the columns of \`roster-shows\`. Ids and e-mail addresses stand only in the two CSV files; without a column of addresses, or with one
 that is \`sensitive\`, there are none. Nothing of the private file and of sensitive columns stands in any of them, no count and no other word: with the
 same groups the kit is the same, byte for byte. Nobody is told why they move, or whose turn is next. Those who have left are not spoken of. Somebody
-on leave whose place is kept is told so in their own note, and nobody else is.
+on leave whose place is kept is told so in their own note, and nobody else is; where the column that says so is \`sensitive\`, not even they are.
 `;

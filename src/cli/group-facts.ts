@@ -10,5 +10,7 @@ export function groupFacts(
   roles: ReadonlyMap<number, string> = new Map(),
   arrivals: ReadonlyMap<number, string> = new Map(),
 ): GroupFacts {
-  return { width: outWidth, verbose, rosterShows, timing: [...standing, ...watched], roles, arrivals };
+  // A meeting names places, which may be sensitive.
+  const timing = [...standing, ...watched].filter(({ entry }) => entry.isPublic);
+  return { width: outWidth, verbose, rosterShows, timing, roles, arrivals };
 }

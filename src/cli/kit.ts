@@ -2,11 +2,12 @@
 import { dirname } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { judge } from '../engine/check.ts';
-import type { Group, Problem } from '../model/problem.ts';
+import { type Group, nameOf } from '../model/problem.ts';
 import { ruleById } from '../rules/index.ts';
 import { addressIn } from '../write/calendar.ts';
 import { type KitBefore, NO_CONTACT } from '../write/kit/facts.ts';
 import type { KitTemplates } from '../write/kit/fill.ts';
+import { listed } from '../write/kit/listed.ts';
 import { writeKit } from '../write/kit/write-kit.ts';
 import { leadershipParts } from '../write/why/leadership.ts';
 import { earlierRun } from './earlier-run.ts';
@@ -37,7 +38,8 @@ export function openKit(
 }
 
 /** What organisers should know before they send anything. */
-function missing({ head, file, sensitive, rulesPath }: Loaded): Diagnostic[] {
+function missing(loaded: Loaded): Diagnostic[] {
+  const { head, file, sensitive, rulesPath } = loaded;
   const found: Diagnostic[] = [];
   if (head.kit.contact === null) {
     const message = `Nobody is named whom people can ask in private: the texts say “${NO_CONTACT}”.`;
@@ -49,8 +51,25 @@ function missing({ head, file, sensitive, rulesPath }: Loaded): Diagnostic[] {
     const why = heading === null ? 'the export has no such column' : `“${heading}” is sensitive`;
     const message = `The mail merge has no e-mail addresses, because ${why}.`;
     found.push(diagnostic('kit/email', { file: file.people.file }, message));
-  }
+  } else found.push(...unreached(loaded));
   return found;
+}
+
+/** People who are named before they are counted instead. */
+const NAMED = 5;
+
+/** Participants without an address of their own. */
+function unreached(loaded: Loaded): Diagnostic[] {
+  const { file, problem } = loaded;
+  const addressOf = addressesIn(loaded);
+  const names = problem.pools
+    .flatMap(({ members }) => members.filter((person) => addressOf(person) === ''))
+    .map((person) => nameOf(problem.people, person));
+  if (names.length === 0) return [];
+  const more = names.length - NAMED;
+  const who = more > 1 ? [...names.slice(0, NAMED), `${more} more people`] : names;
+  const message = `The mail merge has no e-mail address for ${listed(who)}.`;
+  return [diagnostic('kit/email', { file: file.people.file }, message)];
 }
 
 /** The option as words of a command. */
@@ -73,8 +92,7 @@ export function addKit(
   texts: Map<string, string>,
 ): void {
   if (kit === null) return;
-  const { standing, watched, head, rosterShows } = loaded;
-  const problem = openly(loaded);
+  const { problem, standing, watched, head, rosterShows } = loaded;
   const programme = head.programme.name;
   const facts = {
     templates: kit.templates,
@@ -90,12 +108,6 @@ export function addKit(
     leadership: leadershipOf(loaded, groups),
   };
   for (const [path, text] of writeKit(problem, facts)) texts.set(path, text);
-}
-
-/** Nobody is spoken of as away where the column that says so is sensitive. */
-function openly({ problem, file, sensitive }: Loaded): Problem {
-  const heading = file.headingOf('status');
-  return heading !== null && sensitive.has(heading) ? { ...problem, away: new Set() } : problem;
 }
 
 /** By the rules that may be told alone, as groups that stand: neither a count nor a proof depends on the others. */

@@ -77,6 +77,14 @@ export function previousGroups(input: GroupsInput, { poolOf, pools }: Problem): 
   });
 }
 
+/** What files may speak of: nobody is away where the column that says so is sensitive. */
+export function openly(read: Loaded): Loaded {
+  const { problem, participants } = read;
+  return participants.sensitiveReasons.has(ON_LEAVE)
+    ? { ...read, problem: { ...problem, away: new Set() } }
+    : read;
+}
+
 /** Members who are on leave keep their seat: they take part in the pool of their group and are marked as away. */
 export function keepAway(read: Loaded, input: GroupsInput): Loaded {
   const { problem, participants, file } = read;

@@ -3,6 +3,7 @@ import { acquaintances } from '../compare/acquaintances.ts';
 import { diffPlacements, type Placement } from '../compare/diff.ts';
 import type { RotateResult } from '../engine/rotate.ts';
 import { byCodePoint } from '../model/order.ts';
+import type { Column } from '../model/people.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { RotationMode } from '../read/rules/rotation.ts';
@@ -20,7 +21,7 @@ import type { Io } from './io.ts';
 import { addKit, type Kit, kitBefore, kitWords } from './kit.ts';
 import type { Loaded } from './load.ts';
 import { paletteFor } from './palette.ts';
-import { pastGroups } from './previous.ts';
+import { openly, pastGroups } from './previous.ts';
 import { REPORT, writeReport } from './report.ts';
 import { rolesAfter, tellNewFacilitators } from './roles.ts';
 import { commandToSave, runFiles, save, sayPrivate, summaryFacts, watchedNotes } from './run-files.ts';
@@ -46,25 +47,26 @@ export function reportRotation(
     title: `From ${input.file} to ${loaded.cycle.name}`,
     callOf: namesOfIds(problem, input),
     rules: rulesBeforeAndAfter(loaded, input, solution),
-    acquaintances: acquaintances(problem, solution.groups, groupBefore),
+    acquaintances: acquaintances(problem, solution.groups, groupBefore, departmentsIn(loaded)),
   };
   const roles = rolesAfter(loaded, input, solution.groups);
+  const inFiles = openly(loaded);
   const since = io.now();
   const rotation = { mode, move: problem.rotation.move };
-  const texts = runFiles(io, loaded, solution, { ...command, command: 'rotate', rotation, roles });
-  texts.set('moves.csv', writeMovesCsv(problem, moversIn(problem, solution, groupBefore)));
+  const texts = runFiles(io, inFiles, solution, { ...command, command: 'rotate', rotation, roles });
+  texts.set('moves.csv', writeMovesCsv(problem, moversIn(inFiles.problem, solution, groupBefore)));
   texts.set('diff.md', writeDiff(diff, facts));
   if (command.output !== undefined) {
     const names = [...new Set(input.seats.map(({ group }) => group))].sort(byCodePoint);
     const gone = diff.gone.map(({ id, from }) => ({ name: facts.callOf(id), from }));
-    const before = { groups: names, groupOf: groupBefore, away: [...problem.away], gone };
+    const before = { groups: names, groupOf: groupBefore, away: [...inFiles.problem.away], gone };
     const { stopped } = solution.search;
     const about = { command: 'rotate', roles, stopped, before };
-    texts.set(REPORT, writeReport(io, loaded, solution.groups, about));
-    const told = kit && kitBefore(io, loaded, input, command.from);
-    addKit(kit, loaded, { groups: solution.groups, roles, before: told }, texts);
+    texts.set(REPORT, writeReport(io, inFiles, solution.groups, about));
+    const told = kit && kitBefore(io, inFiles, input, command.from);
+    addKit(kit, inFiles, { groups: solution.groups, roles, before: told }, texts);
   }
-  addCalendars(io, command, loaded, { groups: solution.groups, roles, from: command.from }, texts);
+  addCalendars(io, command, inFiles, { groups: solution.groups, roles, from: command.from }, texts);
   if (command.json) {
     sayRead(io, command, loaded);
     io.out(texts.get('result.json')!);
@@ -140,6 +142,12 @@ function rulesBeforeAndAfter(
     const before = isOfRotation(entry.id) ? null : costsBefore.byRule[rule]!.cost;
     return [{ key: entry.key, before, after, bound }];
   });
+}
+
+/** Null where nothing has read them, and where they are sensitive. */
+function departmentsIn({ problem, sensitive }: Loaded): Column | null {
+  const column = problem.people.columns.get('department') ?? null;
+  return column === null || sensitive.has(column.heading) ? null : column;
 }
 
 /** Rules that say nothing of groups before they are rotated. */

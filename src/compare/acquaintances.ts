@@ -1,14 +1,15 @@
 /** Who meets whom: pairs for the first time, across departments, and again after being apart. */
+import type { Column } from '../model/people.ts';
 import type { Group, Problem } from '../model/problem.ts';
 
-/** Pairs who never shared a group before and do now, and those who meet again after being apart. */
+/** Pairs who never shared a group before and do now, and those who meet again after being apart. Without departments none are across. */
 export function acquaintances(
   { people, history }: Problem,
   groups: readonly Group[],
   groupBefore: ReadonlyMap<number, string>,
+  department: Column | null,
 ) {
   const met = new Set(history.flat().flatMap(({ ids }) => ids.flatMap((a) => ids.map((b) => `${a}\n${b}`))));
-  const department = people.columns.get('department');
   let fresh = 0;
   let acrossDepartments = 0;
   let again = 0;

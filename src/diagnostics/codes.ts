@@ -147,7 +147,7 @@ const codes = {
     title: 'A file among the texts of the announcement kit is none of them.',
   },
   'kit/contact': { severity: 'warning', title: 'The announcement kit does not know whom people may ask.' },
-  'kit/email': { severity: 'note', title: 'The mail merge has no e-mail addresses.' },
+  'kit/email': { severity: 'note', title: 'The mail merge lacks e-mail addresses.' },
 
   'rules/syntax': {
     severity: 'error',

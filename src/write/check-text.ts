@@ -156,7 +156,7 @@ function people(problem: Problem, facts: CheckFacts, palette: Palette): string[]
       ({ person, reason }) =>
         `${forTerminal(nameOf(problem.people, person))} (line ${facts.lineOf.get(person)}, ${forTerminal(reason)})`,
     );
-    lines.push(`${palette.warn('takes no part by `who:`')}: ${list(named, facts.shown.verbose)}`);
+    lines.push(`${palette.warn('takes no part')}: ${list(named, facts.shown.verbose)}`);
   }
   if (facts.twice > 0) lines.push(`${palette.bad('seated twice')}: ${facts.twice}, named above`);
   if (facts.unclear > 0)

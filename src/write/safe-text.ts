@@ -29,6 +29,9 @@ export function forMarkdown(text: string): string {
     forOneLine(text)
       .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
       .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+      // At the beginning of a line these would begin a list.
+      .replace(/^-/, '\\-')
+      .replace(/^(\d+)\.(?=\s|$)/, '$1\\.')
       // A wiki would make links of addresses.
       .replace(/:\/\//g, '&#58;//')
       .replace(/\bwww\./gi, (word) => `${word.slice(0, -1)}&#46;`)

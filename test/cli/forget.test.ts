@@ -128,6 +128,58 @@ describe('minim forget', () => {
   });
 });
 
+describe('the announcement kit', () => {
+  /** Whoever is first in their group opens it, and is spoken of in sentences. */
+  const opener = 'Mila m01';
+  const kit = ['assign', 'people.csv', '--cycle', '2026-H2', '-o', 'a', '--kit', '--force', ...words];
+  const naming = (folder: string) =>
+    Object.entries(allFiles(join(folder, 'a'))).flatMap(([path, text]) =>
+      text.includes(opener) ? [path] : [],
+    );
+  let folder: string;
+  beforeAll(async () => {
+    folder = folderWith({ 'people.csv': people(), 'rules.yaml': rules });
+    await done(folder, ...kit);
+  });
+
+  it('goes as far as it speaks of the person, and no further', async () => {
+    const before = allFiles(join(folder, 'a'));
+    expect(naming(folder).filter((path) => /^kit|^announce/.test(path)).length).toBeGreaterThan(3);
+    const out = await done(folder, 'forget', 'm01', 'a');
+    expect(naming(folder)).toEqual([]);
+    expect(out).toContain(`removed ${join('a', 'kit', 'mail-merge.csv')}, which cannot be mended\n`);
+    const after = allFiles(join(folder, 'a'));
+    const gone = Object.keys(before).filter((path) => !(path in after));
+    const own = gone.find((path) => path.startsWith('announce/'))!.replace('announce/', '');
+    expect(gone).toEqual([`announce/${own}`, `kit/briefs/${own}`, 'kit/mail-merge.csv', 'report.html']);
+    expect(after['kit/channels.csv']).toContain('Mila m02');
+  });
+
+  it('stays where it was edited by hand, and is told', async () => {
+    await done(folder, ...kit);
+    const path = join('a', 'kit', 'mail-merge.csv');
+    const edited = `${read(folder, path)}x,y,,,,,,,\n`;
+    writeFileSync(join(folder, path), edited);
+    const { code, out } = await minimHere(folder, ['forget', 'm01', 'a']);
+    expect(code).toBe(1);
+    expect(out).toContain(`still names them: ${path} (minim did not write it so)`);
+    expect(naming(folder)).toEqual(['kit/mail-merge.csv']);
+  });
+
+  it('is told where somebody else has the name, too', async () => {
+    writeFileSync(
+      join(folder, 'people.csv'),
+      people((row) => (row.id === 'm09' ? { ...row, name: opener } : row)),
+    );
+    await done(folder, ...kit);
+    const { code, out } = await minimHere(folder, ['forget', 'm01', 'a']);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      `still names them: ${join('a', 'kit', 'mail-merge.csv')} (somebody else has that name, too)`,
+    );
+  });
+});
+
 describe('who is meant', () => {
   it.each([
     ['an id', [ID], 0],

@@ -107,4 +107,14 @@ describe('the kit of a rotation', () => {
     expect(page).not.toMatch(/Mila|m\d\d\b|Alder/);
     expect(page).toContain('Not every reason is listed.');
   });
+
+  it('tells leadership of the rules by their strength, those of a rotation among them', async () => {
+    const { kit } = await rotated(`${size}${contact}`);
+    const strengths = [...kit['kit/leadership.md']!.matchAll(/^- (Never broken|Avoided|Preferred): /gm)];
+    const order = ['Never broken', 'Avoided', 'Preferred'];
+    const ranks = strengths.map(([, word]) => order.indexOf(word!));
+    expect(kit['kit/leadership.md']).toContain('- Avoided: People avoid meeting those');
+    expect(ranks).toEqual([...ranks].sort());
+    expect(new Set(ranks).size).toBe(3);
+  });
 });

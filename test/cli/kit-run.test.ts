@@ -50,6 +50,22 @@ describe('what a run says of the kit', () => {
     for (const text of Object.values(named)) expect(text).not.toMatch(/please fill in|First of all/);
   });
 
+  it('is who has no address', async () => {
+    const without = (...ids: string[]) =>
+      people(12, (row) => (ids.includes(row.id!) ? { ...row, email: 'none' } : row));
+    const said = async (rows: string) => {
+      const { err } = await run(folderWith({ ...files, 'people.csv': rows }));
+      return told(err).map(({ message }) => message);
+    };
+    expect(await said(people(12))).not.toContainEqual(expect.stringContaining('mail merge'));
+    expect(await said(without('m02', 'm01a', 'm05'))).toContain(
+      'The mail merge has no e-mail address for Mila m02 and Mila m05.',
+    );
+    expect(await said(without(...Array.from({ length: 8 }, (_, index) => `m0${index + 1}`)))).toContain(
+      'The mail merge has no e-mail address for Mila m01, Mila m02, Mila m03, Mila m04, Mila m05 and 3 more people.',
+    );
+  });
+
   it.each([
     ['the export has none', people(12).replace('email', 'note'), ''],
     ['they are sensitive', people(12), 'sensitive: [email]\n'],

@@ -24,7 +24,7 @@ describe('the kit of new groups', () => {
     expect(page).toMatch(
       /You meet on Tuesdays, \d\d:00 to \d\d:00 \w[\w ]+ time\. The first time is \*\*Tuesday 5 January 2027\*\*\./,
     );
-    expect(page).toMatch(/- New York: Tuesdays \d\d:00 to \d\d:00, from 16 March 2027 /);
+    expect(page).toMatch(/- New York: Tuesdays \d\d:00 to \d\d:00; from 16 March 2027, \d\d:00 to /);
     expect(page).toContain('One thing that you are not sure about at work');
     expect(page).toContain('There is one limit.');
     expect(page).toContain('it has to go to HR.');
@@ -120,7 +120,7 @@ describe('the kit of new groups', () => {
     const page = (await kitOf(`${size}${contact}groups: 1\nrules: { common-hour: should }\n`, rows))[
       'announce/alder.md'
     ]!;
-    expect(page).toContain('We do not know the time zone of Mila m02.');
+    expect(page).toContain('We do not know the timezone of Mila m02.');
   });
 
   it('gives two or three people neither a brief nor a channel', async () => {

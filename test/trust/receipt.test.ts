@@ -79,6 +79,18 @@ describe('a receipt', () => {
     expect(filesIn(folder, 'c')).toEqual(filesIn(folder, 'b'));
   });
 
+  it('of a run with an announcement kit tells so, and the kit is the same', async () => {
+    const folder = folderWith({ 'people.csv': people, 'rules.yaml': 'cycle: 2027-H1\n' });
+    await done(folder, 'assign', 'people.csv', '--effort', 'quick', '-o', 'a', '--kit');
+    const { seed, search, kit } = receiptIn(folder, 'a/result.json');
+    expect(kit).toBe(true);
+    const words = ['--seed', `${seed}`, '--effort', search.effort];
+    await done(folder, 'assign', 'people.csv', ...words, '-o', 'b', '--kit');
+    expect(filesIn(folder, 'b')).toEqual(filesIn(folder, 'a'));
+    await done(folder, 'assign', 'people.csv', ...words, '-o', 'c');
+    expect(receiptIn(folder, 'c/result.json')).not.toHaveProperty('kit');
+  });
+
   it('says when a clock was asked to stop the search, which makes it none', async () => {
     const folder = folderWith({ 'people.csv': people, 'rules.yaml': 'cycle: 2027-H1\n' });
     await done(folder, 'assign', 'people.csv', '--seconds', '0.2', '-o', 'a');

@@ -7,7 +7,7 @@ import { explainGroup } from '../../engine/why/group.ts';
 import { explainPair } from '../../engine/why/pair.ts';
 import { explainPerson } from '../../engine/why/person.ts';
 import { nameOf } from '../../model/problem.ts';
-import { IN_PRIVATE } from '../../read/rules/participants.ts';
+import { IN_PRIVATE } from '../../read/rules/openly.ts';
 import { forTerminal } from '../../write/safe-text.ts';
 import { renderSeats } from '../../write/seats-text.ts';
 import { PRIVATE_REASON, type Scene } from '../../write/why/change-text.ts';
@@ -117,8 +117,10 @@ function withoutSeat(
 ): string {
   const { problem, standing, groups } = scene;
   const name = forTerminal(nameOf(problem.people, person));
-  const reason = loaded.participants.out[person];
-  if (reason === IN_PRIVATE) return `${name} has no seat; not possible: ${PRIVATE_REASON}.\n`;
+  const { out, sensitiveReasons } = loaded.participants;
+  const reason = out[person];
+  if (reason === IN_PRIVATE || (reason && sensitiveReasons.has(reason)))
+    return `${name} has no seat; not possible: ${PRIVATE_REASON}.\n`;
   if (reason) return `${name} has no seat and takes no part: ${forTerminal(reason)}.\n`;
   const seats = rankSeats(groups, person, standing);
   const opening = seats.some(({ isPossible }) => isPossible)

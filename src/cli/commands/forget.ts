@@ -68,7 +68,7 @@ function say(io: Io, { texts, gone, left }: ForgetPlan, dryRun: boolean): void {
   const [changed, removed] = dryRun ? ['would change', 'would remove'] : ['changed', 'removed'];
   const lines = [
     ...[...texts.keys()].map((path) => `${changed} ${named(path)}`),
-    ...gone.map((path) => `${removed} ${named(path)}, which cannot be mended; minim check -o writes another`),
+    ...gone.map((path) => `${removed} ${named(path)}, which cannot be mended${another(path)}`),
     ...left.map(({ path, why }) => `${warn('still names them')}: ${named(path)} (${why})`),
   ];
   if (left.length > 0) lines.push('Edit or delete what still names them, then run this again.');
@@ -76,6 +76,10 @@ function say(io: Io, { texts, gone, left }: ForgetPlan, dryRun: boolean): void {
     'The export, rules.yaml, pair files and private.yaml are yours to clear; copies and mails, too.',
   );
   io.out(`${lines.join('\n')}\n`);
+}
+
+function another(path: string): string {
+  return path.endsWith('.html') ? '; minim check -o writes another' : '';
 }
 
 function stop(io: Io, faults: readonly Diagnostic[]): number {

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { groupCounts, whatWouldFit, whyNoDivision } from '../../engine/divisions.ts';
 import { NO_BOSS } from '../../model/org-chart.ts';
-import type { Finding, Overview, PoolView } from '../../model/overview.ts';
+import type { Finding, Overview, PoolView, RowVerdict } from '../../model/overview.ts';
 import type { Pool } from '../../model/problem.ts';
 import { columnViews, headingsNotRead } from '../../read/people/column-views.ts';
 import { findingsOf } from '../../read/people/findings.ts';
@@ -34,7 +34,8 @@ export async function peopleCommand(io: Io, command: PeopleCommand): Promise<num
   const overview = look(loaded, diagnostics);
   if (command.csv) {
     sayRead(io, command, loaded);
-    io.out(writeVerdicts(overview));
+    const { participants } = loaded;
+    io.out(writeVerdicts(rowVerdicts(loaded.file, { ...participants, out: participants.outInFiles })));
   } else {
     sayRules(io, command, loaded);
     if (!command.quiet) io.out(renderOverview(overview, command.verbose, paletteFor(io.outColours)));
@@ -104,10 +105,10 @@ function poolFinding(pool: Pool, isMended: boolean): Finding[] {
 }
 
 /**
- * Every row of the export in its order; only the line, the id and the name are taken from it. It may end on a terminal, so
- * what a terminal would obey is written as `\\uXXXX`.
+ * Every row of the export in its order, with the reason that files may tell; only the line, the id and the name are taken from
+ * it. It may end on a terminal, so what a terminal would obey is written as `\\uXXXX`.
  */
-function writeVerdicts({ rows }: Overview): string {
+function writeVerdicts(rows: readonly RowVerdict[]): string {
   return writeCsv([
     ['line', 'id', 'name', 'verdict', 'reason', 'pool'],
     ...rows.map(({ line, id, name, reason, pool }) => [

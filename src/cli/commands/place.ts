@@ -5,7 +5,7 @@ import { findOpening, rankSeats } from '../../engine/seats.ts';
 import { HARD } from '../../model/cost.ts';
 import type { Group } from '../../model/problem.ts';
 import { personFinder } from '../../read/people/managers.ts';
-import { IN_PRIVATE } from '../../read/rules/participants.ts';
+import { IN_PRIVATE } from '../../read/rules/openly.ts';
 import { didYouMean } from '../../read/suggest.ts';
 import { price } from '../../rules/price.ts';
 import { forTerminal } from '../../write/safe-text.ts';

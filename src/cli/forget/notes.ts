@@ -23,6 +23,14 @@ export function renewedNotes(
   return new Map([...notes].map(([folder, note]) => [join(folder, MANIFEST), manifestText(note)]));
 }
 
+/** What a file is called in the folder of its run; null where it is not as minim last wrote it. */
+export function nameAsWritten(io: Io, path: string): string | null {
+  const folder = noteAbove(io, path);
+  if (folder === null) return null;
+  const name = relative(folder, path);
+  return lastWritten(io, folder).get(name) === hashOf(io.files.readFileSync(path)) ? name : null;
+}
+
 /** The folder of the run that a file belongs to; null where nothing is noted. */
 function noteAbove({ files }: Io, path: string): string | null {
   for (let folder = dirname(path); ; folder = dirname(folder)) {

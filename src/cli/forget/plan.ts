@@ -1,13 +1,15 @@
 /** What forgetting somebody changes in each file of earlier runs, what has to go whole, and what is left for the organiser. */
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { readRawSeats } from '../../read/groups/raw-seats.ts';
 import { findColumn } from '../../read/layout.ts';
 import { cellOf, type Table } from '../../read/table.ts';
+import { kitFiles, kitFolders } from '../../write/kit/paths.ts';
 import { forMarkdown, safeJson } from '../../write/safe-text.ts';
 import type { Io } from '../io.ts';
 import { tableIn } from '../read-file.ts';
 import { withoutAttendee } from './calendar.ts';
 import { withoutName } from './markdown.ts';
+import { nameAsWritten } from './notes.ts';
 import { isOfNewerMinim, withoutPerson } from './result.ts';
 import { withoutRows } from './rows.ts';
 import { type Forgotten, isOf, type Seat } from './whom.ts';
@@ -15,7 +17,7 @@ import { type Forgotten, isOf, type Seat } from './whom.ts';
 export interface ForgetPlan {
   /** New texts by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Pages whose numbers are of everybody together. */
+  /** Pages whose numbers are of everybody together, and texts to a group that speak of the person. */
   readonly gone: readonly string[];
   /** Files that go on naming the person, with the reason. */
   readonly left: readonly { readonly path: string; readonly why: string }[];
@@ -72,10 +74,14 @@ export function planForgetting(
     // Where somebody else has the name too, a text without ids does not say whom it means.
     const shared = isShared(path, whom, seats);
     const after = shared && /\.(md|ics)$/.test(path) ? text : rewritten(io, path, text, whom);
+    const isNamed = names(after, whom);
+    if (isNamed && !shared && isOfKit(io, path)) {
+      gone.push(path);
+      continue;
+    }
     if (after !== text) texts.set(path, after);
-    if (shared && /\.(md|ics|txt|html)$/.test(path) && names(after, whom))
-      left.push({ path, why: 'somebody else has that name, too' });
-    else if (!shared && names(after, whom)) left.push({ path, why: 'minim did not write it so' });
+    if (isNamed && shared && isProse(path)) left.push({ path, why: 'somebody else has that name, too' });
+    else if (isNamed && !shared) left.push({ path, why: 'minim did not write it so' });
   }
   return { texts, gone, left };
 }
@@ -100,6 +106,17 @@ function rewritten(io: Io, path: string, text: string, whom: Forgotten): string 
     default:
       return text;
   }
+}
+
+/** A text of the announcement kit, just as minim wrote it. */
+function isOfKit(io: Io, path: string): boolean {
+  const name = nameAsWritten(io, path);
+  return name !== null && kitFolders.some((folder) => name.startsWith(join(folder, '/')));
+}
+
+/** Texts that call people by their names alone; the mail merge has notes that do so to others. */
+function isProse(path: string): boolean {
+  return /\.(md|ics|txt|html)$/.test(path) || basename(path) === basename(kitFiles.mailMerge);
 }
 
 /** A page that minim wrote: its data stand in one element. */

@@ -179,7 +179,7 @@ function mergeByEmail(
     const mains = same.map(({ main }) => main);
     if (mains.some((row) => !haveOneName(row, mains[0]!))) {
       const lines = mains.map((row) => row.line).sort((a, b) => a - b);
-      const message = `Lines ${joined(lines)} have the e-mail address ${mains[0]!.email} and different names; they are read as different people.`;
+      const message = `Lines ${joined(lines)} have the e-mail address “${mains[0]!.email}” and different names; they are read as different people.`;
       diagnostics.push(
         diagnostic(
           'people/same-email',

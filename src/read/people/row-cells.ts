@@ -55,7 +55,7 @@ export class RowCells {
     }
     this.#placeholders = placeholdersOf(table, layout);
     this.isNobody = nobodyTest(table, layout);
-    this.#vacant = table.headings.findIndex((heading) => isVacantHeadings.includes(foldHeading(heading)));
+    this.#vacant = table.headings.findIndex(marksVacancies);
     this.#layout = layout;
   }
 
@@ -142,6 +142,15 @@ export class RowCells {
     this.#standings.set(status, standing);
     return standing;
   }
+}
+
+/** The column of yes and no that marks vacant posts; null where there is none. */
+export function vacancyHeading({ headings }: Table): string | null {
+  return headings.find(marksVacancies) ?? null;
+}
+
+function marksVacancies(heading: string): boolean {
+  return isVacantHeadings.includes(foldHeading(heading));
 }
 
 interface ManagerCell {

@@ -8,7 +8,9 @@ import type { PeopleFile } from '../people/read-people.ts';
 import { checkOnlyManagers } from '../people/surprises.ts';
 import { type Condition, readCondition, readConditions } from './conditions.ts';
 import { defaultWho, MANAGES_NOBODY, NOT_CHOSEN } from './default-who.ts';
+import { IN_PRIVATE, reasonsInFiles, sensitiveReasons } from './openly.ts';
 import type { Programme } from './programme.ts';
+import { isSensitive } from './sensitive.ts';
 import { readSize } from './size.ts';
 import {
   type Cursor,
@@ -33,6 +35,8 @@ export interface Participants {
   readonly out: readonly OutReason[];
   /** The same as files may tell it. */
   readonly outInFiles: readonly OutReason[];
+  /** Reasons that rest on sensitive columns. */
+  readonly sensitiveReasons: ReadonlySet<OutReason>;
   /** Sentences for the organiser about choices that were made. */
   readonly notes: readonly string[];
   /** Whether the pools are the programme's proposal, so that another plan may be tried where they cannot be formed. */
@@ -73,15 +77,23 @@ export function readParticipants(
     const size = withinReason(sizeOf(plan, members.length, programme, notes), members.length);
     return { name: plan.name, members, size, groupCount: plan.groupCount };
   });
-  // A count of its own would say how many are away: then all who are not chosen have one reason.
-  const outInFiles = out.includes(IN_PRIVATE)
-    ? out.map((reason, person) => (reason === null ? null : (standing[person] ?? NOT_CHOSEN)))
-    : out;
+  const secret = sensitiveReasons(file, sensitive);
+  const deciding = [...selection.attributes, ...plans.flatMap((plan) => plan.conditions.map(attributeOf))];
+  const isChosenInSecret = deciding.some((attribute) => isSensitive(attribute, file, sensitive));
+  const outInFiles = reasonsInFiles(out, standing, secret, isChosenInSecret);
   const warning = selection.attributes.has('reports') ? warnOfManagersOnly(file) : null;
   const named = new Set([...selection.attributes].flatMap((attribute) => file.headingOf(attribute) ?? []));
   const marked = tellMarked(file, (person) => out[person] === null, new Set([...named, ...sensitive]));
   return {
-    participants: { pools, poolOf, out, outInFiles, notes, arePoolsByProgramme: isByProgramme },
+    participants: {
+      pools,
+      poolOf,
+      out,
+      outInFiles,
+      sensitiveReasons: secret,
+      notes,
+      arePoolsByProgramme: isByProgramme,
+    },
     diagnostics: warning ? [warning, ...marked] : marked,
   };
 }
@@ -116,9 +128,6 @@ export interface Selection {
   readonly notes?: readonly string[];
 }
 
-/** For the terminal only. */
-export const IN_PRIVATE = 'away or out (private)';
-
 function readWho(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string>): Selection {
   const entries = entriesOf(cursor, 'a map with include and exclude') ?? [];
   checkKeys(entries, ['include', 'exclude'], '`who`');
@@ -128,24 +137,27 @@ function readWho(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string
   };
   const [include, exclude] = [read('include'), read('exclude')];
   // A reason is written to files; what a sensitive column says about somebody is not.
-  const isSensitive = ({ attribute }: Condition) =>
-    sensitive.has(file.people.columns.get(attribute)?.heading ?? '');
   // One reason for all who are not chosen: a count of its own would say how many the sensitive column keeps out.
-  const hasSensitive = [...include, ...exclude].some(isSensitive);
+  const attributes = new Set([...include, ...exclude].map(attributeOf));
+  const hasSensitive = [...attributes].some((attribute) => isSensitive(attribute, file, sensitive));
   return {
     reasonFor(person) {
       const failed = include.find((condition) => !condition.matches(person));
       if (failed) {
         const isIdle = failed.attribute === 'reports' && file.chart.reports[person] === 0;
-        if (isIdle) return MANAGES_NOBODY;
-        return hasSensitive ? NOT_CHOSEN : `not ${failed.text}`;
+        if (hasSensitive) return NOT_CHOSEN;
+        return isIdle ? MANAGES_NOBODY : `not ${failed.text}`;
       }
       const excluded = exclude.find((condition) => condition.matches(person));
       if (!excluded) return null;
       return hasSensitive ? NOT_CHOSEN : `excluded by ${excluded.attribute}`;
     },
-    attributes: new Set([...include, ...exclude].map((condition) => condition.attribute)),
+    attributes,
   };
+}
+
+function attributeOf({ attribute }: Condition): string {
+  return attribute;
 }
 
 /** The pools of rules.yaml; else the programme's, where all participants manage somebody; else one for everybody. */
@@ -178,11 +190,14 @@ function planPools(
   const isOneRole = programme.isOfOneRole && entries.has('who');
   if (groupCount !== null || !isEverybodyManaging || isOneRole)
     return { plans: [everybody], isByProgramme: false };
-  const plans = programme.pools.map((pool): PoolPlan => {
+  // A name such as “frontline” says who manages managers.
+  const isTold = !isSensitive('manages', file, sensitive);
+  const plans = programme.pools.map((pool, index): PoolPlan => {
     const matches = (person: number) => labelOf(manages, person) === pool.manages;
     const conditions = [{ attribute: 'manages', text: `manages: ${pool.manages}`, matches }];
     const own = poolPlan === 'own sizes' ? pool.size : programme.size;
-    return { name: pool.name, conditions, size: usual(own), hasOwnSize, groupCount };
+    const name = isTold ? pool.name : `pool ${index + 1}`;
+    return { name, conditions, size: usual(own), hasOwnSize, groupCount };
   });
   const filled = plans.filter((plan) => placed.some((person) => plan.conditions[0]!.matches(person)));
   if (poolPlan === 'one pool' || filled.length === 0) return { plans: [everybody], isByProgramme: false };
@@ -195,8 +210,7 @@ function readPools(
   base: PoolPlan,
   sensitive: ReadonlySet<string>,
 ): PoolPlan[] {
-  const isSensitive = ({ attribute }: Condition) =>
-    sensitive.has(file.people.columns.get(attribute)?.heading ?? '');
+  const isSecret = ({ attribute }: Condition) => isSensitive(attribute, file, sensitive);
   if (!isList(cursor) || itemsOf(cursor).length === 0) {
     expected(cursor, 'a list of pools such as - { name: frontline, manages: people }');
     return [];
@@ -220,7 +234,7 @@ function readPools(
       .flatMap(({ key, keyAt, value }) => readCondition(key, keyAt, value, file) ?? []);
     plans.push({
       // A name such as "women" would say in every file what the column says.
-      name: name === null || conditions.some(isSensitive) ? `pool ${plans.length + 1}` : name,
+      name: name === null || conditions.some(isSecret) ? `pool ${plans.length + 1}` : name,
       conditions,
       size: own?.size ?? base.size,
       hasOwnSize: (own !== null && !own.isSpareOnly) || base.hasOwnSize,

@@ -17,6 +17,7 @@ import type { OpenFile } from './pairs.ts';
 import { type Participants, type PoolPlanName, readParticipants } from './participants.ts';
 import { type Absences, nobodyAbsent, readAbsences, readPrivateRules } from './private.ts';
 import { readRuleEntries } from './rule-entries.ts';
+import { readSensitive } from './sensitive.ts';
 import { readTeams } from './teams.ts';
 import { type Cursor, fault, itemsOf, textOf } from './yaml-cursor.ts';
 
@@ -184,34 +185,6 @@ function checkPlaces({ entries }: RulesHead, file: PeopleFile): void {
   );
 }
 
-/** Headings of the columns that are used and never written. */
-function readSensitive(cursor: Cursor | null, file: PeopleFile): Set<string> {
-  const headings = new Set<string>();
-  for (const item of cursor ? itemsOf(cursor) : []) {
-    const attribute = textOf(item, 'a column');
-    if (attribute === null) continue;
-    const heading = file.headingOf(attribute);
-    const needed = (['id', 'name'] as const).find(
-      (field) => heading !== null && file.headingOf(field) === heading,
-    );
-    if (needed) {
-      const message = `Groups cannot be told without the ${needed}: \`${attribute}\` cannot be sensitive.`;
-      fault(item, 'rules/sensitive-shown', message, 'remove it from `sensitive`');
-    } else if (heading !== null) headings.add(heading);
-    else
-      fault(
-        item,
-        'rules/unknown-column',
-        `\`${attribute}\` is no column of ${file.people.file}.`,
-        didYouMean(attribute, file.attributes) ?? `its columns are: ${file.table.headings.join(', ')}`,
-      );
-  }
-  // A timezone that is read from a sensitive column is as sensitive.
-  const from = file.timezoneFrom;
-  if (from?.headings.some((heading) => headings.has(heading))) headings.add(from.heading);
-  return headings;
-}
-
 function readShown(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<string>): string[] {
   return itemsOf(cursor).flatMap((item) => {
     const attribute = textOf(item, 'a column');
@@ -231,7 +204,7 @@ function readShown(cursor: Cursor, file: PeopleFile, sensitive: ReadonlySet<stri
       fault(
         item,
         'rules/sensitive-shown',
-        `\`${attribute}\` is listed as sensitive and cannot be shown on rosters.`,
+        `\`${attribute}\` is sensitive, or follows from what is, and cannot be shown on rosters.`,
         'remove it from `roster-shows` or from `sensitive`',
       );
       return [];

@@ -9,6 +9,7 @@ import { defaultOptions, isAtHand } from './default-rules.ts';
 import { completeFacilitators } from './facilitators.ts';
 import type { Programme } from './programme.ts';
 import { type EntryAt, type OptionContext, readOptions } from './rule-options.ts';
+import { columnsOf } from './sensitive.ts';
 import {
   type Cursor,
   checkKeys,
@@ -83,8 +84,9 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'former-manager': ['manager'],
   'common-boss': ['manager'],
   'same-team': ['team', 'manager'],
-  collaborators: ['team'],
+  collaborators: ['team', 'manager'],
   facilitator: ['manager', 'other_managers'],
+  away: ['status'],
 };
 
 /** Whether files may speak of a rule: not where it reads a sensitive column, under whatever name. */
@@ -96,7 +98,7 @@ function isPublic(
   const isDerived = derivedAttributes.some((attribute) => attribute === column?.attribute);
   const fields = [...(fieldsOf[rule.id] ?? []), ...(isDerived ? ['manager'] : [])];
   const named = [column?.values.heading ?? null, ...(skills?.headings ?? []), ...(hour?.headings ?? [])];
-  const headings = [...named, ...fields.map((field) => names.file.headingOf(field))];
+  const headings = [...named, ...fields.flatMap((field) => columnsOf(field, names.file))];
   return headings.every((heading) => heading === null || !sensitive.has(heading));
 }
 

@@ -9,6 +9,7 @@ import { dateText, placeOf } from '../../rules/lost-hours.ts';
 import { timeText, weekdays } from '../../rules/meeting-slot.ts';
 import type { StandingRule } from '../../rules/price.ts';
 import type { MeetingTime } from '../../rules/rule.ts';
+import { membersInOrder } from '../groups-csv.ts';
 import { forMarkdown } from '../safe-text.ts';
 import { listed } from './listed.ts';
 
@@ -56,9 +57,9 @@ export function hoursOf(
         const isFirst = before === null;
         before = weekday;
         if (isFirst) return first(`${weekdays[weekday]}s`, hours);
-        return `from ${dateText(ownDay)} ${isSameDay ? '' : `${weekdays[weekday]}s `}${hours}`;
+        return `from ${dateText(ownDay)}, ${isSameDay ? '' : `${weekdays[weekday]}s `}${hours}`;
       })
-      .join(', ');
+      .join('; ');
   };
   return (group) => {
     const { members } = group;
@@ -66,7 +67,9 @@ export function hoursOf(
       timed.map(({ prepared }) => prepared.timesOf!(group)).find(({ length }) => length > 0) ?? [];
     const own = (person: number | undefined, time: MeetingTime) =>
       (showsPlaces && person !== undefined ? zoneOf(person) : null) ?? time.zone;
-    const unknown = showsPlaces ? members.filter((person) => zoneOf(person) === null) : [];
+    const unknown = showsPlaces
+      ? membersInOrder(problem, group).filter((person) => zoneOf(person) === null)
+      : [];
     const isKnown = showsPlaces && timed.length > 0 && unknown.length < members.length;
     return {
       when(person) {

@@ -4,6 +4,7 @@ import { spanText } from '../../model/extent.ts';
 import type { Group, Problem } from '../../model/problem.ts';
 import type { RuleOutcome } from '../../model/solution.ts';
 import { ruleById } from '../../rules/index.ts';
+import { dateText } from '../../rules/lost-hours.ts';
 import type { StandingRule } from '../../rules/price.ts';
 import { FEW, fewOr, isFew } from '../few.ts';
 import { forMarkdown } from '../safe-text.ts';
@@ -34,7 +35,9 @@ export function leadershipParts(
   standing: readonly StandingRule[],
   { programme, groups, outcomes, judgedBy }: LeadershipFacts,
 ): LeadershipParts {
-  const told = outcomes.filter(({ rule }) => !ruleById(standing[rule]!.entry.id)!.isStructural);
+  const told = outcomes
+    .filter(({ rule }) => !ruleById(standing[rule]!.entry.id)!.isStructural)
+    .sort((a, b) => standing[a.rule]!.entry.level - standing[b.rule]!.entry.level);
   const given = told.filter(({ rule, cost }) => cost > 0 && standing[rule]!.entry.level !== HARD);
   return {
     what: whatLines(standing, told),
@@ -115,7 +118,7 @@ function costLines(
   const span = spanText(sizes);
   const inPools = pools.length > 1 ? ` in ${pools.length} pools` : '';
   return [
-    `- ${people} people in ${groups.length === 1 ? '1 group' : `${groups.length} groups`} of ${span}${inPools}, from ${cycle.from} to ${cycle.to}.`,
+    `- ${people} people in ${groups.length === 1 ? '1 group' : `${groups.length} groups`} of ${span}${inPools}, from ${dateText(cycle.fromDay)} to ${dateText(cycle.toDay)}.`,
     `- Meeting for ${length} each week, ${weeks} times: ${hours(weeks)} of working time in all. Every second week, ${Math.ceil(weeks / 2)} times: ${hours(Math.ceil(weeks / 2))}.`,
   ];
 }
@@ -148,9 +151,9 @@ function givenUp(standing: readonly StandingRule[], { rule, cost, bound }: RuleO
       : bound === 0
         ? 'It was weighed against the rules above it and beside it.'
         : isFew(bound)
-          ? 'Some of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
+          ? 'Some of them are in any groups of these people: that is proved. The rest was weighed against the other rules.'
           : isFew(open)
-            ? 'Nearly all of it is in any groups of these people: that is proved. The rest was weighed against the other rules.'
-            : `At least ${bound} of it is in any groups of these people: that is proved. The rest was weighed against the other rules.`;
+            ? 'Nearly all of them are in any groups of these people: that is proved. The rest was weighed against the other rules.'
+            : `At least ${bound} of them are in any groups of these people: that is proved. The rest was weighed against the other rules.`;
   return `- ${forMarkdown(`${entry.key}: ${amount}`)}. ${why}`;
 }
