@@ -30,8 +30,8 @@ const layers: Readonly<Record<string, Layer>> = {
 /** Each package in one file only, so that it can be replaced there. */
 const soleUsers: Readonly<Record<string, string>> = {
   seedrandom: 'solve/random.ts',
-  'csv-parse/sync': 'read/csv/records.ts',
   yaml: 'read/rules/yaml-cursor.ts',
+  'csv-parse/sync': 'read/csv/split.ts',
   'csv-stringify/sync': 'write/groups-csv.ts',
   chalk: 'cli/palette.ts',
   'hucre/xlsx': 'cli/workbook.ts',

@@ -79,7 +79,9 @@ function groupsOf(seats: readonly Seat[], skipped: ReadonlySet<Seat>, { problem 
   const members = new Map<string, number[]>();
   for (const seat of seats) {
     if (seat.person === null || skipped.has(seat)) continue;
-    members.set(seat.group, [...(members.get(seat.group) ?? []), seat.person]);
+    const people = members.get(seat.group);
+    if (people) people.push(seat.person);
+    else members.set(seat.group, [seat.person]);
   }
   return [...members].map(([name, people]) => {
     const pool = poolOfMost(people, problem.poolOf, 0);

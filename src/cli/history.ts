@@ -53,10 +53,18 @@ function expand(io: Io, folder: string, parts: readonly string[]): string[] {
       .join('.*')}$`,
     'u',
   );
-  const names = io.files.existsSync(folder)
-    ? io.files.readdirSync(folder).filter((name) => expression.test(name) && placeOf(folder, name) === null)
-    : [];
+  const names = namesIn(io, folder).filter((name) => expression.test(name) && placeOf(folder, name) === null);
   return names.flatMap((name) => expand(io, folder, [name, ...rest]));
+}
+
+/** Nothing for what is no folder, or none that may be read: a pattern asks for what there is. */
+function namesIn({ files }: Io, folder: string): string[] {
+  try {
+    return files.readdirSync(folder);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === undefined) throw error;
+    return [];
+  }
 }
 
 /** Groups of a file by id; people without one are looked up by address or name. Null, with diagnostics, if unreadable. */
@@ -87,7 +95,9 @@ export function readPast(
   for (const { group, id, email, name } of seats) {
     const found = find(id || email || name, 'any');
     const known = found.kind === 'found' ? file.people.ids[found.person]! : id || email || name;
-    groups.set(group, [...(groups.get(group) ?? []), known]);
+    const ids = groups.get(group);
+    if (ids) ids.push(known);
+    else groups.set(group, [known]);
   }
   return [[...groups].map(([name, ids]) => ({ name, ids }))];
 }

@@ -124,7 +124,7 @@ export function readSizeAnswer(answer: string, usual: SizeRange): SizeRange | nu
   const first = Number(parts[1]);
   const [min, max] = parts[2] === undefined ? [Math.max(2, first - 1), first + 2] : [first, Number(parts[2])];
   if (min < 2 || max < min) return null;
-  const ideal = parts[2] === undefined ? first : Math.min(max, Math.max(min, usual.ideal));
+  const ideal = parts[2] === undefined ? Math.max(min, first) : Math.min(max, Math.max(min, usual.ideal));
   return { min, ideal, max };
 }
 

@@ -8,7 +8,7 @@ import { addForget } from './forget-options.ts';
 import type { Io } from './io.ts';
 import { addCheck, addPlace } from './judge-options.ts';
 import { addKitTemplates } from './kit-options.ts';
-import { plainIf } from './option-values.ts';
+import { plainIf, sayUsage } from './option-values.ts';
 import { putBackStopped } from './put-back.ts';
 import { addRotate } from './rotate-options.ts';
 import { version } from './version.ts';
@@ -47,7 +47,7 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
   addCompletion(program, io, finish);
   program.hook('preAction', (_, command) => putBackStopped(io, command));
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err, outputError: sayUsage });
   }
   return program;
 }

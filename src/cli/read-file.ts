@@ -5,9 +5,17 @@ import { saySheet } from '../read/sheet.ts';
 import { readTable, type Table, type TableOptions, type TableRead, tabulate } from '../read/table.ts';
 import type { Io } from './io.ts';
 
+/** Bytes of rules.yaml or private.yaml: a line for everybody in a large company. */
+const LARGEST_TEXT = 4_000_000;
+
 /** The decoded text of a small file; null with a diagnostic where there is none. */
 export function readText(io: Io, path: string, diagnostics: Diagnostic[], mayBeEmpty = false): string | null {
   return attempt(io, path, diagnostics, () => {
+    if (io.files.statSync(path).size > LARGEST_TEXT) {
+      const message = `The file is larger than ${LARGEST_TEXT / 1_000_000} MB.`;
+      diagnostics.push(diagnostic('file/too-large', { file: path }, message, 'is it the right file?'));
+      return null;
+    }
     const { text, diagnostics: faults } = decodeText(path, io.files.readFileSync(path));
     if (mayBeEmpty && text.trim() === '') return '';
     gather(diagnostics, faults);
@@ -81,7 +89,11 @@ function attempt<T>(io: Io, path: string, diagnostics: Diagnostic[], read: () =>
     return null;
   }
   try {
-    return read();
+    const found = io.files.statSync(path);
+    if (found.isFile() || found.isDirectory()) return read();
+    const message = 'The file cannot be read: it is a pipe or a device, which can be read only once.';
+    diagnostics.push(diagnostic('file/unreadable', { file: name }, message, 'save it as a file first'));
+    return null;
   } catch (error) {
     if ((error as { code?: unknown }).code === undefined) throw error;
     const message = `The file cannot be read: ${reasonOf(error)}.`;

@@ -24,6 +24,11 @@ const codes = {
     title: 'A file has no text in it.',
     help: 'export it again; the first line should be column headings',
   },
+  'file/too-large': {
+    severity: 'error',
+    title: 'A file goes beyond a limit that no export, rules file or workbook is known to reach.',
+    help: 'check that it is the right file; leave out what is not needed',
+  },
   'file/encoding': { severity: 'note', title: 'A file is not UTF-8 and was read in another encoding.' },
   'file/exists': { severity: 'error', title: 'An output file exists and `--force` was not given.' },
   'file/busy': {

@@ -70,20 +70,13 @@ export function rotate(
   for (const [index, pool] of problem.pools.entries()) {
     if (pool.members.length === 0) continue;
     const counts = groupCounts(pool);
-    if (counts.length === 0) {
-      return {
-        kind: 'no-groups',
-        reason: 'no-division',
-        pool: pool.name,
-        sentences: [whyNoDivision(pool)],
-        help: whatWouldFit(pool),
-      };
-    }
+    if (counts.length === 0) return noDivision(pool);
     const old = problem.previous!.filter((group) => group.pool === index);
     const answer = rotatePool(problem, index, old, counts, standing, options, taken, notes);
     if ('kind' in answer) return answer;
     answers.push(answer);
   }
+  if (answers.length === 0) return noDivision(problem.pools[0]!);
   return {
     kind: 'rotated',
     problem,
@@ -91,6 +84,16 @@ export function rotate(
     solution: assemble(answers.flatMap(groupsOf), answers, standing),
     answers,
     notes,
+  };
+}
+
+function noDivision(pool: Pool): NoGroups {
+  return {
+    kind: 'no-groups',
+    reason: 'no-division',
+    pool: pool.name,
+    sentences: [whyNoDivision(pool)],
+    help: whatWouldFit(pool),
   };
 }
 

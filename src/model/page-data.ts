@@ -30,7 +30,7 @@ export type PageTerm =
       readonly kind: 'home';
       readonly homeOf: readonly number[];
       readonly stayCost: readonly (readonly number[])[];
-      readonly guestCost: readonly number[];
+      readonly guestCost: readonly (readonly number[])[];
       readonly landCost: readonly number[];
       readonly leaveCost: readonly number[];
     }

@@ -57,8 +57,8 @@ export interface HomeTerm {
   readonly homeOf: Int32Array;
   /** Per group, by number of stayers. */
   readonly stayCost: readonly (readonly number[])[];
-  /** By number of guests in a group. */
-  readonly guestCost: readonly number[];
+  /** Per group, by number of guests. */
+  readonly guestCost: readonly (readonly number[])[];
   /** By number of guests of one home who sit together in another group. */
   readonly landCost: readonly number[];
   /** Per person: what it costs that they left home; 0 for people without one. */

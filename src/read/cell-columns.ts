@@ -33,8 +33,9 @@ export class ColumnBuilder {
     if (cell === '') return 0;
     const known = this.#codeOf?.get(cell);
     if (known !== undefined) return known;
-    const code = this.#labels.push(cell) - 1;
-    this.#codeOf?.set(cell, code);
+    const own = detached(cell);
+    const code = this.#labels.push(own) - 1;
+    this.#codeOf?.set(own, code);
     if (code === TRIAL && REPEATS * (this.#size - code) < this.#size) this.#codeOf = null;
     return code;
   }
@@ -43,4 +44,12 @@ export class ColumnBuilder {
   finish(dropped: number): CellColumn {
     return { codes: this.#codes.slice(0, this.#size - dropped), labels: this.#labels };
   }
+}
+
+/** V8 copies parts of a text that are shorter than this. */
+const SHORTEST_PART = 13;
+
+/** The same text on its own: a longer part of a text keeps all of that in memory. */
+function detached(cell: string): string {
+  return cell.length < SHORTEST_PART ? cell : ` ${cell}`.slice(1);
 }

@@ -12,12 +12,15 @@ export interface Sheet {
   readonly records: readonly TextRecord[];
 }
 
-/** Rows with any text in them; the line of a record is the number of its row. */
-export function sheetRecords(rows: readonly (readonly SheetCell[])[]): TextRecord[] {
-  return rows.flatMap((row, index) => {
+/** Rows with any text in them; the line of a record is the number of its row. Rows are given up one by one: there may be many. */
+export function sheetRecords(rows: (readonly SheetCell[])[]): TextRecord[] {
+  const records: TextRecord[] = [];
+  for (const [index, row] of rows.entries()) {
     const cells = Array.from(row, textOf);
-    return cells.every((cell) => cell === '') ? [] : [{ cells, line: index + 1 }];
-  });
+    if (cells.some((cell) => cell !== '')) records.push({ cells, line: index + 1 });
+    rows[index] = [];
+  }
+  return records;
 }
 
 function textOf(cell: SheetCell): string {
@@ -26,6 +29,7 @@ function textOf(cell: SheetCell): string {
     if (Number.isNaN(cell.getTime())) return '';
     return cell.toISOString().replace('T00:00:00.000Z', '').replace('T', ' ').replace('.000Z', '');
   }
+  if (typeof cell === 'number' && !Number.isFinite(cell)) return '';
   return String(cell).trim();
 }
 

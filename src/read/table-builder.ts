@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type CellColumn, ColumnBuilder } from './cell-columns.ts';
 import type { TextRecord } from './csv/records.ts';
-import { type Fault, firstFew } from './faults.ts';
+import { FaultList, firstFew } from './faults.ts';
 
 /** Lines below a table that are looked at: totals, dates, notes of confidentiality. */
 const LAST_LINES = 3;
@@ -15,13 +15,17 @@ export class TableBuilder {
   readonly #file: string;
   readonly #columns: readonly ColumnBuilder[];
   readonly #lines: number[] = [];
-  readonly #faults: Fault[] = [];
+  readonly #faults = new FaultList();
   /** The last rows, oldest first. */
   #last: TextRecord[] = [];
 
   constructor(file: string, columns: number) {
     this.#file = file;
     this.#columns = Array.from({ length: columns }, () => new ColumnBuilder());
+  }
+
+  get size(): number {
+    return this.#lines.length;
   }
 
   push(record: TextRecord): void {
@@ -32,16 +36,22 @@ export class TableBuilder {
     this.#lines.push(line);
     this.#last.push(record);
     if (this.#last.length > LAST_LINES) this.#last.shift();
-    // Empty cells too many are no fault.
-    const isLonger = cells.length > columns && cells.slice(columns).some((cell) => cell !== '');
-    if (cells.length >= columns && !isLonger) return;
-    this.#faults.push({
+    if (this.#isEven(record)) return;
+    this.#faults.add(() => ({
       place: { file: this.#file, line },
       message: `The row has ${cells.length} cells, but the heading row has ${columns}.`,
-      help: isLonger
-        ? 'the surplus cells were not read; a cell that contains the delimiter must be in quotes'
-        : 'the missing cells were read as empty',
-    });
+      help:
+        cells.length > columns
+          ? 'the surplus cells were not read; a cell that contains the delimiter must be in quotes'
+          : 'the missing cells were read as empty',
+    }));
+  }
+
+  /** As many cells as headings; empty cells too many are no fault. */
+  #isEven({ cells }: TextRecord): boolean {
+    const columns = this.#columns.length;
+    if (cells.length <= columns) return cells.length === columns;
+    return cells.slice(columns).every((cell) => cell === '');
   }
 
   /** The rows without the lines below the table, which are told apart by having text in their first cell only. */
@@ -55,12 +65,18 @@ export class TableBuilder {
     const lastRow = this.#last.findLastIndex((record) => !isTable || !isRemark(record));
     const below = this.#last.slice(lastRow + 1);
     const skipped = new Set(below.map(({ line }) => line));
-    const faults = this.#faults.filter(({ place }) => !skipped.has(place.line!));
+    const faults = this.#faults.kept.filter(({ place }) => !skipped.has(place.line!));
+    const count = this.#faults.count - below.filter((record) => !this.#isEven(record)).length;
     return {
       columns: this.#columns.map((column) => column.finish(below.length)),
       lines: Int32Array.from(this.#lines.slice(0, this.#lines.length - below.length)),
       below,
-      faults: firstFew('table/row-length', faults, 'rows have more or fewer cells than the heading row'),
+      faults: firstFew(
+        'table/row-length',
+        faults,
+        'rows have more or fewer cells than the heading row',
+        count,
+      ),
     };
   }
 }

@@ -3,7 +3,8 @@ import { type Diagnostic, diagnostic, gather } from '../diagnostics/diagnostic.t
 import type { CellColumn } from './cell-columns.ts';
 import type { Delimiter } from './csv/quotes.ts';
 import {
-  type PlacedFault,
+  LONGEST_ROW,
+  RecordFaults,
   readRecords,
   SAMPLE_LENGTH,
   sniffDelimiter,
@@ -80,12 +81,14 @@ export function readTable(
   const start = declared === null ? sample : sample.slice(declared[0].length);
   const delimiter =
     declared === null ? sniffDelimiter(start.slice(0, SAMPLE_LENGTH), isWhole) : (declared[1] as Delimiter);
-  const faults: PlacedFault[] = [];
+  const faults = new RecordFaults();
   function* all() {
     yield start;
     for (let next = pieces.next(); !next.done; next = pieces.next()) yield next.value;
   }
   const read = tabulate(file, readRecords(file, all(), delimiter, faults), options);
+  if (faults.tooLong !== null)
+    return { table: null, diagnostics: [...sayQuotes(faults), sayTooLong(file, faults.tooLong)] };
   return { table: read.table, diagnostics: [...sayQuotes(faults), ...read.diagnostics] };
 }
 
@@ -107,6 +110,8 @@ export function tabulate(file: string, all: Iterable<TextRecord>, options: Table
   const found = findHeadingRow(cells, options.isNumbered === true);
   const headingLine = (top[found.headings] ?? topmost).line;
   const place = { file, line: headingLine };
+  const wide = top.find((record) => record.cells.length > MOST_COLUMNS);
+  if (wide !== undefined) return { table: null, diagnostics: [sayTooWide(file, wide)] };
   const { headings, duplicates } = nameColumns(cells[found.headings] ?? cells[0]!.map(() => ''));
   const repeated = duplicates.map(({ heading, renamed }) => ({
     place,
@@ -117,6 +122,14 @@ export function tabulate(file: string, all: Iterable<TextRecord>, options: Table
   for (const record of top.slice(found.first)) builder.push(record);
   for (let next = records.next(); !next.done; next = records.next()) {
     builder.push(next.value);
+    if (builder.size > MOST_ROWS) {
+      const message = `The file has more than ${MOST_ROWS} rows.`;
+      const help = 'is it the right file? One row a person is expected';
+      return {
+        table: null,
+        diagnostics: [...diagnostics, diagnostic('file/too-large', { file }, message, help)],
+      };
+    }
     if (builder.missing <= MOST_MISSING) continue;
     const message = 'Nearly all rows are far shorter than the heading row; this is no table.';
     return { table: null, diagnostics: [...diagnostics, diagnostic('file/unreadable', place, message)] };
@@ -132,6 +145,18 @@ export function tabulate(file: string, all: Iterable<TextRecord>, options: Table
 
 /** A small file of one long line and many short ones must not fill the memory with empty cells. */
 const MOST_MISSING = 20_000_000;
+
+/** No employer has as many people: an export of a million rows takes about a gigabyte. */
+const MOST_ROWS = 2_000_000;
+
+/** As many as a sheet of a spreadsheet has. */
+const MOST_COLUMNS = 16_384;
+
+function sayTooWide(file: string, { cells, line }: TextRecord): Diagnostic {
+  const message = `The line has ${cells.length} cells; a table may have ${MOST_COLUMNS} columns.`;
+  const help = 'is it the right file? One row a person is expected, with line breaks between the rows';
+  return diagnostic('file/too-large', { file, line }, message, help);
+}
 
 /** What stands around the table and is not read. */
 function saySkipped(
@@ -157,22 +182,18 @@ function saySkipped(
   ];
 }
 
-function sayQuotes(faults: readonly PlacedFault[]): Diagnostic[] {
-  const placed = (code: PlacedFault['code']) =>
-    faults.filter((fault) => fault.code === code).map(({ place }) => place);
-  const unclosed = placed('table/unclosed-quote').map((place) => ({
-    place,
-    message: 'A quote opens here and is never closed.',
-    help: 'close the quote, or take it away',
-  }));
-  const stray = placed('table/stray-quote').map((place) => ({
-    place,
-    message: 'A quote stands inside a cell that is not quoted; the cell was read as it is written.',
-    help: 'put the whole cell in quotes and write each quote inside it twice',
-  }));
+function sayTooLong(file: string, line: number): Diagnostic {
+  const message = `A row that starts here is longer than ${LONGEST_ROW} characters.`;
+  const help =
+    'is it the right file? Or a quote opens a cell and is never closed, or line breaks are missing';
+  return diagnostic('file/too-large', { file, line }, message, help);
+}
+
+function sayQuotes({ unclosed, stray }: RecordFaults): Diagnostic[] {
+  const inside = 'quotes stand inside cells that are not quoted';
   return [
-    ...firstFew('table/unclosed-quote', unclosed, 'quotes are never closed'),
-    ...firstFew('table/stray-quote', stray, 'quotes stand inside cells that are not quoted'),
+    ...firstFew('table/unclosed-quote', unclosed.kept, 'quotes are never closed', unclosed.count),
+    ...firstFew('table/stray-quote', stray.kept, inside, stray.count),
   ];
 }
 

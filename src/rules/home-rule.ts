@@ -64,7 +64,10 @@ export function homeTerm({ previous }: Problem, division: Division, costs: HomeC
         const before = previous.find((each) => each.name === name);
         return before && costs.stay ? counts.map((count) => costs.stay!(before, count)) : zero;
       }),
-      guestCost: costs.guests ? counts.map(costs.guests) : zero,
+      // To a group that is new everybody comes from elsewhere, and nobody arrives among those who stayed.
+      guestCost: names.map((name) =>
+        costs.guests && previous.some((before) => before.name === name) ? counts.map(costs.guests) : zero,
+      ),
       landCost: costs.land ? counts.map(costs.land) : zero,
       leaveCost: Int32Array.from(division.members, (person) =>
         homes.has(person) ? (costs.leave?.(person) ?? 0) : 0,

@@ -53,7 +53,8 @@ export function enterChange(term: HomeTerm, person: number, group: number, aroun
   }
   const { guests, alike } = around;
   const landing = alike < 0 ? 0 : term.landCost[alike + 1]! - term.landCost[alike]!;
-  return term.guestCost[guests + 1]! - term.guestCost[guests]! + landing + term.leaveCost[person]!;
+  const guest = term.guestCost[group]!;
+  return guest[guests + 1]! - guest[guests]! + landing + term.leaveCost[person]!;
 }
 
 /** The whole cost of one group. */
@@ -65,7 +66,7 @@ export function homeCost(term: HomeTerm, members: readonly number[], group: numb
     const home = homeOf[person]!;
     if (home >= 0 && home !== group) guestsByHome.set(home, (guestsByHome.get(home) ?? 0) + 1);
   }
-  let cost = stayCost[group]![stayers]! + guestCost[members.length - stayers]!;
+  let cost = stayCost[group]![stayers]! + guestCost[group]![members.length - stayers]!;
   for (const count of guestsByHome.values()) cost += landCost[count]!;
   for (const person of members) if (homeOf[person] !== group) cost += leaveCost[person]!;
   return cost;

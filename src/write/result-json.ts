@@ -6,6 +6,7 @@ import type { Solution } from '../model/solution.ts';
 import { timeText } from '../rules/meeting-slot.ts';
 import type { StandingRule } from '../rules/price.ts';
 import { inOrder, membersInOrder } from './groups-csv.ts';
+import { safeJson } from './safe-text.ts';
 
 export interface RunFacts {
   readonly version: string;
@@ -95,7 +96,7 @@ export function writeResult(
     tzdata: facts.tzdata,
     ...(facts.kit ? { kit: true } : {}),
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return safeJson(result);
 }
 
 /** Costs by strength, without a strength that has a private or sensitive rule in it. */

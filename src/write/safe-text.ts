@@ -6,7 +6,16 @@ const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e
 
 /** For a terminal: unsafe characters as `\uXXXX`. */
 export function forTerminal(text: string): string {
-  return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(unsafe, escaped);
+}
+
+/** JSON over several lines that may end on a terminal: unsafe characters are escaped, which reads back as the same text. */
+export function safeJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(unsafe, (character) => (character === '\n' ? character : escaped(character)))}\n`;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** For plain text in one line: no line breaks, no control and no invisible characters. */

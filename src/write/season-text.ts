@@ -91,6 +91,8 @@ function meetingLines({ problem, rounds, again, because }: SeasonText, palette: 
   const lines: string[] = [];
   const old = met.again + met.before;
   if (old === 0) {
+    // In groups of one.
+    if (met.byPerson.size === 0) return [palette.good('Nobody meets anyone.')];
     const once = met.isEverybody ? 'Every pair meets exactly once.' : 'Nobody meets anyone twice.';
     lines.push(palette.good(once) + (met.isEverybody ? '' : ` Everyone meets ${span(met.byPerson)} others.`));
   } else {

@@ -220,7 +220,7 @@ export function ruleLines(
     const unknown = prepared.unknown;
     const known =
       unknown && unknown.people.length > 0
-        ? `; ${counted(unknown.people.length, unknown.one, unknown.many)}`
+        ? forTerminal(`; ${counted(unknown.people.length, unknown.one, unknown.many)}`)
         : '';
     const remarks = entry.isPublic ? (prepared.remarks?.(inOrder(solution.groups)) ?? []) : [];
     const told = verbose ? remarks : remarks.slice(0, REMARKS_SHOWN);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lineStarts, placeAt } from '../../src/diagnostics/source.ts';
-import { type PlacedFault, readRecords, sniffDelimiter } from '../../src/read/csv/records.ts';
+import { RecordFaults, readRecords, sniffDelimiter } from '../../src/read/csv/records.ts';
 import { readTable, rowOf, type Table } from '../../src/read/table.ts';
 
 function rowsOf(table: Table): string[][] {
@@ -343,7 +343,7 @@ test('a file in pieces of any length is read as in one', () => {
   fc.assert(
     fc.property(pieces, (texts) => {
       const whole = texts.join('');
-      const [faults, piecewise]: [PlacedFault[], PlacedFault[]] = [[], []];
+      const [faults, piecewise] = [new RecordFaults(), new RecordFaults()];
       const expected = [...readRecords('f', [whole], ',', faults)];
       expect([...readRecords('f', texts, ',', piecewise, 1)]).toEqual(expected);
       expect(piecewise).toEqual(faults);

@@ -117,7 +117,7 @@ test('rules of a rotation that do not agree on who is at home where are refused'
     kind: 'home',
     homeOf: Int32Array.from(homeOf),
     stayCost: [new Array<number>(8).fill(0), new Array<number>(8).fill(0)],
-    guestCost: new Array<number>(8).fill(0),
+    guestCost: [new Array<number>(8).fill(0), new Array<number>(8).fill(0)],
     landCost: new Array<number>(8).fill(0),
     leaveCost: new Int32Array(6),
   });

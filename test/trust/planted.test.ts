@@ -105,6 +105,7 @@ describe('every test', () => {
   const own = [
     ...['cli/minim.ts', 'cli/in-process.ts', 'cli/fake-io.ts', 'history/alongside.ts'],
     ...['cli/another-day.test.ts', 'cli/crash.test.ts', 'cli/forget.test.ts', 'cli/stopped.test.ts'],
+    'fuzz/run-case.ts',
     ...[
       'examples.test.ts',
       'trust/network.test.ts',

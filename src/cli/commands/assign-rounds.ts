@@ -4,7 +4,7 @@ import { roundsInPrivate } from '../../engine/in-private.ts';
 import { rolesIn } from '../../engine/roles.ts';
 import type { SolvedRounds } from '../../engine/rounds.ts';
 import { wholeSeason } from '../../engine/whole-season.ts';
-import { forTerminal } from '../../write/safe-text.ts';
+import { forTerminal, safeJson } from '../../write/safe-text.ts';
 import { writeSchedule } from '../../write/schedule-csv.ts';
 import { renderSeason } from '../../write/season-text.ts';
 import { EXIT_INPUT, EXIT_NO } from '../exit-codes.ts';
@@ -59,7 +59,7 @@ export async function assignRoundsCommand(io: Io, command: AssignRoundsCommand):
   if (command.json) {
     sayRead(io, command, loaded);
     const rounds = files.map(({ texts }) => JSON.parse(texts.get('result.json')!));
-    io.out(`${JSON.stringify({ rounds }, null, 2)}\n`);
+    io.out(safeJson({ rounds }));
   } else if (!command.quiet) {
     const notes = [...read.participants.notes, ...result.notes];
     const facts = {

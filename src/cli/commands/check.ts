@@ -75,7 +75,15 @@ export async function checkCommand(io: Io, command: CheckCommand): Promise<numbe
     const saved = save(io, command, { texts: new Map([[REPORT, page]]) }, '');
     if (saved !== EXIT_DONE) return saved;
   }
-  return judgement.cost[HARD] > 0 || input.twice.length > 0 ? EXIT_NO : EXIT_DONE;
+  if (judgement.cost[HARD] === 0 && input.twice.length === 0) return EXIT_DONE;
+  if (command.quiet && !command.json) io.err(sayBroken(judgement.cost[HARD]));
+  return EXIT_NO;
+}
+
+/** All that is said of a no where only errors are printed. */
+function sayBroken(cost: number): string {
+  const what = cost > 0 ? 'Hard rules are broken' : 'Somebody has two seats';
+  return `${what}; minim check without --quiet names the lines.\n`;
 }
 
 function factsOf(io: Io, loaded: Loaded, input: GroupsInput, { verbose }: CheckCommand) {

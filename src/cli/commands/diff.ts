@@ -4,6 +4,7 @@ import { type Diagnostic, gather, hasErrors } from '../../diagnostics/diagnostic
 import { type RawSeat, readRawSeats } from '../../read/groups/raw-seats.ts';
 import { renderDiagnostics } from '../../write/diagnostics-text.ts';
 import { renderDiff } from '../../write/diff-markdown.ts';
+import { safeJson } from '../../write/safe-text.ts';
 import { EXIT_DONE, EXIT_INPUT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { paletteFor } from '../palette.ts';
@@ -24,7 +25,7 @@ export async function diffCommand(io: Io, { before, after, json }: DiffCommand):
   if (old === null || now === null || hasErrors(diagnostics)) return EXIT_INPUT;
   const diff = diffPlacements(placementOf(old), placementOf(now));
   const names = new Map([...old, ...now].map((seat) => [keyOf(seat), seat.name || seat.id || seat.email]));
-  if (json) io.out(`${JSON.stringify(diff, null, 2)}\n`);
+  if (json) io.out(safeJson(diff));
   else io.out(renderDiff(diff, (id) => names.get(id) ?? id, paletteFor(io.outColours), io.outWidth));
   return EXIT_DONE;
 }
@@ -42,8 +43,11 @@ function keyOf({ id, email, name }: RawSeat): string {
 }
 
 function placementOf(seats: readonly RawSeat[]): Placement {
-  const names = [...new Set(seats.map(({ group }) => group))];
-  return {
-    groups: names.map((name) => ({ name, ids: seats.filter(({ group }) => group === name).map(keyOf) })),
-  };
+  const groups = new Map<string, string[]>();
+  for (const seat of seats) {
+    const ids = groups.get(seat.group);
+    if (ids) ids.push(keyOf(seat));
+    else groups.set(seat.group, [keyOf(seat)]);
+  }
+  return { groups: [...groups].map(([name, ids]) => ({ name, ids })) };
 }

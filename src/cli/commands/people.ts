@@ -41,7 +41,9 @@ export async function peopleCommand(io: Io, command: PeopleCommand): Promise<num
     if (!command.quiet) io.out(renderOverview(overview, command.verbose, paletteFor(io.outColours)));
     if (!command.quiet) io.out(nextSteps(command, loaded));
   }
-  return overview.pools.some(({ people }) => people > 0) ? EXIT_DONE : EXIT_NO;
+  if (overview.pools.some(({ people }) => people > 0)) return EXIT_DONE;
+  if (command.quiet) io.err('Nobody takes part.\n');
+  return EXIT_NO;
 }
 
 function sayRules(io: Io, command: PeopleCommand, loaded: Loaded): void {
@@ -102,17 +104,20 @@ function poolFinding(pool: Pool, isMended: boolean): Finding[] {
   return [{ ...aboutPools, severity: 'warning', message, help }];
 }
 
-/** Every row of the export in its order, with the reason that files may tell; only the line, the id and the name are taken from it. */
+/**
+ * Every row of the export in its order, with the reason that files may tell; only the line, the id and the name are taken from
+ * it. It may end on a terminal, so what a terminal would obey is written as `\\uXXXX`.
+ */
 function writeVerdicts(rows: readonly RowVerdict[]): string {
   return writeCsv([
     ['line', 'id', 'name', 'verdict', 'reason', 'pool'],
     ...rows.map(({ line, id, name, reason, pool }) => [
       String(line),
-      id,
-      name,
+      forTerminal(id),
+      forTerminal(name),
       reason === null ? 'in' : 'out',
-      reason ?? '',
-      pool,
+      forTerminal(reason ?? ''),
+      forTerminal(pool),
     ]),
   ]);
 }

@@ -37,7 +37,7 @@ export interface PlaceCommand extends RunOptions {
 export async function placeCommand(io: Io, command: PlaceCommand): Promise<number> {
   const { loaded, input, diagnostics } = await openWithGroups(io, command);
   const found = loaded && input ? findJoiner(command, loaded, input) : null;
-  const blocked = input ? outputBlocked(io, command, runFileNames) : null;
+  const blocked = input ? (seatless(command) ?? outputBlocked(io, command, runFileNames)) : null;
   const all = [...diagnostics, ...(found?.fault ? [found.fault] : []), ...(blocked ? [blocked] : [])];
   sayDiagnostics(io, command, all);
   if (loaded === null || input === null || !found || hasErrors(all)) return EXIT_INPUT;
@@ -52,7 +52,10 @@ export async function placeCommand(io: Io, command: PlaceCommand): Promise<numbe
   const palette = paletteFor(io.outColours);
   if (!command.quiet && !command.json)
     io.out(renderSeats(loaded.problem, standing, groups, person, seats, opening, palette, io.outWidth));
-  if (group === null) return isPossible ? EXIT_DONE : EXIT_NO;
+  if (group === null) {
+    if (command.quiet && !isPossible) io.err('No group has a seat that keeps the hard rules.\n');
+    return isPossible ? EXIT_DONE : EXIT_NO;
+  }
   if (!seats.find((seat) => seat.group === group)!.isPossible) {
     io.err(
       `${paletteFor(io.errColours).bad('Not placed')}: a hard rule stands in the way in ${forTerminal(groups[group]!.name)}. Nothing was written.\n`,
@@ -60,6 +63,13 @@ export async function placeCommand(io: Io, command: PlaceCommand): Promise<numbe
     return EXIT_NO;
   }
   return write(io, command, loaded, input, person, group);
+}
+
+/** Without a seat there is no result to print or to write. */
+function seatless({ in: group, json, output }: PlaceCommand): Diagnostic | null {
+  if (group !== undefined || (!json && output === undefined)) return null;
+  const message = `${json ? '--json' : '-o'} needs a seat to tell of.`;
+  return diagnostic('usage/option', null, message, 'choose one of the groups with --in');
 }
 
 /** The person and the group that are meant, or a fault. */

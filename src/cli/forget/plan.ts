@@ -4,7 +4,7 @@ import { readRawSeats } from '../../read/groups/raw-seats.ts';
 import { findColumn } from '../../read/layout.ts';
 import { cellOf, type Table } from '../../read/table.ts';
 import { kitFiles, kitFolders } from '../../write/kit/paths.ts';
-import { forMarkdown } from '../../write/safe-text.ts';
+import { forMarkdown, safeJson } from '../../write/safe-text.ts';
 import type { Io } from '../io.ts';
 import { tableIn } from '../read-file.ts';
 import { withoutAttendee } from './calendar.ts';
@@ -139,7 +139,8 @@ function names(text: string, { id, names: own, addresses }: Forgotten): boolean 
   const isThere = (each: string) =>
     unfolded.includes(each) ||
     unfolded.includes(forMarkdown(each)) ||
-    unfolded.includes(JSON.stringify(each).slice(1, -1));
+    unfolded.includes(JSON.stringify(each).slice(1, -1)) ||
+    unfolded.includes(safeJson(each).slice(1, -2));
   // Short ids are part of other words and numbers.
   const ids = id.length >= 4 ? [id] : [];
   const lower = unfolded.toLowerCase();

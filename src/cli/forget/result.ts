@@ -1,4 +1,5 @@
 /** Takes a person out of result.json; figures stay, and it is noted that it can no longer be made again. */
+import { safeJson } from '../../write/safe-text.ts';
 
 interface Violation {
   people?: unknown;
@@ -55,5 +56,5 @@ export function withoutPerson(text: string, id: string): string | null {
   }
   if (count === 0) return null;
   const times = typeof result.forgotten === 'number' ? result.forgotten : 0;
-  return `${JSON.stringify({ ...result, forgotten: times + 1 }, null, 2)}\n`;
+  return safeJson({ ...result, forgotten: times + 1 });
 }

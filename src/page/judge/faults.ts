@@ -112,7 +112,7 @@ function homes(term: HomeTerm, { groupOf, members }: Seating): Found[] {
     const guests = people.filter((person) => homeOf[person] !== group);
     const movers = (ofHome.get(group) ?? []).filter((person) => groupOf[person] !== group);
     add(movers, stayCost[group]![stayers.length]!);
-    add(guests, guestCost[guests.length]!);
+    add(guests, guestCost[group]![guests.length]!);
     const landed = new Set(guests.map((person) => homeOf[person]!).filter((home) => home >= 0));
     for (const home of landed) {
       const together = guests.filter((person) => homeOf[person] === home);

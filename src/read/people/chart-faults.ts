@@ -39,6 +39,8 @@ export function describeChart(read: ReadLinks): Diagnostic[] {
 class Teller {
   readonly #read: ReadLinks;
   readonly #inFile: readonly number[];
+  /** By list of people: a hundred thousand managers may share one name, and be told of for each of their reports. */
+  readonly #lines = new Map<readonly number[], string>();
 
   constructor(read: ReadLinks, inFile: readonly number[]) {
     this.#read = read;
@@ -50,7 +52,7 @@ class Teller {
     return this.#inFile.flatMap((person) => {
       const link = links[person]!;
       if (link.kind === 'ambiguous') {
-        const message = `“${link.text}”, the manager of ${this.#nameOf(person)}, could be several people (lines ${joined(this.#linesOf(link.people))}).`;
+        const message = `“${link.text}”, the manager of ${this.#nameOf(person)}, could be several people (lines ${this.#linesOf(link.people)}).`;
         return [
           diagnostic(
             'people/ambiguous-manager',
@@ -147,7 +149,7 @@ class Teller {
     return this.#read.loops.map((loop) => {
       const names = loop.slice(0, SHOWN).map((person) => this.#nameOf(person));
       if (loop.length > SHOWN) names.push(`${loop.length - SHOWN} more`);
-      const message = `${names.join(', ')} manage each other in a loop (lines ${joined(this.#linesOf(loop))}); all of them count as one chain.`;
+      const message = `${names.join(', ')} manage each other in a loop (lines ${this.#linesOf(loop)}); all of them count as one chain.`;
       return diagnostic('people/loop', this.#at(loop[0]!), message, 'correct the manager of one of them');
     });
   }
@@ -188,7 +190,7 @@ class Teller {
     const [first] = people;
     return people.length === 1
       ? this.#nameOf(first!)
-      : `${people.length} people (lines ${joined(this.#linesOf(people))})`;
+      : `${people.length} people (lines ${this.#linesOf(people)})`;
   }
 
   #nameOf(person: number): string {
@@ -200,8 +202,12 @@ class Teller {
     return this.#read.people[person]!.main.line;
   }
 
-  #linesOf(people: readonly number[]): number[] {
-    return people.map((person) => this.#lineOf(person)).sort((a, b) => a - b);
+  #linesOf(people: readonly number[]): string {
+    const told = this.#lines.get(people);
+    if (told !== undefined) return told;
+    const lines = joined(people.map((person) => this.#lineOf(person)).sort((a, b) => a - b));
+    this.#lines.set(people, lines);
+    return lines;
   }
 
   #at(person: number) {

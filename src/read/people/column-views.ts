@@ -132,7 +132,8 @@ export function isNearlyUnique(values: number, known: number): boolean {
 /** "198 found in the file: 190 by id, 8 by name; 11 are not in it". */
 function managersMatched(file: PeopleFile, column: number): string {
   const { merged, table, layout, chart } = file;
-  const { by } = layout.managers.find((each) => each.column === column)!;
+  // Columns of a whole chain hold whatever names the managers.
+  const by = layout.managers.find((each) => each.column === column)?.by ?? 'any';
   const find = personFinder(merged);
   const found = new Map<string, number>();
   let absent = 0;

@@ -55,6 +55,11 @@ export function findDatedColumn(
   const values = valuesOf(table, column)
     .filter((value) => value !== '')
     .sort(byCodePoint);
+  if (values.length === 0) {
+    const message = `“${table.headings[column]}” tells no snapshots apart: it is empty in every row.`;
+    const help = 'name another column in as-of, or remove the line';
+    return { ...nothing, diagnostics: [diagnostic('rules/unknown-value', asOf!.place, message, help)] };
+  }
   const dayOf = daysOfValues(values);
   if (dayOf === null) {
     // A cell that `as-of` names needs no order.
@@ -164,7 +169,7 @@ function askWhich(
   return diagnostic(
     'people/stacked',
     { file: table.file, line: table.headingLine, column: column + 1 },
-    `${repeated} of ${rows.length} rows repeat an id: the file holds ${values.length} snapshots of the same people, told apart by “${heading}”: ${counts.join(', ')}.`,
+    `${repeated} of ${rows.length} rows repeat an id: the file holds ${values.length === 1 ? 'one snapshot' : `${values.length} snapshots`} of the same people, told apart by “${heading}”: ${counts.join(', ')}.`,
     `say in rules.yaml which one to read: as-of: { column: ${inYaml(heading)}, value: ${inYaml(values[0]!)} }`,
   );
 }

@@ -12,6 +12,9 @@ import {
   textOf,
 } from './yaml-cursor.ts';
 
+/** Two years: for longer nobody keeps a group, and every week of it is looked at for common hours. */
+const LONGEST_DAYS = 731;
+
 /** A half-year by its name, such as 2027-H1; null for any other name. */
 export function halfYear(name: string): Cycle | null {
   const parts = /^(\d{4})-H([12])$/i.exec(name.trim());
@@ -66,6 +69,11 @@ export function readCycle(cursor: Cursor): Cycle | null {
       '`cycle` needs a name, and from and to as YYYY-MM-DD with from before to.',
       'such as cycle: { name: 2027-H1, from: 2027-01-04, to: 2027-06-25 }',
     );
+    return null;
   }
-  return cycle;
+  const days = cycle.toDay - cycle.fromDay + 1;
+  if (days <= LONGEST_DAYS) return cycle;
+  const message = `\`cycle\` from ${cycle.from} to ${cycle.to} is ${days} days; it may be ${LONGEST_DAYS}, two years, at most.`;
+  fault(cursor, 'rules/value', message, 'write the half-year that the groups are for');
+  return null;
 }

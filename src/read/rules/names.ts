@@ -32,7 +32,16 @@ export function readNames(cursor: Cursor): readonly string[] | null {
   return list;
 }
 
+/** More than there are groups anywhere. */
+const MOST_NAMES = 10_000;
+
 function readOwn(cursor: Cursor): string[] | null {
+  const count = itemsOf(cursor).length;
+  if (count > MOST_NAMES) {
+    const help = 'a shorter list is enough: names come again with a 2 behind them';
+    fault(cursor, 'rules/value', `\`names\` lists ${count} names; ${MOST_NAMES} is the most.`, help);
+    return null;
+  }
   const known = new Map<string, string>();
   const names: { name: string; key: string }[] = [];
   for (const item of itemsOf(cursor)) {

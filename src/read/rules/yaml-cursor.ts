@@ -200,7 +200,8 @@ export function yamlValueAt(text: string, path: YamlPath): unknown {
 /** The text with another value at a path; everything else stays, comments too. */
 export function withYamlValue(text: string, path: YamlPath, value: unknown): string {
   const document = parseDocument(text);
-  // A key without a value, such as `rules:`, has nothing to be set in.
+  // A file of `null` or of remarks, or a key without a value, such as `rules:`, has nothing to be set in.
+  if (!isMap(document.contents)) document.contents = null;
   for (let depth = 1; depth < path.length; depth++) {
     if (document.getIn(path.slice(0, depth)) === null) document.deleteIn(path.slice(0, depth));
   }

@@ -80,7 +80,7 @@ export class HomePart implements Part {
     for (let own = moreStayers; own <= Math.min(ownToCome, open[group]!); own++) {
       const others = Math.min(othersToCome, open[group]! - own);
       for (let more = Math.max(moreGuests, lacking - own); more <= others; more++) {
-        const cost = stayCost[group]![stayers + own]! + guestCost[guests + more]!;
+        const cost = stayCost[group]![stayers + own]! + guestCost[group]![guests + more]!;
         if (cost < least) least = cost;
       }
     }

@@ -10,7 +10,7 @@ export function kindsOfGroups({ groups, fewest, most }: Instance, terms: readonl
     const marks: unknown[] = [fewest[group], most[group], isHome.has(group) ? group : -1];
     for (const { term } of terms) {
       if (term.kind === 'seat' || term.kind === 'size') marks.push(term.groupClass[group]);
-      else if (term.kind === 'home') marks.push(term.stayCost[group]);
+      else if (term.kind === 'home') marks.push(term.stayCost[group], term.guestCost[group]);
     }
     return marks;
   });

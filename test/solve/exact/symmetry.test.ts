@@ -56,11 +56,15 @@ const home = (
     [0, 0],
     [0, 0],
   ],
+  guestCost: number[][] = [
+    [0, 0, 0],
+    [0, 0, 0],
+  ],
 ): HomeTerm => ({
   kind: 'home',
   homeOf: Int32Array.from(homeOf),
   stayCost,
-  guestCost: [0, 0, 0],
+  guestCost,
   landCost: [0, 0, 0],
   leaveCost: Int32Array.from(leaveCost),
 });
@@ -131,6 +135,15 @@ test.each<[string, Term | null, readonly [number, number], boolean]>([
         [0, 0],
       ],
     ),
+    [2, 3],
+    false,
+  ],
+  [
+    'cost of guests',
+    home([-1, -1], [0, 0], undefined, [
+      [0, 1, 0],
+      [0, 0, 0],
+    ]),
     [2, 3],
     false,
   ],
