@@ -6,7 +6,7 @@ import { assertNothingPlanted, stampsOf } from '../helpers/planted.ts';
 const AT_ONCE = 2;
 
 export function minimAsync(folder: string, args: readonly string[]): Promise<Ran> {
-  const options = { cwd: folder, timeout: 50_000, env: { ...process.env, NO_COLOR: '1' } };
+  const options = { cwd: folder, timeout: 50_000, env: { ...process.env, NO_COLOR: '1', COLUMNS: '99999' } };
   const before = stampsOf(folder);
   return new Promise((resolve, reject) => {
     const child = execFile(process.execPath, [bin, ...args], options, (_error, out, err) => {
