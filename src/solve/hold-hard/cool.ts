@@ -14,7 +14,7 @@ import type { Seating } from './seating.ts';
  * solved in between, from a few groups to many (5 at a temperature of 0.4, 11 at 0.3, 76 at 0.2); hotter nothing lasts,
  * colder nothing moves.
  */
-const HOT = 1;
+const HOT = 1.6;
 const COLD = 0.2;
 
 /** Proposals at one temperature, and between two looks at the outside; fewer where there are few in all. */
