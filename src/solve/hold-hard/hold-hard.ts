@@ -98,21 +98,22 @@ function* colour(
   const looks = FIRST_LOOKS * instance.people * instance.groups;
   yield* run(tabu(seating, found, looks, random), LOOKS_A_MOVE);
   // Tabu search finds what was planted or is loosely woven, annealing what is crowded at random; in turns, so that neither waits long.
-  const turns = rest.length > 0 ? 1 : TURNS;
+  const isAll = rest.length === 0;
+  const turns = isAll ? TURNS : 1;
   const each = Math.ceil(patience / turns);
   for (let turn = 0; turn < turns && !isStopped && found.broken > 0; turn++) {
     // Saturation finds what loosely woven rules allow, and may mislead: every other turn goes on from the seats as they are.
     if ((number + turn) % 2 === 0) seating.reset(firstSeats(graph, instance, random));
     found.offer(seating, 0);
     yield* run(tabu(seating, found, each * LOOKS_A_MOVE, random), LOOKS_A_MOVE);
-    if (isStopped) break;
-    let others: WorkingAssignment | null = null;
-    if (rest.length > 0) {
-      others = new WorkingAssignment(buildKernel({ ...instance, terms: rest }), found.groupOf);
-      seating.reset(found.groupOf);
-      found.broken += others.cost[HARD];
-    }
-    if (found.broken > 0) yield* run(cool(seating, others, found, each, random), 1);
+    if (isAll && !isStopped && found.broken > 0) yield* run(cool(seating, null, found, each, random), 1);
+  }
+  // Other hard terms come in when the clashes are as few as tabu search made them, also where there are none.
+  if (!isAll && !isStopped) {
+    const others = new WorkingAssignment(buildKernel({ ...instance, terms: rest }), found.groupOf);
+    seating.reset(found.groupOf);
+    found.broken += others.cost[HARD];
+    if (found.broken > 0) yield* run(cool(seating, others, found, patience, random), 1);
   }
   assignment.reset(found.groupOf);
   if (assignment.cost[HARD] > before.broken) assignment.reset(before.groupOf);

@@ -165,3 +165,19 @@ test('a category of which no two may share a group is a clique of the graph, oth
   expect(parted!.rest.map(({ term }) => term)).toEqual([third]);
   expect(partHardRules(even(5, 2, [hard(third)]))).toBeNull();
 });
+
+test('other hard terms are searched as long where nobody clashes as where somebody does', () => {
+  // Two people apart, which is easy, and a size that no group may have.
+  const never = hard({ kind: 'size', groupClass: new Int32Array(4), costBySize: [[0, 0, 0, 1, 0]] });
+  const moves = 1000;
+  const run = solveRestart(even(12, 4, [apart([[0, 1]]), never]), 'seed', {
+    number: 0,
+    moves,
+    cooling: 'wide',
+  });
+  let step = run.next(false);
+  while (!step.done) step = run.next(false);
+  expect(step.value.cost[HARD]).toBe(4);
+  // The annealings before and after have so many moves each; between them, beside the clashes, sixteen times as many.
+  expect(step.value.moves).toBeGreaterThan(17 * moves);
+});
