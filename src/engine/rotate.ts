@@ -1,6 +1,5 @@
 /** Carries groups into the next cycle: a few members go, joiners come, and every hard rule holds under the new chart. */
-
-import { compareCosts, HARD, PREFER } from '../model/cost.ts';
+import { HARD, PREFER } from '../model/cost.ts';
 import type { Group, Pool, PreviousGroup, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import type { Instance } from '../model/terms.ts';
@@ -25,6 +24,7 @@ import {
 import { namesFor, tellChanges } from './living-names.ts';
 import { moreFacilitators } from './remedies.ts';
 import { withMarked } from './roles.ts';
+import { toldRestart } from './told-restart.ts';
 
 export interface RotateOptions {
   readonly seed: number;
@@ -229,23 +229,10 @@ function search(
   let number = 0;
   for (; number < restarts && !best?.isProved; number++) {
     const run = solveFrom(instance, start, seed, number, moves);
-    let step = run.next(false);
-    while (!step.done) {
-      const now = step.value;
-      options.onProgress?.({
-        pool,
-        people: instance.people,
-        groups: instance.groups,
-        restart: number + 1,
-        restarts,
-        moves: spent + now.moves,
-        cost: best && compareCosts(best.cost, now.cost) < 0 ? best.cost : now.cost,
-        bound: instance.bound,
-      });
-      step = run.next(false);
-    }
-    spent += step.value.moves;
-    if (best === null || compareRestarts(step.value, best) < 0) best = step.value;
+    const soFar = { pool, instance, bound: instance.bound, number, restarts, moves: spent, best };
+    const restart = toldRestart(run, soFar, options.onProgress);
+    spent += restart.moves;
+    if (best === null || compareRestarts(restart, best) < 0) best = restart;
   }
   const facts = { moves: spent, restarts: number, stoppedBy: 'effort' } as const;
   return { division, proofs, restart: best!, proved: null, isImpossible: false, ...facts };

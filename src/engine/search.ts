@@ -1,5 +1,5 @@
 /** Searches one division of a pool: restart after restart, side by side where there are threads, until it is proved or given up. */
-import { compareCosts, HARD } from '../model/cost.ts';
+import { HARD } from '../model/cost.ts';
 import type { Pool } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
@@ -9,6 +9,7 @@ import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
 import { buildInstance, type Proofs } from './instance.ts';
 import { nodesFor, settle } from './settle.ts';
+import { toldRestart } from './told-restart.ts';
 import { checkEveryMove } from './verify.ts';
 
 export interface Patience {
@@ -49,23 +50,11 @@ export function search(
   const isBroken = () => best !== null && best.cost[HARD] > 0;
   const limit = () => (isBroken() ? restarts * patience.stubbornness : restarts);
   const isOver = () => done.length >= limit() || best?.isProved === true || isImpossible;
+  const bounded = () => ({ ...instance, bound });
   const make = (rung: Rung): Restart => {
-    const run = solveRestart({ ...instance, bound }, seed, rung, watch);
-    let step = run.next(false);
-    while (!step.done) {
-      options.onProgress?.({
-        pool: pool.name,
-        people,
-        groups: instance.groups,
-        restart: done.length + 1,
-        restarts,
-        moves: moves + step.value.moves,
-        cost: best && compareCosts(best.cost, step.value.cost) < 0 ? best.cost : step.value.cost,
-        bound,
-      });
-      step = run.next(isTimeUp());
-    }
-    return step.value;
+    const run = solveRestart(bounded(), seed, rung, watch);
+    const soFar = { pool: pool.name, instance, bound, number: done.length, restarts, moves, best };
+    return toldRestart(run, soFar, options.onProgress, isTimeUp);
   };
   const take = (restart: Restart) => {
     moves += restart.moves;
@@ -89,7 +78,7 @@ export function search(
       ? nextTimedRungs(effort, done, paces, patience.share - begun, threads)
       : nextRungs(effort, done, Math.min(threads, limit() - done.length));
     const others = rungs.slice(1, threads);
-    const pending = others.map((rung) => crew!.begin({ ...instance, bound }, seed, rung));
+    const pending = others.map((rung) => crew!.begin(bounded(), seed, rung));
     for (const [place, rung] of rungs.entries()) {
       if (isOver()) break;
       const restart = place > 0 && pending.shift()?.finish(isTimeUp);
