@@ -9,7 +9,6 @@ import type { Io } from './io.ts';
 import { addCheck, addPlace } from './judge-options.ts';
 import { addKitTemplates } from './kit-options.ts';
 import { plainIf, sayUsage } from './option-values.ts';
-import { putBackStopped } from './put-back.ts';
 import { addRotate } from './rotate-options.ts';
 import { version } from './version.ts';
 
@@ -45,7 +44,10 @@ export function buildProgram(io: Io, finish: (exitCode: number) => void): Comman
     })
     .addHelpText('after', '\nExample:\n  minim demo\n');
   addCompletion(program, io, finish);
-  program.hook('preAction', (_, command) => putBackStopped(io, command));
+  program.hook('preAction', async (_, command) => {
+    const { putBackStopped } = await import('./put-back.ts');
+    putBackStopped(io, command);
+  });
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err, outputError: sayUsage });
   }
