@@ -1,5 +1,6 @@
 /** Everybody changes groups; where they cannot without meeting again, how few would have to. */
 import { AVOID, HARD } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import type { Problem } from '../model/problem.ts';
 import { standingRule } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
@@ -31,6 +32,6 @@ export function changeEveryone(
   const pairs = fewest.solution.outcomes[rule]!.violations.length;
   return {
     ...result,
-    help: `with \`met-before: avoid\` groups can be made in which ${pairs} ${pairs === 1 ? 'pair meets' : 'pairs meet'} again`,
+    help: `with \`met-before: avoid\` groups can be made in which ${counted(pairs, 'pair meets', 'pairs meet')} again`,
   };
 }

@@ -1,5 +1,6 @@
 /** How many groups a pool makes: by arithmetic, before any search. */
 import { areTooFew, sayTooFew } from '../model/attendance.ts';
+import { counted } from '../model/counted.ts';
 import { mostSeated, type Pool, type SizeRange } from '../model/problem.ts';
 import type { Division } from '../rules/rule.ts';
 
@@ -28,7 +29,7 @@ export function groupCounts(pool: Pool): number[] {
 /** Why no number of groups fits, in one sentence of arithmetic. */
 export function whyNoDivision(pool: Pool): string {
   const people = pool.members.length;
-  const who = `${people} ${people === 1 ? 'person' : 'people'}`;
+  const who = counted(people, 'person', 'people');
   const { min, attend, spare = 0 } = pool.size;
   const max = mostSeated(pool.size);
   const range = min === max ? `${min}` : `${min} to ${max}`;
@@ -38,7 +39,7 @@ export function whyNoDivision(pool: Pool): string {
   if (pool.groupCount !== null) {
     const each =
       people % pool.groupCount === 0 ? `${people / pool.groupCount}` : spanOf(people, pool.groupCount);
-    const groups = pool.groupCount === 1 ? '1 group' : `${pool.groupCount} groups`;
+    const groups = counted(pool.groupCount, 'group');
     const small = Math.floor(people / pool.groupCount);
     return `${who} in ${groups} make groups of ${each}, and sizes are ${range}${free}${room(small)}`;
   }

@@ -4,6 +4,7 @@ import { nameOf, type Pool, type Problem } from '../model/problem.ts';
 import type { Instance, RuleTerm } from '../model/terms.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Bound, Division, RuleEntry } from '../rules/rule.ts';
+import { thereAre } from '../rules/values.ts';
 import { type ConflictGraph, conflictsOf } from './conflicts.ts';
 import { loners } from './loners.ts';
 
@@ -55,7 +56,7 @@ export function sayClique(problem: Problem, pool: Pool, clique: readonly number[
   const names = clique.map((position) => nameOf(problem.people, pool.members[position]!));
   const shown =
     names.length > 12 ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more` : names.join(', ');
-  const groups = count === 1 ? 'there is 1 group' : `there are ${count} groups`;
+  const groups = thereAre(count);
   return `${clique.length} people may not sit with one another by the hard rules and ${groups}: ${shown}`;
 }
 

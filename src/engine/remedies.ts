@@ -1,6 +1,6 @@
 /** What would help where there are fewer facilitators than groups need: in the words of rules.yaml. */
-
 import { HARD } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import { extentOf } from '../model/extent.ts';
 import { mostSeated, type Pool, type Problem } from '../model/problem.ts';
 import { canLead } from '../rules/facilitator.ts';
@@ -25,7 +25,7 @@ export function moreFacilitators(
   const isFixed = pool.groupCount !== null;
   const why = isFixed
     ? ''
-    : ` (${fewest} ${fewest === 1 ? 'group is' : 'groups are'} the fewest that the sizes allow)`;
+    : ` (${counted(fewest, 'group is', 'groups are')} the fewest that the sizes allow)`;
   const ways = [`mark ${lacking} more${why}`, ...fewerGroups(pool, Math.floor(held / each))];
   return `${ways.join(', ')}, or soften facilitator from must to should`;
 }
@@ -37,5 +37,5 @@ function fewerGroups({ members, size, groupCount }: Pool, groups: number): strin
   const count = groupCount === null ? [] : [`\`groups: ${groups}\``];
   const max = largest <= mostSeated(size) ? [] : [`\`size: { max: ${largest + (size.spare ?? 0)} }\``];
   const written = [...count, ...max].join(' with ');
-  return [`make ${groups} ${groups === 1 ? 'group' : 'groups'} of up to ${largest} by ${written}`];
+  return [`make ${counted(groups, 'group')} of up to ${largest} by ${written}`];
 }

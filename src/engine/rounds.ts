@@ -1,5 +1,6 @@
 /** A season: several rounds of new groups in which as few as possible meet again, searched together. */
 import { addCosts, type Cost, costAt, FREE, HARD, levels } from '../model/cost.ts';
+import { counted } from '../model/counted.ts';
 import { type PastGroup, type Problem, participantsIn } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
 import { standingRule } from '../rules/index.ts';
@@ -115,7 +116,7 @@ function missed(
   const { repeats, cost } = hardMeetings(standing, best);
   const broken = best.cost[HARD] - cost;
   const times = broken === 1 ? 'once' : `${broken} times`;
-  const meetings = repeats === 1 ? '1 meeting' : `${repeats} meetings`;
+  const meetings = counted(repeats, 'meeting');
   const faults = [
     ...(repeats > 0 ? [`has ${meetings} of people who have met already`] : []),
     ...(broken > 0 ? [`breaks ${repeats > 0 ? 'other ' : ''}hard rules ${times}`] : []),

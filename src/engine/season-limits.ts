@@ -1,4 +1,5 @@
 /** How many meetings of people who met before cannot be avoided in a season, and who runs out of people to meet: by arithmetic, before any search. */
+import { counted } from '../model/counted.ts';
 import { nameOf, type Problem } from '../model/problem.ts';
 import type { Division } from '../rules/rule.ts';
 import type { ConflictGraph } from './conflicts.ts';
@@ -69,9 +70,9 @@ function shortages(
 function runsOut(who: string, others: number, newFaces: number): string {
   const rounds = Math.floor(others / newFaces);
   const spare = others % newFaces;
-  const after = rounds === 1 ? 'after 1 round' : `after ${rounds} rounds`;
+  const after = `after ${counted(rounds, 'round')}`;
   if (spare > 0) {
-    return `${after} ${who} may meet only ${spare} new ${spare === 1 ? 'person' : 'people'}, and a group has at least ${newFaces} others`;
+    return `${after} ${who} may meet only ${counted(spare, 'new person', 'new people')}, and a group has at least ${newFaces} others`;
   }
   return rounds === 0
     ? `before the first round ${who} has already met everyone they may meet`

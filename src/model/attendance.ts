@@ -1,4 +1,5 @@
 /** Sizes from attendance: how many must be in a group for three to be in the room. */
+import { counted } from './counted.ts';
 import type { SizeRange } from './problem.ts';
 
 /** A share of the members who come to a meeting: numerator and denominator. */
@@ -29,6 +30,6 @@ export function sayTooFew(people: number, [share, of]: Attendance): string {
   const tenths = Math.floor((10 * people * share) / of);
   const present = tenths % 10 === 0 ? `${tenths / 10}` : `${Math.floor(tenths / 10)}.${tenths % 10}`;
   const percent = Math.floor((100 * share) / of);
-  const who = `${people} ${people === 1 ? 'person' : 'people'}`;
+  const who = counted(people, 'person', 'people');
   return `${who} at ${percent} % is ${present} in the room: too small`;
 }

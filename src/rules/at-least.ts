@@ -1,4 +1,5 @@
 /** Enough holders of a value in every group: an engineer, two who speak the language. */
+import { counted } from '../model/counted.ts';
 import { keptOut, kindAt, leastMissing } from './holders.ts';
 import { listedOf, nameListed } from './listed.ts';
 import type { Bound, Conflicts, Division, Rule, RuleOptions } from './rule.ts';
@@ -13,7 +14,7 @@ export const atLeast: Rule = {
   needsValues: true,
   unit: { one: 'missing person with the value', many: 'missing people with the value' },
   sentence({ strength, options }) {
-    const people = `${options.count ?? 1} ${(options.count ?? 1) === 1 ? 'person' : 'people'}`;
+    const people = counted(options.count ?? 1, 'person', 'people');
     const what = `at least ${people} with ${nameListed(options)}`;
     return strength === 'must' ? `Every group has ${what}.` : `Each group should have ${what}.`;
   },
@@ -58,7 +59,7 @@ function boundOf(
   const { cost, held, kept } = leastMissing(kindOf, count, { groups, most }, conflicts);
   if (cost === 0) return { cost, because: [] };
   if (count > most) return { cost, because: [`a group has at most ${most} people`] };
-  const who = `${held} ${held === 1 ? 'person has' : 'people have'} ${nameListed(options)}`;
+  const who = `${counted(held, 'person has', 'people have')} ${nameListed(options)}`;
   const why = kept > 0 ? `; the hard rules keep nearly all of them out of ${keptOut(kept)}` : '';
   return { cost, because: [`${who} and ${thereAre(groups)}${why}`] };
 }

@@ -1,4 +1,5 @@
 /** Not too many holders of a value in a group: of the listed ones together, or of each value of the column by itself. */
+import { counted } from '../model/counted.ts';
 import { countRule } from './count-rule.ts';
 import { listedOf, nameListed } from './listed.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,7 @@ export const atMost: Rule = {
     const count = options.count ?? 1;
     const attribute = options.column?.attribute ?? 'value';
     const of = options.listed?.length ? nameListed(options) : `the same ${attribute}`;
-    const what = `at most ${count} ${count === 1 ? 'person' : 'people'} with ${of}`;
+    const what = `at most ${counted(count, 'person', 'people')} with ${of}`;
     return strength === 'must' ? `Every group has ${what}.` : `Each group should have ${what}.`;
   },
   examples: [

@@ -4,6 +4,7 @@ import type { Violation } from '../model/solution.ts';
 import type { SizeTerm } from '../model/terms.ts';
 import { hubsByKind, leastCost } from './counting.ts';
 import type { Bound, Conflicts, Division, PreparedRule, Unknown } from './rule.ts';
+import { thereAre } from './values.ts';
 
 export interface CountRuleParts {
   /** A value per person as a whole number from 0, or -1 where the person is not counted. */
@@ -87,7 +88,7 @@ function boundByCounting(
       ),
     );
     if (cost === 0) return;
-    const groups = division.groups === 1 ? 'there is 1 group' : `there are ${division.groups} groups`;
+    const groups = thereAre(division.groups);
     const text = `${parts.describe(value, count, division)} and ${groups}`;
     const names = apart.map((hub) => nameOf(problem.people, division.members[hub.position]!));
     const because = cost > plain ? `; ${hubReason(names)} (${cost - plain} more)` : '';

@@ -1,4 +1,5 @@
 /** Every group has somebody marked who leads it, and who is in no reporting line with a member. */
+import { counted } from '../model/counted.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import { keptOut, kindAt, leastMissing } from './holders.ts';
@@ -94,11 +95,9 @@ function boundOf(
   if (cost === 0) return { cost, because: [] };
   const { marked, isDeputy } = facilitators!;
   const many = groups * count;
-  const need = isDeputy
-    ? `${many} people who may lead, deputies among them`
-    : `${many} ${many === 1 ? 'facilitator' : 'facilitators'}`;
+  const need = isDeputy ? `${many} people who may lead, deputies among them` : counted(many, 'facilitator');
   const where = problem.pools.length > 1 && pool >= 0 ? ` in the pool ${problem.pools[pool]!.name}` : '';
-  const all = `${groups} ${groups === 1 ? 'group needs' : 'groups need'} ${need}, and ${held} ${held === 1 ? 'is' : 'are'} marked${where}`;
+  const all = `${counted(groups, 'group needs', 'groups need')} ${need}, and ${held} ${held === 1 ? 'is' : 'are'} marked${where}`;
   const isAway = marked.filter((person) => problem.away.has(person)).length;
   const isOut = marked.filter((person) => problem.poolOf[person]! < 0).length;
   const others = [

@@ -4,13 +4,14 @@ import { certainlyMissing, windowCost } from '../model/window-costs.ts';
 import { placeOf } from './lost-hours.ts';
 import type { Bound, Division } from './rule.ts';
 import type { Timetable } from './timetable.ts';
+import { thereAre } from './values.ts';
 
 /** `length` is what every group needs, such as “an hour”. */
 export function hourBound(timetable: Timetable, division: Division, term: WindowTerm, length: string): Bound {
   const exact = leastByDealing(division, term);
   const cost = exact ?? leastByIslands(division, term);
   if (cost === 0) return { cost, because: [] };
-  const groups = division.groups === 1 ? 'there is 1 group' : `there are ${division.groups} groups`;
+  const groups = thereAre(division.groups);
   return {
     cost,
     because: [`not every group of ${whoIn(timetable, division)} can have ${length} and ${groups}`],

@@ -6,6 +6,7 @@ import { adjacencyOf, disjointCliques } from './cliques.ts';
 import { leastCost, pairsAmong } from './counting.ts';
 import type { PairList } from './pair-list.ts';
 import type { Division, PreparedRule, Unknown } from './rule.ts';
+import { thereAre } from './values.ts';
 
 export interface PairTermParts {
   /** All pairs of these members that cost something, each once, by index of person. */
@@ -69,7 +70,7 @@ export function pairTerms(problem: Problem, parts: PairTermParts): Pick<Prepared
         });
         cost += least * leastCost(clique.length, division.groups, pairsAmong);
         const names = clique.map((position) => nameOf(problem.people, division.members[position]!));
-        const groups = division.groups === 1 ? 'there is 1 group' : `there are ${division.groups} groups`;
+        const groups = thereAre(division.groups);
         because.push(`${listed(names)} ${parts.linkedBecause} and ${groups}`);
       }
       return { cost, because };

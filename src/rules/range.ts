@@ -1,4 +1,5 @@
 /** How far the numbers or dates of a group reach: wide, over all quarters of the pool, or narrow, within one. */
+import { counted } from '../model/counted.ts';
 import type { Column } from '../model/people.ts';
 import type { CountTerm } from '../model/terms.ts';
 import type { Bound, Division, Rule } from './rule.ts';
@@ -124,7 +125,7 @@ function wideBound(
   if (cost === 0) return { cost, because: [] };
   const because = scarce.map(
     ([, people]) =>
-      `${people.length} ${people.length === 1 ? 'person is' : 'people are'} of the quarter with ${attribute} ${describeValue(column, people)} and ${thereAre(groups)}`,
+      `${counted(people.length, 'person is', 'people are')} of the quarter with ${attribute} ${describeValue(column, people)} and ${thereAre(groups)}`,
   );
   if (lists.size < quarters)
     because.push(`these people are of ${lists.size} of the ${quarters} quarters of ${attribute}`);

@@ -1,4 +1,5 @@
 /** Somebody strong in what another wants help with: by what people say of themselves, never by ratings. */
+import { counted } from '../model/counted.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Violation } from '../model/solution.ts';
 import type { Bound, Conflicts, Division, Rule, Skills } from './rule.ts';
@@ -90,8 +91,7 @@ function boundOf(
     const least = Math.max(hopeless.length, crowded);
     if (least <= 0) return;
     cost += least;
-    const who = (count: number) =>
-      `${count} ${count === 1 ? 'person wants' : 'people want'} help with ${topic}`;
+    const who = (count: number) => `${counted(count, 'person wants', 'people want')} help with ${topic}`;
     because.push(
       hopeless.length >= crowded
         ? `${who(hopeless.length)} and may sit with nobody else who is strong in it`

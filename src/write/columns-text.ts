@@ -1,4 +1,5 @@
 /** The columns of an export as lines: what each is read as, how much of it is known, samples, and what is not read. */
+import { counted } from '../model/counted.ts';
 import type { ColumnView, Overview } from '../model/overview.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
@@ -40,7 +41,7 @@ function columnText(
   const attribute = padTo(clipTo(forTerminal(view.attribute), first), first);
   const heading = padTo(clipTo(forTerminal(view.heading), second), second);
   const indent = `  ${attribute}  ${heading}  `;
-  const many = `${view.values === 1 ? '1 value' : `${view.values} values`}, ${view.known === view.people ? 'all' : share(view)} known`;
+  const many = `${counted(view.values, 'value')}, ${view.known === view.people ? 'all' : share(view)} known`;
   const text = view.isSensitive
     ? `${many}: sensitive, not shown`
     : many + samplesThatFit(view, widthOf(indent + many));
@@ -81,5 +82,5 @@ function unknownText({ attribute, unknownLines }: ColumnView, verbose: boolean):
   const shown = verbose ? unknownLines : unknownLines.slice(0, LINES_SHOWN);
   const rest = count - shown.length;
   const lines = `${count === 1 ? 'line' : 'lines'} ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-  return [`not known of ${count === 1 ? '1 participant' : `${count} participants`}: ${lines}`];
+  return [`not known of ${counted(count, 'participant')}: ${lines}`];
 }

@@ -1,4 +1,5 @@
 /** Conditions on people: `department: [Design, Support]`, `title: "VP*"`, `reports: 1 or more`. */
+import { counted } from '../../model/counted.ts';
 import { type Column, labelOf, meaningOf } from '../../model/people.ts';
 import type { PeopleFile } from '../people/read-people.ts';
 import { didYouMean } from '../suggest.ts';
@@ -107,10 +108,7 @@ export function checkMatchesSomebody(
   const isPattern = text.includes('*');
   const question = isPattern ? undefined : didYouMean(text, [...counts.keys()]);
   const near = question?.match(/“(.*)”/)?.[1];
-  const many =
-    near === undefined
-      ? ''
-      : ` ${counts.get(near)} ${counts.get(near) === 1 ? 'person has' : 'people have'} it`;
+  const many = near === undefined ? '' : ` ${counted(counts.get(near)!, 'person has', 'people have')} it`;
   const help = question ? `${question}${many}` : undefined;
   fault(item, isPattern ? 'rules/idle' : 'rules/unknown-value', `\`${key}: ${text}\` matches nobody.`, help);
 }

@@ -1,5 +1,6 @@
 /** The options of `common-hour`: how long, when people work, and by which clock; own hours and days come from columns. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import { counted } from '../../model/counted.ts';
 import type { Column } from '../../model/people.ts';
 import { isZone } from '../../model/utc-offsets.ts';
 import { QUARTER } from '../../model/week-quarters.ts';
@@ -123,7 +124,7 @@ function understood<T>(
   return column.labels.map((label, code) => {
     const value = read(label);
     if (value === null) {
-      const many = counts[code] === 1 ? '1 person' : `${counts[code]} people`;
+      const many = counted(counts[code]!, 'person', 'people');
       const message = `${column.heading}: “${label}” is ${what} (${many}); those of the rule are taken instead.`;
       diagnostics.push(
         diagnostic('people/working-hours', { file: people.file, line: lines[code]! }, message),

@@ -1,4 +1,5 @@
 /** Says why hard rules cannot hold: the people and the rules, the numbers, and that each of them is needed. */
+import { counted } from '../../model/counted.ts';
 import { mostSeated, nameOf, type Problem } from '../../model/problem.ts';
 import { fileName } from '../file-names.ts';
 import { PRIVATE_REASON } from './change-text.ts';
@@ -66,8 +67,7 @@ function reasonTexts(scene: ClashScene, kind: Kind): string[] {
       ];
     }
     case 'lonely': {
-      const few =
-        kind.others === 0 ? 'nobody else' : `only ${kind.others} ${kind.others === 1 ? 'other' : 'others'}`;
+      const few = kind.others === 0 ? 'nobody else' : `only ${counted(kind.others, 'other')}`;
       return [
         `${name(kind.person)} may sit with ${few} ${wordsOf(scene)}, and a group has at least ${sizeOf(scene).min}`,
       ];
@@ -139,7 +139,7 @@ function peopleOf({ problem, clash }: ClashScene): number {
 function mostGroups(scene: ClashScene): string {
   const { problem, clash } = scene;
   const most = clash.counts.at(-1)!;
-  const count = most === 1 ? '1 group' : `${most} groups`;
+  const count = counted(most, 'group');
   const be = most === 1 ? 'there is' : 'there are';
   if (problem.pools[clash.pool]!.groupCount !== null) return `${be} ${count}`;
   return `${be} at most ${count} (${peopleOf(scene)} people, at least ${sizeOf(scene).min} in each)`;
@@ -154,7 +154,7 @@ function countsHint(scene: ClashScene): string {
 
 function countsText(counts: readonly number[]): string {
   const [least, most] = [counts[0]!, counts.at(-1)!];
-  if (least === most) return most === 1 ? '1 group' : `${most} groups`;
+  if (least === most) return counted(most, 'group');
   return `${least} to ${most} groups`;
 }
 

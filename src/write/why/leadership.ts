@@ -1,5 +1,6 @@
 /** One page for leadership: what it is, what it costs, how far each rule holds, and what was given up and why. Nobody is named. */
 import { HARD } from '../../model/cost.ts';
+import { counted } from '../../model/counted.ts';
 import { spanText } from '../../model/extent.ts';
 import type { Group, Problem } from '../../model/problem.ts';
 import type { RuleOutcome } from '../../model/solution.ts';
@@ -118,7 +119,7 @@ function costLines(
   const span = spanText(sizes);
   const inPools = pools.length > 1 ? ` in ${pools.length} pools` : '';
   return [
-    `- ${people} people in ${groups.length === 1 ? '1 group' : `${groups.length} groups`} of ${span}${inPools}, from ${dateText(cycle.fromDay)} to ${dateText(cycle.toDay)}.`,
+    `- ${people} people in ${counted(groups.length, 'group')} of ${span}${inPools}, from ${dateText(cycle.fromDay)} to ${dateText(cycle.toDay)}.`,
     `- Meeting for ${length} each week, ${weeks} times: ${hours(weeks)} of working time in all. Every second week, ${Math.ceil(weeks / 2)} times: ${hours(Math.ceil(weeks / 2))}.`,
   ];
 }

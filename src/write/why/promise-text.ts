@@ -1,4 +1,5 @@
 /** What groups would be like with another rules.yaml, in a line: how many, of what sizes, and what the softened rules cost. */
+import { counted } from '../../model/counted.ts';
 import { spanText } from '../../model/extent.ts';
 import type { Solution } from '../../model/solution.ts';
 import type { StandingRule } from '../../rules/price.ts';
@@ -10,7 +11,7 @@ export function promiseText(
   softened: readonly string[],
 ): string {
   const sizes = groups.map(({ members }) => members.length);
-  const made = `${groups.length === 1 ? '1 group' : `${groups.length} groups`} of ${spanText(sizes)}`;
+  const made = `${counted(groups.length, 'group')} of ${spanText(sizes)}`;
   const prices = outcomes
     .filter(({ rule }) => softened.includes(standing[rule]!.entry.key))
     .map(({ rule, cost: own }) => priceOf(standing[rule]!, own));
