@@ -8,6 +8,7 @@ import { encode, mutateBytes, mutateText } from './mutate.ts';
 import { makeOrg, type Org } from './org.ts';
 import { Random } from './random.ts';
 import { makePrivate, makeRules } from './rules.ts';
+import { makeTemplates } from './templates.ts';
 import { oddText } from './texts.ts';
 import { makeWorkbook } from './workbooks.ts';
 
@@ -16,7 +17,11 @@ export interface Case extends Line {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   /** In a process of its own, as a user would. */
   readonly isProcess: boolean;
+  /** Where groups were written, the first person of them is taken out again. */
+  readonly isForgotten: boolean;
 }
+
+type Made = Omit<Case, 'isProcess' | 'isForgotten'>;
 
 export interface Shares {
   /** One case of so many is out of all proportion. */
@@ -54,14 +59,16 @@ export class Cases {
         output: at < 0 ? null : args[at + 1]!,
         answers: null,
         isProcess: true,
+        isForgotten: false,
       };
     }
     const made = random.chance(0.3) ? this.#real(random) : madeUp(random);
-    return { ...made, isProcess: this.#shares.process > 0 && number % this.#shares.process === 1 };
+    const isProcess = this.#shares.process > 0 && number % this.#shares.process === 1;
+    return { ...made, isProcess, isForgotten: random.chance(0.2) };
   }
 
   /** A real file made worse. */
-  #real(random: Random): Omit<Case, 'isProcess'> {
+  #real(random: Random): Made {
     const sample = random.pick(this.#samples);
     const org = orgOf(sample.people.toString('utf8'));
     const kind = random.pick(['text', 'text', 'bytes', 'encoding', 'whole']);
@@ -86,7 +93,7 @@ export class Cases {
   }
 }
 
-function madeUp(random: Random): Omit<Case, 'isProcess'> {
+function madeUp(random: Random): Made {
   const org = makeOrg(random);
   const form = random.int(0, 19);
   const [kind, people] =
@@ -111,7 +118,7 @@ function madeUp(random: Random): Omit<Case, 'isProcess'> {
   };
 }
 
-/** What else may lie in the folder: groups, earlier ones, pairs, an older export, private things, a folder that exists. */
+/** What else may lie in the folder: groups, earlier ones, pairs, an older export, private things, texts, a folder that exists. */
 function beside(random: Random, org: Org): Record<string, string | Uint8Array> {
   const files: Record<string, string | Uint8Array> = { 'groups.csv': makeGroups(random, org) };
   if (random.chance(0.1)) files['groups.csv'] = encode(random, files['groups.csv'] as string);
@@ -129,6 +136,7 @@ function beside(random: Random, org: Org): Record<string, string | Uint8Array> {
   if (random.chance(0.9)) files['pairs.csv'] = makePairs(random, org);
   if (random.chance(0.9)) files['private.yaml'] = makePrivate(random, org);
   if (random.chance(0.3)) files['exists/groups.csv'] = oddText(random);
+  if (random.chance(0.3)) Object.assign(files, makeTemplates(random));
   return files;
 }
 

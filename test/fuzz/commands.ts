@@ -26,6 +26,8 @@ const verbs = [
   'people',
   'rules',
   'init',
+  'forget',
+  'kit-templates',
 ];
 const oddWords = [
   '',
@@ -68,6 +70,8 @@ export function makeLine(random: Random, org: Org, people = 'people.csv'): Line 
       ? random.pick(random.pick([org.ids, org.names]))
       : oddText(random);
   const group = () => random.pick(['Ash', 'Birch', 'ash', oddText(random)]);
+  if (verb === 'forget') return forgetLine(random, person);
+  if (verb === 'kit-templates') return templatesLine(random, output);
   const args: string[] = [verb];
   if (verb === 'diff')
     args.push('groups.csv', random.pick(['old.csv', 'groups.csv', 'people.csv', 'missing.csv']));
@@ -120,6 +124,7 @@ function searchOptions(random: Random, verb: string, odd: readonly string[]): st
   const args: string[] = [];
   if (random.chance(0.15)) args.push('--calendar');
   if (random.chance(0.1)) args.push('--attendees');
+  if (random.chance(0.25)) args.push('--kit');
   if (verb === 'rotate') {
     if (random.chance(0.3)) args.push('--mode', random.pick(['a-few', 'everyone', 'repairs-only']));
     if (random.chance(0.3)) args.push('--move', random.pick(['0', '1', '2', '3', ...odd]));
@@ -160,6 +165,23 @@ function initLine(random: Random, args: readonly string[]): Line {
   return { args: [...args, '-o', output, ...more], output: output === '-' ? null : output, answers };
 }
 
+/** Changes files where they lie: what is outside of the first folder must stay as it is. */
+function forgetLine(random: Random, person: () => string): Line {
+  const output = random.pick(['2026-H2', '2026-H2', '.', 'exists', 'missing', 'people.csv']);
+  const more = random.chance(0.2) ? [output] : [];
+  return {
+    args: ['forget', person(), output, ...more, ...(random.chance(0.2) ? ['--dry-run'] : [])],
+    output,
+    answers: null,
+  };
+}
+
+function templatesLine(random: Random, output: string): Line {
+  const isWriting = random.chance(0.8);
+  const args = [...(isWriting ? ['-o', output] : []), ...(random.chance(0.3) ? ['--force'] : [])];
+  return { args: ['kit-templates', ...args], output: isWriting ? output : null, answers: null };
+}
+
 function strangeLine(random: Random): Line {
   const args = random.pick<readonly string[]>([
     [],
@@ -175,6 +197,10 @@ function strangeLine(random: Random): Line {
     ['rules'],
     ['place', 'people.csv', 'groups.csv'],
     ['diff', 'groups.csv'],
+    ['forget', 'e1'],
+    ['completion'],
+    ['completion', random.pick(['bash', 'zsh', 'fish'])],
+    ['completion', oddText(random)],
   ]);
   return { args, output: null, answers: null };
 }

@@ -180,7 +180,28 @@ function parts(random: Random, org: Org, isWild: boolean): Record<string, () => 
       move: make.number(0, 3),
       'stay-at-least': make.one(['1/2', '0', '50%'], ['1', '3/2', '1/0', 'x']),
     }),
+    kit: () =>
+      make.one<Tree>(
+        [
+          {},
+          { contact: make.text() },
+          { templates: 'our-texts' },
+          { channel: '{group}-{cycle}', concerns: 'HR' },
+        ],
+        [
+          { contact: oddText(random), concerns: oddText(random), channel: `{group}${oddText(random)}` },
+          { templates: make.one(['.', 'missing', 'people.csv', '../../etc', oddText(random)]) },
+          { channel: 'all' },
+          { channel: '{group}{x}' },
+          'x',
+        ],
+      ),
     private: () => make.one(['private.yaml'], ['missing.yaml', '../../etc/passwd', '.', 'people.csv']),
+    'former-ids': () =>
+      make.one<Tree>(
+        [{ [make.person()]: make.person() }],
+        [{ [make.person()]: make.list(() => make.person()) }, 'x', { a: 'b', b: 'a' }],
+      ),
     sensitive: () => make.list(() => make.heading(), 1, 2),
     'roster-shows': () =>
       make.list(() => make.one([make.heading(), 'name', 'id'], ['group', 'role', oddText(random)]), 1, 4),

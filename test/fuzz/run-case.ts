@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Io, nodeIo } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Case } from './cases.ts';
-import { judgeFiles, judgeRun, type Ran } from './judge.ts';
+import { cellsOf, judgeFiles, judgeRun, type Ran } from './judge.ts';
 
 export interface Outcome extends Ran {
   readonly complaints: readonly string[];
@@ -165,12 +165,30 @@ async function readBack(it: Case, folder: string, written: ReadonlyMap<string, B
     (path) => path.endsWith('groups.csv') && !path.includes('.minim'),
   );
   const people = it.args.find((word) => it.files[word] !== undefined && word.startsWith('people'));
+  if (people === undefined) return [];
   const complaints: string[] = [];
   for (const path of groups.slice(0, 2)) {
     const file = relative('work', path);
     const given = it.args.flatMap((word, index) => (word === '--cycle' ? [word, it.args[index + 1]!] : []));
-    const { code, out, err } = await here(folder, ['check', people!, file, '--quiet', ...given], null);
+    const { code, out, err } = await here(folder, ['check', people, file, '--quiet', ...given], null);
     if (code !== 0) complaints.push(`check of ${file} ended with ${code}: ${(out + err).slice(0, 300)}`);
+    if (it.isForgotten) complaints.push(...(await forgetFirst(it, folder, file)));
   }
   return complaints;
+}
+
+/** The first person of a groups file can be forgotten, and then has no row in it. */
+async function forgetFirst(it: Case, folder: string, file: string): Promise<string[]> {
+  const idOfFirst = () => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    return cellsOf(text)[text.split('\n', 1)[0]!.split(',').length + 1];
+  };
+  const id = idOfFirst();
+  if (!id) return [];
+  const args = ['forget', '--', id, dirname(file)];
+  const ran = await here(folder, args, null);
+  const complaints = judgeRun({ ...it, args }, ran);
+  if (ran.code === 2) complaints.push(`ended with 2: ${ran.err.slice(0, 300)}`);
+  else if (idOfFirst() === id) complaints.push(`${id} still has a row in ${file}`);
+  return complaints.map((complaint) => `forget: ${complaint}`);
 }
