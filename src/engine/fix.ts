@@ -2,8 +2,10 @@
 import { HARD } from '../model/cost.ts';
 import type { Group, Problem } from '../model/problem.ts';
 import { price, type StandingRule } from '../rules/price.ts';
+import { evaluate } from '../solve/evaluate.ts';
+import { solveExactly } from '../solve/exact/solve-exactly.ts';
 import { fixWithFewest, improveWithin, type KeptSeats } from './keep-seats.ts';
-import { place, regroup } from './placed.ts';
+import { type Placed, place, regroup } from './placed.ts';
 
 export interface FixOptions {
   readonly seed: number;
@@ -26,7 +28,19 @@ export type FixResult =
       /** Whether fewer moves are proved impossible. */
       readonly isProved: boolean;
     }
-  | { readonly kind: 'not-fixed'; readonly broken: readonly string[] };
+  | NotFixed;
+
+export interface NotFixed {
+  readonly kind: 'not-fixed';
+  /** Keys of hard rules that the best found breaks. */
+  readonly broken: readonly string[];
+  /** Whether it is proved that no seats in these groups hold all hard rules. */
+  readonly isImpossible: boolean;
+}
+
+/** Nodes of a proof that these groups cannot be mended, for an instance of at most so many people times groups. */
+const NODES = 3_000;
+const LARGEST = 12_000;
 
 /** People who take no part lose their seats, people without a seat get one; neither counts as moved. */
 export function fixGroups(
@@ -46,7 +60,9 @@ export function fixGroups(
   const isNew = new Set(unplaced);
   const origin = placed.groupOf.map((group, position) => (isNew.has(placed.people[position]!) ? -1 : group));
   const seeds = `${seed}`;
-  const fewest = moves === null ? fixWithFewest(placed, placed.groupOf, origin, seeds) : null;
+  const isImpossible = cannotHold(placed);
+  const fewest =
+    moves === null && !isImpossible ? fixWithFewest(placed, placed.groupOf, origin, seeds) : null;
   const found: KeptSeats | null =
     moves === null ? fewest : improveWithin(placed, placed.groupOf, origin, moves, seeds);
   if (found === null || found.cost[HARD] > 0) {
@@ -55,7 +71,7 @@ export function fixGroups(
     const broken = standing.flatMap(({ entry }, rule) =>
       entry.level === HARD && pricing.byRule[rule]!.cost > 0 ? [entry.key] : [],
     );
-    return { kind: 'not-fixed', broken };
+    return { kind: 'not-fixed', broken, isImpossible };
   }
   const after = regroup(placed, found.groupOf);
   const nameAt = (position: number, groupOf: Int32Array) => filled[groupOf[position]!]!.name;
@@ -79,6 +95,13 @@ export function fixGroups(
     unplaced: left,
     isProved: fewest?.isProved ?? false,
   };
+}
+
+/** Whether it is proved that no seats in these groups hold the hard rules. */
+function cannotHold({ instance, groupOf }: Placed): boolean {
+  if (instance.people * instance.groups > LARGEST || evaluate(instance, groupOf).total[HARD] === 0)
+    return false;
+  return solveExactly(instance, { nodes: NODES, isHardOnly: true }).kind === 'impossible';
 }
 
 /** A first seat for everybody without one, in the smallest group of their pool; `unplaced` are those of pools without groups. */

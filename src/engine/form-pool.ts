@@ -63,6 +63,7 @@ export function formPool(
   let first: readonly string[] | null = null;
   let failed: PoolAnswer | null = null;
   let searched = 0;
+  let spent = 0;
   const mostSearched = SEARCHED_COUNTS + (pool.members.length <= GLANCED_PEOPLE ? GLANCED_COUNTS : 0);
   const fitting = counts.filter((count) => count >= clique.length);
   const mostProved = Math.max(PROVED_COUNTS, Math.floor(PROVED_WORK / pool.members.length));
@@ -74,7 +75,8 @@ export function formPool(
       continue;
     }
     const stubbornness = searched < SEARCHED_COUNTS ? STUBBORN : 1;
-    const answer = searchPool(pool, wide, proofs, standing, options, { share, stubbornness });
+    const answer = searchPool(pool, wide, proofs, standing, options, { share, stubbornness, spent });
+    spent += answer.moves;
     if (answer.isImpossible) {
       const sizes = wide.fewest === wide.most ? `${wide.most}` : `${wide.fewest} to ${wide.most}`;
       first ??= [
@@ -127,6 +129,7 @@ function searchPool(
   const answer = search(pool, even, proofs, standing, options, patience);
   const isTight = even.fewest === wide.fewest && even.most === wide.most;
   if (answer.restart.cost[HARD] === 0 || isTight) return answer;
-  const again = search(pool, wide, proofs, standing, options, patience);
+  const spent = patience.spent + answer.moves;
+  const again = search(pool, wide, proofs, standing, options, { ...patience, spent });
   return { ...again, moves: answer.moves + again.moves, restarts: answer.restarts + again.restarts };
 }

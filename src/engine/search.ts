@@ -4,7 +4,7 @@ import type { Pool } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
 import { nextRungs, nextTimedRungs, type Pace, type Rung } from '../solve/ladder.ts';
-import { compareRestarts, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
+import { compareRestarts, type EffortName, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
 import { buildInstance, type Proofs } from './instance.ts';
@@ -17,8 +17,16 @@ export interface Patience {
   readonly share: number;
   /** How many times as many restarts are made while a hard rule is broken. */
   readonly stubbornness: number;
+  /** Moves that were spent on other numbers of groups, none of which held the hard rules. */
+  readonly spent: number;
 }
 
+/** Moves in a pool after which no more is tried while a hard rule is broken: who asks for a quick answer gets one. */
+const MOST_WHILE_BROKEN: Readonly<Record<EffortName, number>> = {
+  quick: 30_000_000,
+  normal: Number.MAX_SAFE_INTEGER,
+  best: Number.MAX_SAFE_INTEGER,
+};
 /** Below so many moves a restart, other threads would take longer to start than they save. */
 const WORTH_THREADS = 2_000_000;
 /** Above so many people every thread takes much memory for tables of its own. */
@@ -49,7 +57,9 @@ export function search(
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
   const isBroken = () => best !== null && best.cost[HARD] > 0;
   const limit = () => (isBroken() ? restarts * patience.stubbornness : restarts);
-  const isOver = () => done.length >= limit() || best?.isProved === true || isImpossible;
+  const mostBroken = options.timeShare ? Number.MAX_SAFE_INTEGER : MOST_WHILE_BROKEN[options.effort];
+  const isHopeless = () => isBroken() && patience.spent + moves > mostBroken;
+  const isOver = () => done.length >= limit() || best?.isProved === true || isImpossible || isHopeless();
   const bounded = () => ({ ...instance, bound });
   const make = (rung: Rung): Restart => {
     const run = solveRestart(bounded(), seed, rung, watch);

@@ -14,7 +14,7 @@ export interface FewestMoves {
 }
 
 /** Work before giving up: assignments looked at, times what it takes to look for a broken rule in one. */
-const WORK = 60_000_000;
+const WORK = 30_000_000;
 
 /**
  * People with origin -1 sit where `start` puts them and may go anywhere for nothing; they are moved like the others and

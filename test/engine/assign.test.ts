@@ -177,3 +177,36 @@ test('sizes are uneven only where a hard rule forces them to be', () => {
   );
   expect(solved(result).groups.map(({ members }) => members.length)).toEqual([4, 2]);
 });
+
+/** A graph without triangles that needs one group more for each step of Mycielski's construction, from two people on. */
+function mycielski(steps: number): { people: number; pairs: [number, number][] } {
+  let people = 2;
+  let pairs: [number, number][] = [[0, 1]];
+  for (let step = 0; step < steps; step++) {
+    const top = 2 * people;
+    const twins = pairs.flatMap<[number, number]>(([a, b]) => [
+      [a, b + people],
+      [b, a + people],
+    ]);
+    const above = Array.from({ length: people }, (_, person): [number, number] => [person + people, top]);
+    pairs = [...pairs, ...twins, ...above];
+    people = top + 1;
+  }
+  return { people, pairs };
+}
+
+test('a quick search of rules that cannot hold, which nothing proves, ends soon', () => {
+  const { people, pairs } = mycielski(4);
+  const id = (person: number) => `p${String(person).padStart(2, '0')}`;
+  const drawing = Array.from({ length: people }, (_, person) => id(person)).join(' ');
+  let moves = 0;
+  const { result } = run(
+    drawing,
+    { min: 2, ideal: 9, max: 40, groupCount: 5 },
+    { apart: { pairs: pairs.map(([a, b]) => [id(a), id(b)]) } },
+    { onProgress: (progress) => (moves = Math.max(moves, progress.moves)) },
+  );
+  expect(result).toMatchObject({ kind: 'no-groups', reason: 'not-found' });
+  // Without a limit it were 115 million.
+  expect(moves).toBeLessThan(40_000_000);
+});

@@ -1,6 +1,7 @@
 /** `minim check`: judges groups, whoever made them; --fix mends them, --moves improves them. */
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { check, judge } from '../../engine/check.ts';
+import type { NotFixed } from '../../engine/fix.ts';
 import { fixInPrivate } from '../../engine/fix-in-private.ts';
 import { HARD } from '../../model/cost.ts';
 import { renderCheck, renderFix } from '../../write/check-text.ts';
@@ -103,6 +104,13 @@ function factsOf(io: Io, loaded: Loaded, input: GroupsInput, { verbose }: CheckC
   };
 }
 
+function whyNotFixed({ moves }: CheckCommand, { broken, isImpossible }: NotFixed): string {
+  const rules = broken.map(forTerminal).join(', ');
+  if (isImpossible) return `no seats in these groups hold all hard rules (the best found break ${rules})`;
+  const limit = moves === undefined ? '' : ` with ${moves} people moved`;
+  return `no way was found${limit} to hold ${rules}`;
+}
+
 function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput): number {
   const { problem, inPrivate } = loaded;
   const standing = [...loaded.standing, ...inPrivate.standing];
@@ -112,9 +120,8 @@ function fix(io: Io, command: CheckCommand, loaded: Loaded, input: GroupsInput):
     moves: command.moves ?? null,
   });
   if (result.kind === 'not-fixed') {
-    const limit = command.moves === undefined ? '' : ` with ${command.moves} people moved`;
     io.err(
-      `${paletteFor(io.errColours).bad('Not fixed')}: no way was found${limit} to hold ${result.broken.map(forTerminal).join(', ')}. Nothing was written.\n`,
+      `${paletteFor(io.errColours).bad('Not fixed')}: ${whyNotFixed(command, result)}. Nothing was written.\n`,
     );
     return EXIT_NO;
   }
