@@ -26,6 +26,12 @@ export function groupCounts(pool: Pool): number[] {
   return counts.sort((a, b) => unevenness(a) - unevenness(b) || b - a);
 }
 
+/** That these groups cannot be, where trying every way has shown it. */
+export function sayEveryWay({ groups, fewest, most }: Division): string {
+  const sizes = fewest === most ? `${most}` : `${fewest} to ${most}`;
+  return `every way to make ${groups === 1 ? 'one group' : `${groups} groups`} of ${sizes} was tried, and each breaks a hard rule`;
+}
+
 /** Why no number of groups fits, in one sentence of arithmetic. */
 export function whyNoDivision(pool: Pool): string {
   const people = pool.members.length;

@@ -7,7 +7,14 @@ import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
-import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
+import {
+  evenDivision,
+  groupCounts,
+  sayEveryWay,
+  whatWouldFit,
+  whyNoDivision,
+  wideDivision,
+} from './divisions.ts';
 import { hardConflicts, type Proofs, proveBounds, sayClique } from './instance.ts';
 import { moreFacilitators } from './remedies.ts';
 import { type Patience, search } from './search.ts';
@@ -78,10 +85,7 @@ export function formPool(
     const answer = searchPool(pool, wide, proofs, standing, options, { share, stubbornness, spent });
     spent += answer.moves;
     if (answer.isImpossible) {
-      const sizes = wide.fewest === wide.most ? `${wide.most}` : `${wide.fewest} to ${wide.most}`;
-      first ??= [
-        `every way to make ${groups === 1 ? 'one group' : `${groups} groups`} of ${sizes} was tried, and each breaks a hard rule`,
-      ];
+      first ??= [sayEveryWay(wide)];
       continue;
     }
     if (answer.restart.cost[HARD] === 0) {

@@ -12,7 +12,8 @@ import { assemble, type NoGroups, type PoolAnswer } from './answer.ts';
 import { type AssignOptions, type AssignResult, assign } from './assign.ts';
 import { wideDivision } from './divisions.ts';
 import { proveBounds } from './instance.ts';
-import { type RotateOptions, type RotateResult, rotate } from './rotate.ts';
+import { type RotateResult, rotate } from './rotate.ts';
+import type { RotateOptions } from './rotate-pool.ts';
 import { assignRounds, type SolvedRounds } from './rounds.ts';
 
 export function assignInPrivate(

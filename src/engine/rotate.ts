@@ -1,36 +1,20 @@
 /** Carries groups into the next cycle: a few members go, joiners come, and every hard rule holds under the new chart. */
-import { HARD, PREFER } from '../model/cost.ts';
+import { HARD } from '../model/cost.ts';
 import type { Group, Pool, PreviousGroup, Problem } from '../model/problem.ts';
 import type { Solution } from '../model/solution.ts';
-import type { Instance } from '../model/terms.ts';
 import { largeClique } from '../rules/cliques.ts';
 import { standingRule } from '../rules/index.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division, RuleEntry } from '../rules/rule.ts';
-import { compareRestarts, type EffortName, effortFor, type Restart, solveFrom } from '../solve/solve.ts';
 import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
-import type { AssignProgress } from './assign.ts';
 import { conflictsOf } from './conflicts.ts';
 import { fewestDepartures } from './departures.ts';
-import { evenDivision, groupCounts, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
-import {
-  buildInstance,
-  compileRules,
-  hardConflicts,
-  type Proofs,
-  proveBounds,
-  sayClique,
-} from './instance.ts';
+import { groupCounts, sayEveryWay, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
+import { compileRules, hardConflicts, proveBounds, sayClique } from './instance.ts';
 import { namesFor, tellChanges } from './living-names.ts';
 import { moreFacilitators } from './remedies.ts';
 import { withMarked } from './roles.ts';
-import { toldRestart } from './told-restart.ts';
-
-export interface RotateOptions {
-  readonly seed: number;
-  readonly effort: EffortName;
-  readonly onProgress?: (progress: AssignProgress) => void;
-}
+import { type RotateOptions, searchRotation } from './rotate-pool.ts';
 
 export type RotateResult =
   | {
@@ -140,6 +124,7 @@ function rotatePool(
   const pool = problem.pools[index]!;
   const near = [...counts].sort((a, b) => Math.abs(a - old.length) - Math.abs(b - old.length) || b - a);
   let first: { sentences: readonly string[]; isProved: boolean } | null = null;
+  let spent = 0;
   for (const count of near.slice(0, 4)) {
     const names = namesFor(problem, old, count, taken);
     const wide: Division = { ...wideDivision(pool, index, count), groupNames: names };
@@ -154,7 +139,12 @@ function rotatePool(
       first ??= { sentences: impossible, isProved: true };
       continue;
     }
-    const answer = searchPool(problem, wide, proofs, standing, options);
+    const answer = searchRotation(problem, wide, proofs, standing, options, spent);
+    spent += answer.moves;
+    if (answer.isImpossible) {
+      first ??= { sentences: [sayEveryWay(wide)], isProved: true };
+      continue;
+    }
     if (answer.restart.cost[HARD] > 0) {
       first ??= { sentences: sayNotFound(groupsOf(answer), answer, standing), isProved: false };
       continue;
@@ -173,107 +163,6 @@ function rotatePool(
     help:
       more ?? 'soften one of these rules from never/must to avoid/should, or let more members go with --move',
   };
-}
-
-/**
- * First facilitators stay and exactly as many go as the rotation says, in groups of even sizes, then of any size within
- * the limits; where no way is found facilitators may go too, and only then may fewer go.
- */
-function searchPool(
-  problem: Problem,
-  wide: Division,
-  proofs: Proofs,
-  standing: readonly StandingRule[],
-  options: RotateOptions,
-): PoolAnswer {
-  const even = { ...evenDivision(wide), groupNames: wide.groupNames! };
-  const hardened = (...ids: readonly string[]) =>
-    standing.map(
-      ({ entry, prepared }): StandingRule => ({
-        entry: ids.includes(entry.id) ? { ...entry, level: HARD } : entry,
-        prepared,
-      }),
-    );
-  // Whoever writes `prefer` does not want it to come before everything that is avoided.
-  const isLed = standing.some(({ entry }) => entry.id === 'same-facilitator' && entry.level !== PREFER);
-  const strictest = isLed ? [hardened('move', 'same-facilitator')] : [];
-  let answer: PoolAnswer | null = null;
-  for (const rules of [...strictest, hardened('move'), standing]) {
-    for (const division of [even, wide]) {
-      answer = search(problem, division, proofs, rules, options);
-      if (answer.restart.cost[HARD] === 0) return answer;
-    }
-  }
-  return answer!;
-}
-
-/** A rotation prices this many times fewer moves than forming groups anew. */
-const NEARER = 4;
-
-function search(
-  problem: Problem,
-  division: Division,
-  proofs: Proofs,
-  standing: readonly StandingRule[],
-  options: RotateOptions,
-): PoolAnswer {
-  const instance = buildInstance(division, standing, proofs.bounds);
-  const start = startFrom(problem, division, instance);
-  const { restarts, moves: anew } = effortFor(options.effort, instance.people);
-  // The answer lies near the groups that stand.
-  const moves = Math.ceil(anew / NEARER);
-  const pool = problem.pools[division.pool]!.name;
-  const seed = `${options.seed}/rotate/${pool}`;
-  let best: Restart | null = null;
-  let spent = 0;
-  let number = 0;
-  for (; number < restarts && !best?.isProved; number++) {
-    const run = solveFrom(instance, start, seed, number, moves);
-    const soFar = { pool, instance, bound: instance.bound, number, restarts, moves: spent, best };
-    const restart = toldRestart(run, soFar, options.onProgress);
-    spent += restart.moves;
-    if (best === null || compareRestarts(restart, best) < 0) best = restart;
-  }
-  const facts = { moves: spent, restarts: number, stoppedBy: 'effort' } as const;
-  return { division, proofs, restart: best!, proved: null, isImpossible: false, ...facts };
-}
-
-/** Everybody at home, as far as sizes allow; the others where there is room. */
-function startFrom(
-  problem: Problem,
-  { groupNames, members, pool }: Division,
-  { groups, fewest, most }: Instance,
-): Int32Array {
-  const home = new Map<number, number>();
-  const called = new Map(groupNames!.map((name, group) => [name, group]));
-  for (const before of problem.previous!) {
-    const group = called.get(before.name);
-    if (before.pool === pool && group !== undefined)
-      for (const person of before.members) home.set(person, group);
-  }
-  const sizes = new Int32Array(groups);
-  const groupOf = new Int32Array(members.length).fill(-1);
-  members.forEach((person, position) => {
-    const own = home.get(person);
-    if (own === undefined || sizes[own]! >= most[own]!) return;
-    groupOf[position] = own;
-    sizes[own]!++;
-  });
-  const smallest = () => sizes.reduce((best, size, group) => (size < sizes[best]! ? group : best), 0);
-  for (const [position, group] of groupOf.entries()) {
-    if (group >= 0) continue;
-    groupOf[position] = smallest();
-    sizes[groupOf[position]!]!++;
-  }
-  // Groups that are too small are topped up from the largest.
-  for (let group = smallest(); sizes[group]! < fewest[group]!; group = smallest()) {
-    const largest = sizes.reduce((best, size, each) => (size > sizes[best]! ? each : best), 0);
-    const position = groupOf.indexOf(largest);
-    groupOf[position] = group;
-    sizes[largest]!--;
-    sizes[group]!++;
-  }
-  return groupOf;
 }
 
 function groupsOf(answer: PoolAnswer): Group[] {

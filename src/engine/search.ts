@@ -22,7 +22,7 @@ export interface Patience {
 }
 
 /** Moves in a pool after which no more is tried while a hard rule is broken: who asks for a quick answer gets one. */
-const MOST_WHILE_BROKEN: Readonly<Record<EffortName, number>> = {
+export const mostWhileBroken: Readonly<Record<EffortName, number>> = {
   quick: 30_000_000,
   normal: Number.MAX_SAFE_INTEGER,
   best: Number.MAX_SAFE_INTEGER,
@@ -57,7 +57,7 @@ export function search(
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
   const isBroken = () => best !== null && best.cost[HARD] > 0;
   const limit = () => (isBroken() ? restarts * patience.stubbornness : restarts);
-  const mostBroken = options.timeShare ? Number.MAX_SAFE_INTEGER : MOST_WHILE_BROKEN[options.effort];
+  const mostBroken = options.timeShare ? Number.MAX_SAFE_INTEGER : mostWhileBroken[options.effort];
   const isHopeless = () => isBroken() && patience.spent + moves > mostBroken;
   const isOver = () => done.length >= limit() || best?.isProved === true || isImpossible || isHopeless();
   const bounded = () => ({ ...instance, bound });

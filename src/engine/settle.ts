@@ -11,6 +11,12 @@ const work: Readonly<Record<EffortName, number>> = {
   best: 600_000_000,
 };
 
+/** How far to go: nodes of the exact solver, and moves to make better what it finds by the way. */
+interface Depth {
+  readonly nodes: number;
+  readonly moves: number;
+}
+
 export interface Settled {
   readonly restart: Restart;
   /** What is proved: a strength's minimum over assignments that equal the answer in the stronger ones. */
@@ -25,23 +31,19 @@ export function nodesFor({ people, groups }: Instance, effort: EffortName): numb
   return people > MOST_PEOPLE ? 0 : Math.floor(work[effort] / (people * groups));
 }
 
-/**
- * The best of the search and of what is found beyond it; null where every way breaks a hard rule. `moves` are spent on making
- * better what was found only by the way.
- */
-export function settle(
-  instance: Instance,
-  searched: Restart,
-  { nodes, moves }: { readonly nodes: number; readonly moves: number },
-): Settled | null {
-  let restart = searched;
-  if (nodes === 0) return { restart, bound: instance.bound };
-  if (restart.cost[HARD] > 0) {
-    const answer = solveExactly(instance, { nodes, isHardOnly: true });
-    if (answer.kind === 'impossible') return null;
-    if (answer.kind === 'open') return { restart, bound: instance.bound };
-    restart = searchFrom(instance, answer.groupOf!, restart.number, moves);
-  }
+/** The search's answer, or one that holds the hard rules where it does not and there is one; null where every way breaks one. */
+export function settleHard(instance: Instance, searched: Restart, { nodes, moves }: Depth): Restart | null {
+  if (nodes === 0 || searched.cost[HARD] === 0) return searched;
+  const answer = solveExactly(instance, { nodes, isHardOnly: true });
+  if (answer.kind === 'impossible') return null;
+  return answer.kind === 'open' ? searched : searchFrom(instance, answer.groupOf!, searched.number, moves);
+}
+
+/** The best of the search and of what is found beyond it; null where every way breaks a hard rule. */
+export function settle(instance: Instance, searched: Restart, { nodes, moves }: Depth): Settled | null {
+  let restart = settleHard(instance, searched, { nodes, moves });
+  if (restart === null) return null;
+  if (nodes === 0 || restart.cost[HARD] > 0) return { restart, bound: instance.bound };
   const answer = solveExactly(instance, { nodes, upper: restart.cost, known: restart.groupOf });
   if (answer.kind === 'impossible') throw new Error('hard rules that hold were called impossible');
   const bound = answer.kind === 'best' ? answer.cost : answer.bound;

@@ -126,6 +126,15 @@ describe('minim forget', () => {
     expect(read(folder, '2027-H2/diff.md')).toMatch(/0 have gone/);
     expect(await done(folder, 'forget', 'm07', '2027-H2')).toContain('changed 2027-H2/groups.csv');
   });
+
+  it('goes through one round of a season by itself, and nothing counts as edited by hand', async () => {
+    const out = await done(folder, 'forget', 'm09', 'season/round-01');
+    expect(out).toContain('changed season/round-01/groups.csv');
+    expect(read(folder, 'season/round-01/groups.csv')).not.toContain('m09');
+    const again = ['--rounds', '2', '-o', 'season', '--effort', 'quick', '--force'];
+    await done(folder, 'assign', 'people.csv', '--cycle', '2026-H2', ...again);
+    expect(Object.keys(allFiles(folder)).filter((path) => path.includes('backup'))).toEqual([]);
+  });
 });
 
 describe('the announcement kit', () => {

@@ -55,9 +55,10 @@ function isIdle({ texts, gone, left }: ForgetPlan): boolean {
 function carryOut(io: Io, { texts, gone }: ForgetPlan): Diagnostic | null {
   const paths = [...texts.keys(), ...gone];
   if (paths.length === 0) return null;
-  const base = commonFolder(paths);
-  const name = (path: string) => relative(base, path);
   const all = new Map([...texts, ...renewedNotes(io, texts, gone)]);
+  // The notes of a season lie above the folders of its rounds.
+  const base = commonFolder([...all.keys(), ...gone]);
+  const name = (path: string) => relative(base, path);
   const renamed = new Map([...all].map(([path, text]) => [name(path), text]));
   return eraseTogether(io, base, renamed, gone.map(name));
 }

@@ -3,7 +3,8 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { changeEveryone } from '../../engine/change-everyone.ts';
 import { rotateInPrivate } from '../../engine/in-private.ts';
-import type { RotateOptions, RotateResult } from '../../engine/rotate.ts';
+import type { RotateResult } from '../../engine/rotate.ts';
+import type { RotateOptions } from '../../engine/rotate-pool.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type PoolPlanName, poolPlans } from '../../read/rules/participants.ts';
 import type { RotationMode } from '../../read/rules/rotation.ts';
