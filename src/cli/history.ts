@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 import { tableIn } from './read-file.ts';
 import { placeOf } from './writing/places.ts';
 
-/** Files that match the patterns (`*` stands for any name), oldest first by path, without the folder being written. */
+/** Files that match the patterns (`*` stands for any name), oldest first by path, without those that are about to be written. */
 export function findHistory(
   io: Io,
   patterns: readonly string[],
@@ -19,11 +19,13 @@ export function findHistory(
   { output, rounds }: { output?: string | undefined; rounds?: number | undefined },
 ): string[] {
   const written = output === undefined ? null : resolve(output);
-  const isWritten = (place: string) =>
+  const isOfRun = (place: string) =>
     place === written ||
     (rounds !== undefined && dirname(place) === written && isRoundFolder(basename(place)));
+  // Other files in the folder, such as last year's groups beside the export, are history.
+  const isWritten = (path: string) => basename(path) === 'groups.csv' && isOfRun(dirname(path));
   const found = patterns.flatMap((pattern) => expand(io, folder, pattern.split('/')));
-  return [...new Set(found)].filter((path) => !isWritten(dirname(resolve(path)))).sort(byPath);
+  return [...new Set(found)].filter((path) => !isWritten(resolve(path))).sort(byPath);
 }
 
 /** Whether a folder is named as those of a season are: `round-01`. */

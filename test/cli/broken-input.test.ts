@@ -84,6 +84,17 @@ describe('rules.yaml', () => {
     expect((await assignHere(files)).code).toBe(0);
   });
 
+  it('has its history read also from the folder that is written, but for what is written there', async () => {
+    const files = {
+      'people.csv': people,
+      'rules.yaml': `${small}history: "old*"\nrules: { met-before: avoid }\n`,
+      'old.csv': 'no,groups\n1,2\n',
+    };
+    const { code, err } = await assignHere(files, '-o', '.');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^old\.csv:1 error: No column says /);
+  });
+
   it('may name a column for as-of, but not one that is empty', async () => {
     const file = csv(company(12, (row) => ({ ...row, Notes: '' })));
     const { code, err } = await assignHere({

@@ -206,6 +206,12 @@ describe('who is meant', () => {
     else expect(err).toMatch(/^(\S+ )?error: /);
   });
 
+  it.each(["'-0", '-0'])('is told by an id as it is and as it stands in groups.csv: %s', async (word) => {
+    const folder = folderWith({ 'a/groups.csv': "group,id,name,role\nAlder,'-0,Ana,\nAlder,m01,Mila,\n" });
+    await done(folder, 'forget', '--', word, 'a');
+    expect(read(folder, 'a/groups.csv')).toBe('group,id,name,role\nAlder,m01,Mila,\n');
+  });
+
   it('is asked where a name has had several ids', async () => {
     const folder = folderWith({
       'a/groups.csv': 'group,id,name,role\nAlder,1,Ana,\nAlder,3,Bo,\n',

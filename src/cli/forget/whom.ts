@@ -1,5 +1,6 @@
 /** Who is to be forgotten: an id of the earlier groups, with every name that it had in them. */
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import { unescapeCell } from '../../read/groups/raw-seats.ts';
 import { nameKey } from '../../read/people/names.ts';
 import { didYouMean } from '../../read/suggest.ts';
 
@@ -27,11 +28,17 @@ export function asWritten(word: string, seats: readonly Seat[]): Forgotten | nul
   return { id: word, names: new Set([word]), addresses: new Set() };
 }
 
-/** By id, else by e-mail address, else by name in any order of its words. */
-export function findWhom(
-  word: string,
-  seats: readonly Seat[],
-): { readonly whom: Forgotten } | { readonly fault: Diagnostic } {
+type Found = { readonly whom: Forgotten } | { readonly fault: Diagnostic };
+
+/** By id, else by e-mail address, else by name in any order of its words; also as a cell of groups.csv has them. */
+export function findWhom(word: string, seats: readonly Seat[]): Found {
+  const found = findWritten(word, seats);
+  if ('whom' in found) return found;
+  const bare = findWritten(unescapeCell(word), seats);
+  return 'whom' in bare ? bare : found;
+}
+
+function findWritten(word: string, seats: readonly Seat[]): Found {
   const byId = seats.filter(({ id }) => id === word);
   const byEmail = seats.filter(({ email }) => email.toLowerCase() === word.toLowerCase());
   const key = nameKey(word);

@@ -102,6 +102,6 @@ function mostCellsArePeople(table: Table, isPerson: (text: string) => boolean): 
 }
 
 /** Takes off the mark that keeps a spreadsheet from running a cell. */
-function unescapeCell(cell: string): string {
+export function unescapeCell(cell: string): string {
   return /^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
