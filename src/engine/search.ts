@@ -3,7 +3,7 @@ import { HARD } from '../model/cost.ts';
 import type { Pool } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
-import { nextRungs, nextTimedRungs, type Pace, type Rung } from '../solve/ladder.ts';
+import { coolingsFor, nextRungs, nextTimedRungs, type Pace, type Rung } from '../solve/ladder.ts';
 import { compareRestarts, type EffortName, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
@@ -79,14 +79,15 @@ export function search(
     if (settled === null) isImpossible = true;
     else ({ restart: best, bound } = settled);
   };
+  const coolings = coolingsFor(instance);
   const paces: Pace[] = [];
   while (!isOver() && !(best && isTimeUp())) {
     const begun = clock();
     const isWorth = options.timeShare || isBroken() || effort.moves >= WORTH_THREADS;
     const threads = crew !== null && isWorth ? crew.size + 1 : 1;
     const rungs = options.timeShare
-      ? nextTimedRungs(effort, done, paces, patience.share - begun, threads)
-      : nextRungs(effort, done, Math.min(threads, limit() - done.length));
+      ? nextTimedRungs(effort, done, paces, patience.share - begun, threads, coolings)
+      : nextRungs(effort, done, Math.min(threads, limit() - done.length), coolings);
     const others = rungs.slice(1, threads);
     const pending = others.map((rung) => crew!.begin(bounded(), seed, rung));
     for (const [place, rung] of rungs.entries()) {

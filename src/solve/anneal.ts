@@ -20,6 +20,9 @@ export interface AnnealOptions {
 /** Moves between two looks at the outside: progress, the clock. */
 const SLICE = 1 << 17;
 
+/** Slices of rest for a walk that is told to stop while it is warm: some ten milliseconds. */
+const HURRY = 6;
+
 /** Temperatures of a cooling. */
 const STEPS = 100;
 
@@ -46,7 +49,7 @@ export type Cooling = 'wide' | 'narrow';
 
 /**
  * Improves the assignment until the level's bound is reached or `budget` moves were priced, and leaves it at the best.
- * Yields the moves priced so far after every slice; answered with true it stops there.
+ * Yields the moves priced so far after every slice; answered with true it comes to rest and stops.
  */
 export function* anneal(
   assignment: WorkingAssignment,
@@ -66,14 +69,20 @@ export function* anneal(
     assignment.emphasise(looseEmphasis(level, Math.max(1, Math.round(mean))));
     walk.isLoose = true;
   }
+  const tighten = () => {
+    assignment.emphasise(emphasisFor(level));
+    walk.isLoose = false;
+  };
   const each = Math.ceil((budget - walk.moves) / STEPS);
   for (const [step, temperature] of (temperatures ?? []).entries()) {
     if (walk.moves >= budget || walk.isDone) break;
-    if (walk.isLoose && step * 2 >= STEPS) {
-      assignment.emphasise(emphasisFor(level));
-      walk.isLoose = false;
+    if (walk.isLoose && step * 2 >= STEPS) tighten();
+    if (yield* stay(walk, Math.min(each, budget - walk.moves), temperature)) {
+      // What is cut off half-way is worth little before it has come to rest.
+      if (walk.isLoose) tighten();
+      walk.run(Math.min(budget - walk.moves, HURRY * SLICE), temperatures!.at(-1)!);
+      break;
     }
-    if (yield* stay(walk, Math.min(each, budget - walk.moves), temperature)) break;
   }
   return walk.end();
 }

@@ -1,6 +1,8 @@
-/** Which restarts a search makes: short ones first, by both coolings, then longer ones by that which did better. */
-import { compareCosts } from '../model/cost.ts';
+/** Which restarts a search makes: short ones first, by both coolings where it is open which is better, then longer ones by that. */
+import { compareCosts, HARD } from '../model/cost.ts';
+import type { Instance } from '../model/terms.ts';
 import type { Cooling } from './anneal.ts';
+import { isDense } from './pair-layout.ts';
 import type { Effort, Restart } from './solve.ts';
 
 /** What the next restart shall do. */
@@ -10,7 +12,18 @@ export interface Rung {
   readonly cooling: Cooling;
 }
 
-const coolings: readonly Cooling[] = ['wide', 'narrow'];
+/** The coolings of the first two restarts. */
+export type Coolings = readonly [Cooling, Cooling];
+
+/** Where all that is priced are weights between nearly all people, the narrow one has been better on every kind of them. */
+export function coolingsFor({ people, terms }: Instance): Coolings {
+  const soft = terms.filter(
+    ({ term, level, weight }) => level !== HARD && weight > 0 && term.kind !== 'size',
+  );
+  const pairs = soft.reduce((sum, { term }) => sum + (term.kind === 'pair' ? term.a.length : 0), 0);
+  const isMass = soft.every(({ term }) => term.kind === 'pair') && isDense(people, pairs);
+  return isMass ? ['narrow', 'narrow'] : ['wide', 'narrow'];
+}
 
 /** Moves of the first restarts, as shares of what the effort gives to one. Where a bound is in reach they often suffice. */
 const SHARES = [1 / 8, 1 / 8, 1 / 2];
@@ -21,7 +34,12 @@ const GROWTH = 8;
 const LAST = 3;
 
 /** The rungs after those that are done, by effort: as many as there are threads, where none depends on another. */
-export function nextRungs({ moves }: Effort, done: readonly Restart[], threads: number): Rung[] {
+export function nextRungs(
+  { moves }: Effort,
+  done: readonly Restart[],
+  threads: number,
+  coolings: Coolings,
+): Rung[] {
   const first = done.length;
   const cooling = first < 2 ? coolings[first]! : betterOf(done[0]!, done[1]!);
   return Array.from({ length: first < 2 ? 1 : threads }, (_, place) => ({
@@ -47,18 +65,19 @@ export function nextTimedRungs(
   paces: readonly Pace[],
   left: number,
   threads: number,
+  coolings: Coolings,
 ): Rung[] {
   const number = done.length;
   const before = paces.at(-1);
-  if (before === undefined) return pairOf(number, Math.ceil(effort.moves * SHARES[0]!));
+  if (before === undefined) return pairOf(number, Math.ceil(effort.moves * SHARES[0]!), coolings);
   const { start, perMove } = fitted(paces);
   const larger = before.moves * GROWTH;
   const pair = (start + larger * perMove) * (threads > 1 ? 1 : 2);
-  if (pair * LAST < left) return pairOf(number, larger);
+  if (pair * LAST < left) return pairOf(number, larger, coolings);
   // What is left, and a little less, so that it comes to its end.
   const moves = Math.max(1, Math.floor((Math.max(left - start, left / 2) * 0.95) / perMove));
   // How long a start takes is not known after the first: then a part of what is left shows it.
-  if (paces.length === 1) return pairOf(number, Math.min(larger, Math.ceil(moves / LAST)));
+  if (paces.length === 1) return pairOf(number, Math.min(larger, Math.ceil(moves / LAST)), coolings);
   const cooling = betterOf(done.at(-2)!, done.at(-1)!);
   return Array.from({ length: threads }, (_, place) => ({ number: number + place, moves, cooling }));
 }
@@ -74,7 +93,7 @@ function fitted(paces: readonly Pace[]): { start: number; perMove: number } {
   return { start: Math.max(0, last.took - last.moves * perMove), perMove: Math.min(perMove, proportional) };
 }
 
-function pairOf(number: number, moves: number): Rung[] {
+function pairOf(number: number, moves: number, coolings: Coolings): Rung[] {
   return coolings.map((cooling, place) => ({ number: number + place, moves, cooling }));
 }
 

@@ -37,13 +37,18 @@ export function takeDense(
   const ofLevel = (level: Level) => lists.filter((list) => list.level === level);
   const pairs = levels.map((level) => ofLevel(level).reduce((sum, { a }) => sum + a.length, 0));
   const level = pairs.indexOf(Math.max(...pairs)) as Level;
-  const degree = Math.max(DENSE_DEGREE, people / DENSE_SHARE);
-  const isDense = people <= MATRIX_PEOPLE && pairs[level]! * 2 >= people * degree;
-  if (!isDense || !ofLevel(level).every(fitsMatrix)) return { sparse: lists, matrix: null };
+  if (!isDense(people, pairs[level]!) || !ofLevel(level).every(fitsMatrix))
+    return { sparse: lists, matrix: null };
   return {
     sparse: lists.filter((list) => list.level !== level),
     matrix: matrixOf(people, level, ofLevel(level)),
   };
+}
+
+/** Whether so many pairs of one level are nearly all there are. */
+export function isDense(people: number, pairs: number): boolean {
+  const degree = Math.max(DENSE_DEGREE, people / DENSE_SHARE);
+  return people <= MATRIX_PEOPLE && pairs * 2 >= people * degree;
 }
 
 function fitsMatrix({ a, weightAt }: WeightedPairs): boolean {

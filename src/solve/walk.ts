@@ -2,7 +2,7 @@
 import { type Cost, compareCosts, type Level, levels } from '../model/cost.ts';
 import { mayAccept } from './acceptance.ts';
 import { swapBlock, togetherOf } from './blocks.ts';
-import { Exchanges, FACED } from './exchanges.ts';
+import { Exchanges } from './exchanges.ts';
 import { type KeepSeats, leavingChange, peopleAway } from './keep-seats.ts';
 import type { RandomStream } from './random.ts';
 import type { WorkingAssignment } from './working-assignment.ts';
@@ -138,26 +138,18 @@ export class Walk {
 
   /** Goes through the swaps of two groups until one is taken. */
   #visit(exchanges: Exchanges, temperature: number): void {
-    const { groupOf, sizes, seats, capacity } = this.#assignment;
+    const { groupOf, sizes } = this.#assignment;
     const random = this.#random;
     const from = groupOf[random.below(groupOf.length)]!;
     const to = random.below(sizes.length);
     this.moves++;
     if (from === to || sizes[to] === 0) return;
-    const size = sizes[from]!;
-    const first = random.below(size);
-    exchanges.face(from, to, random);
-    for (let row = 0; row < Math.min(size, FACED); row++) {
-      const p = seats[from * capacity + ((first + row) % size)]!;
-      exchanges.take(p);
-      const found = exchanges.find(temperature, random);
-      this.moves += found < 0 ? exchanges.faced : exchanges.looked;
-      if (found < 0) continue;
-      this.#beforeTaking(exchanges.delta);
-      this.#assignment.swap(p, found);
-      this.#watch?.(this.#assignment);
-      return;
-    }
+    const isFound = exchanges.seek(from, to, temperature, random);
+    this.moves += exchanges.looked;
+    if (!isFound) return;
+    this.#beforeTaking(exchanges.delta);
+    this.#assignment.swap(exchanges.person, exchanges.other);
+    this.#watch?.(this.#assignment);
   }
 
   /** Copying the best is dear, so it is done only where the walk is about to leave it, and not at every turn. */
