@@ -49,7 +49,7 @@ export type Cooling = 'wide' | 'narrow';
 
 /**
  * Improves the assignment until the level's bound is reached or `budget` moves were priced, and leaves it at the best.
- * Yields the moves priced so far after every slice; answered with true it comes to rest and stops.
+ * Yields the moves priced so far after every slice; answered with true it stops, but for a short rest of weaker levels.
  */
 export function* anneal(
   assignment: WorkingAssignment,
@@ -80,7 +80,7 @@ export function* anneal(
     if (yield* stay(walk, Math.min(each, budget - walk.moves), temperature)) {
       // What is cut off half-way is worth little before it has come to rest.
       if (walk.isLoose) tighten();
-      walk.run(Math.min(budget - walk.moves, HURRY * SLICE), temperatures!.at(-1)!);
+      if (level !== HARD) walk.run(Math.min(budget - walk.moves, HURRY * SLICE), temperatures!.at(-1)!);
       break;
     }
   }

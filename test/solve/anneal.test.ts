@@ -96,6 +96,16 @@ test('answered with true it stops after the slice, with the best it had', () => 
   expect(compareCosts(assignment.cost, before)).toBeLessThan(0);
 });
 
+test('a weaker level comes to rest first, in moves that take no time to speak of', () => {
+  const assignment = start(planted(), worst);
+  const search = anneal(assignment, AVOID, [0, -1, 0], 100_000_000, new RandomStream('stop'), null);
+  const first = search.next(false).value as number;
+  const last = search.next(true);
+  expect(last.done).toBe(true);
+  expect(last.value).toBeGreaterThan(first);
+  expect(last.value).toBeLessThanOrEqual(first + 1_000_000);
+});
+
 test('from any start and with any budget it ends no worse, within the limits, at an exact cost', () => {
   const cases = fc.record({
     seats: fc
