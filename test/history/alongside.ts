@@ -1,11 +1,25 @@
-/** Runs minim for several cases at once: each run waits for a process of its own. */
+/** Runs minim for several cases: here, in turn, or several at once where the program under test is installed elsewhere. */
 import { execFile } from 'node:child_process';
+import { minimHere } from '../cli/in-process.ts';
 import { bin, type Ran } from '../cli/minim.ts';
 import { assertNothingPlanted, stampsOf } from '../helpers/planted.ts';
 
-const AT_ONCE = 2;
+const isElsewhere = process.env.MINIM_BIN !== undefined;
+/** Processes of their own keep two cores busy. */
+const AT_ONCE = isElsewhere ? 2 : 1;
 
-export function minimAsync(folder: string, args: readonly string[]): Promise<Ran> {
+export const minimAsync = isElsewhere ? inOwnProcess : inTurn;
+
+/** The last that was asked for: a process has one working folder, so each waits for the one before. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn(folder: string, args: readonly string[]): Promise<Ran> {
+  const ran = turn.then(() => minimHere(folder, args));
+  turn = ran.catch(() => {});
+  return ran;
+}
+
+function inOwnProcess(folder: string, args: readonly string[]): Promise<Ran> {
   const options = { cwd: folder, timeout: 50_000, env: { ...process.env, NO_COLOR: '1', COLUMNS: '99999' } };
   const before = stampsOf(folder);
   return new Promise((resolve, reject) => {
@@ -20,7 +34,7 @@ export function minimAsync(folder: string, args: readonly string[]): Promise<Ran
   });
 }
 
-/** Two at a time, so that both cores work. */
+/** Each in turn, or two at a time. */
 export async function alongside<T>(items: readonly T[], each: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
   const work = async () => {
