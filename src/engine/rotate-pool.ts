@@ -79,8 +79,8 @@ function search(
   let spent = 0;
   let isImpossible = false;
   let number = 0;
-  const isHopeless = () =>
-    best !== null && best.cost[HARD] > 0 && before + spent > mostWhileBroken[options.effort];
+  const most = mostWhileBroken(options.effort, instance.people);
+  const isHopeless = () => best !== null && best.cost[HARD] > 0 && before + spent > most;
   for (; number < restarts && !best?.isProved && !isImpossible && !isHopeless(); number++) {
     const run = solveFrom(instance, start, seed, number, moves);
     const soFar = { pool, instance, bound: instance.bound, number, restarts, moves: spent, best };

@@ -21,12 +21,15 @@ export interface Patience {
   readonly spent: number;
 }
 
+/** Moves in a pool after which a quick search ends while a hard rule is broken: at least, and for each person. */
+const QUICK_LEAST = 10_000_000;
+const QUICK_EACH = 200_000;
+
 /** Moves in a pool after which no more is tried while a hard rule is broken: who asks for a quick answer gets one. */
-export const mostWhileBroken: Readonly<Record<EffortName, number>> = {
-  quick: 30_000_000,
-  normal: Number.MAX_SAFE_INTEGER,
-  best: Number.MAX_SAFE_INTEGER,
-};
+export function mostWhileBroken(effort: EffortName, people: number): number {
+  return effort === 'quick' ? Math.max(QUICK_LEAST, QUICK_EACH * people) : Number.MAX_SAFE_INTEGER;
+}
+
 /** Below so many moves a restart, other threads would take longer to start than they save. */
 const WORTH_THREADS = 2_000_000;
 /** Above so many people every thread takes much memory for tables of its own. */
@@ -57,7 +60,7 @@ export function search(
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
   const isBroken = () => best !== null && best.cost[HARD] > 0;
   const limit = () => (isBroken() ? restarts * patience.stubbornness : restarts);
-  const mostBroken = options.timeShare ? Number.MAX_SAFE_INTEGER : mostWhileBroken[options.effort];
+  const mostBroken = options.timeShare ? Number.MAX_SAFE_INTEGER : mostWhileBroken(options.effort, people);
   const isHopeless = () => isBroken() && patience.spent + moves > mostBroken;
   const isOver = () => done.length >= limit() || best?.isProved === true || isImpossible || isHopeless();
   const bounded = () => ({ ...instance, bound });
