@@ -1,6 +1,7 @@
 /** How many groups a pool makes: by arithmetic, before any search. */
 import { areTooFew, sayTooFew } from '../model/attendance.ts';
 import { counted } from '../model/counted.ts';
+import { spanText } from '../model/extent.ts';
 import { mostSeated, type Pool, type SizeRange } from '../model/problem.ts';
 import type { Division } from '../rules/rule.ts';
 
@@ -28,8 +29,7 @@ export function groupCounts(pool: Pool): number[] {
 
 /** That these groups cannot be, where trying every way has shown it. */
 export function sayEveryWay({ groups, fewest, most }: Division): string {
-  const sizes = fewest === most ? `${most}` : `${fewest} to ${most}`;
-  return `every way to make ${groups === 1 ? 'one group' : `${groups} groups`} of ${sizes} was tried, and each breaks a hard rule`;
+  return `every way to make ${groups === 1 ? 'one group' : `${groups} groups`} of ${spanText([fewest, most])} was tried, and each breaks a hard rule`;
 }
 
 /** Why no number of groups fits, in one sentence of arithmetic. */
@@ -38,13 +38,12 @@ export function whyNoDivision(pool: Pool): string {
   const who = counted(people, 'person', 'people');
   const { min, attend, spare = 0 } = pool.size;
   const max = mostSeated(pool.size);
-  const range = min === max ? `${min}` : `${min} to ${max}`;
+  const range = spanText([min, max]);
   const free = spare > 0 ? `, with ${spare} of ${pool.size.max} seats kept free` : '';
   const room = (size: number) => (attend && areTooFew(size, attend) ? `; ${sayTooFew(size, attend)}` : '');
   if (people === 0) return 'there are no participants';
   if (pool.groupCount !== null) {
-    const each =
-      people % pool.groupCount === 0 ? `${people / pool.groupCount}` : spanOf(people, pool.groupCount);
+    const each = spanOf(people, pool.groupCount);
     const groups = counted(pool.groupCount, 'group');
     const small = Math.floor(people / pool.groupCount);
     return `${who} in ${groups} make groups of ${each}, and sizes are ${range}${free}${room(small)}`;
@@ -84,8 +83,7 @@ export function whatWouldFit(pool: Pool): string {
 }
 
 function spanOf(people: number, groups: number): string {
-  const small = Math.floor(people / groups);
-  return people % groups === 0 ? `${small}` : `${small} to ${small + 1}`;
+  return spanText([Math.floor(people / groups), Math.ceil(people / groups)]);
 }
 
 /** A division whose groups may have any size within the limits: what proofs range over. */
@@ -105,6 +103,12 @@ export function evenDivision(wide: Division): Division {
   const small = Math.floor(wide.members.length / wide.groups);
   const most = wide.members.length % wide.groups === 0 ? small : small + 1;
   return { ...wide, fewest: small, most };
+}
+
+/** Sizes to try in turn: as even as they can be, then, where that allows more, any within the limits. */
+export function evenThenWide(wide: Division): Division[] {
+  const even = evenDivision(wide);
+  return even.fewest === wide.fewest && even.most === wide.most ? [even] : [even, wide];
 }
 
 /** The size limits of a fixed number of groups whose sizes nobody stated. */

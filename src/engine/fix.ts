@@ -3,7 +3,7 @@ import { HARD } from '../model/cost.ts';
 import type { Group, Problem } from '../model/problem.ts';
 import { price, type StandingRule } from '../rules/price.ts';
 import { evaluate } from '../solve/evaluate.ts';
-import { solveExactly } from '../solve/exact/solve-exactly.ts';
+import { decideHard } from './decide-hard.ts';
 import { fixWithFewest, improveWithin, type KeptSeats } from './keep-seats.ts';
 import { type Placed, place, regroup } from './placed.ts';
 
@@ -38,9 +38,8 @@ export interface NotFixed {
   readonly isImpossible: boolean;
 }
 
-/** Nodes of a proof that these groups cannot be mended, for an instance of at most so many people times groups. */
+/** Nodes of a proof that these groups cannot be mended. */
 const NODES = 3_000;
-const LARGEST = 12_000;
 
 /** People who take no part lose their seats, people without a seat get one; neither counts as moved. */
 export function fixGroups(
@@ -99,9 +98,7 @@ export function fixGroups(
 
 /** Whether it is proved that no seats in these groups hold the hard rules. */
 function cannotHold({ instance, groupOf }: Placed): boolean {
-  if (instance.people * instance.groups > LARGEST || evaluate(instance, groupOf).total[HARD] === 0)
-    return false;
-  return solveExactly(instance, { nodes: NODES, isHardOnly: true }).kind === 'impossible';
+  return evaluate(instance, groupOf).total[HARD] > 0 && decideHard(instance, NODES) === 'impossible';
 }
 
 /** A first seat for everybody without one, in the smallest group of their pool; `unplaced` are those of pools without groups. */

@@ -8,7 +8,7 @@ import type { Division } from '../rules/rule.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
 import {
-  evenDivision,
+  evenThenWide,
   groupCounts,
   sayEveryWay,
   whatWouldFit,
@@ -129,11 +129,10 @@ function searchPool(
   options: AssignOptions,
   patience: Patience,
 ): PoolAnswer {
-  const even = evenDivision(wide);
-  const answer = search(pool, even, proofs, standing, options, patience);
-  const isTight = even.fewest === wide.fewest && even.most === wide.most;
-  if (answer.restart.cost[HARD] === 0 || isTight) return answer;
+  const [first, then] = evenThenWide(wide);
+  const answer = search(pool, first!, proofs, standing, options, patience);
+  if (answer.restart.cost[HARD] === 0 || then === undefined) return answer;
   const spent = patience.spent + answer.moves;
-  const again = search(pool, wide, proofs, standing, options, { ...patience, spent });
+  const again = search(pool, then, proofs, standing, options, { ...patience, spent });
   return { ...again, moves: answer.moves + again.moves, restarts: answer.restarts + again.restarts };
 }

@@ -5,6 +5,7 @@ import { fewestMoves } from '../solve/fewest-moves.ts';
 import type { KeepSeats } from '../solve/keep-seats.ts';
 import { buildKernel } from '../solve/kernel.ts';
 import { RandomStream } from '../solve/random.ts';
+import { runToEnd } from '../solve/run-to-end.ts';
 import { WorkingAssignment } from '../solve/working-assignment.ts';
 import type { Placed } from './placed.ts';
 
@@ -40,8 +41,7 @@ export function improveWithin(
     const random = new RandomStream(`${seed}/keep/${attempt}`);
     const work = new WorkingAssignment(kernel, start);
     for (const level of [HARD, AVOID, PREFER] as const) {
-      const search = anneal(work, level, instance.bound, budget, random, null, { keep });
-      while (!search.next(false).done);
+      runToEnd(anneal(work, level, instance.bound, budget, random, null, { keep }));
     }
     const found = {
       groupOf: work.groupOf.slice(),

@@ -7,7 +7,7 @@ import type { Division } from '../rules/rule.ts';
 import { compareRestarts, type EffortName, effortFor, type Restart, solveFrom } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignProgress } from './assign.ts';
-import { evenDivision } from './divisions.ts';
+import { evenThenWide } from './divisions.ts';
 import { buildInstance, type Proofs } from './instance.ts';
 import { mostWhileBroken } from './search.ts';
 import { nodesFor, settleHard } from './settle.ts';
@@ -32,7 +32,6 @@ export function searchRotation(
   options: RotateOptions,
   before: number,
 ): PoolAnswer {
-  const even = { ...evenDivision(wide), groupNames: wide.groupNames! };
   const hardened = (...ids: readonly string[]) =>
     standing.map(
       ({ entry, prepared }): StandingRule => ({
@@ -43,9 +42,8 @@ export function searchRotation(
   // Whoever writes `prefer` does not want it to come before everything that is avoided.
   const isLed = standing.some(({ entry }) => entry.id === 'same-facilitator' && entry.level !== PREFER);
   const strictest = isLed ? [hardened('move', 'same-facilitator')] : [];
-  const divisions = even.fewest === wide.fewest && even.most === wide.most ? [even] : [even, wide];
   const stages = [...strictest, hardened('move'), standing].flatMap((rules) =>
-    divisions.map((division) => ({ rules, division })),
+    evenThenWide(wide).map((division) => ({ rules, division })),
   );
   let answer: PoolAnswer | null = null;
   let spent = before;

@@ -2,6 +2,7 @@
 import { type Cost, compareCosts, HARD } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
 import { solveExactly } from '../solve/exact/solve-exactly.ts';
+import { runToEnd } from '../solve/run-to-end.ts';
 import { type EffortName, type Restart, solveFrom } from '../solve/solve.ts';
 
 /** Work by effort, in choices looked at: nodes of the tree times people and groups. */
@@ -54,8 +55,5 @@ export function settle(instance: Instance, searched: Restart, { nodes, moves }: 
 }
 
 function searchFrom(instance: Instance, groupOf: Int32Array, number: number, moves: number): Restart {
-  const run = solveFrom(instance, groupOf, 'settled', number, moves);
-  let step = run.next(false);
-  while (!step.done) step = run.next(false);
-  return step.value;
+  return runToEnd(solveFrom(instance, groupOf, 'settled', number, moves));
 }

@@ -1,5 +1,6 @@
 /** How far the numbers or dates of a group reach: wide, over all quarters of the pool, or narrow, within one. */
 import { counted } from '../model/counted.ts';
+import { spanText } from '../model/extent.ts';
 import type { Column } from '../model/people.ts';
 import type { CountTerm } from '../model/terms.ts';
 import type { Bound, Division, Rule } from './rule.ts';
@@ -152,7 +153,7 @@ function narrowBound(
     const mixed = Math.min(below.length, above.length, Math.max(0, overlap, fewest > 0 ? left : 0));
     if (mixed === 0) continue;
     cost += mixed;
-    const sizes = fewest === most ? `${most}` : `${fewest} to ${most}`;
+    const sizes = spanText([fewest, most]);
     because.push(
       `${below.length} have ${attribute} ${describeValue(column, below)} and ${above.length} more than that, and ${thereAre(groups)} of ${sizes}`,
     );

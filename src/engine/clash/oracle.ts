@@ -5,14 +5,13 @@ import type { Instance, RuleTerm, Term } from '../../model/terms.ts';
 import { largeClique } from '../../rules/cliques.ts';
 import type { StandingRule } from '../../rules/price.ts';
 import type { Division } from '../../rules/rule.ts';
-import { solveExactly } from '../../solve/exact/solve-exactly.ts';
+import { runToEnd } from '../../solve/run-to-end.ts';
 import { solveRestart } from '../../solve/solve.ts';
 import { conflictsOf } from '../conflicts.ts';
+import { decideHard, type Verdict } from '../decide-hard.ts';
 import { wideDivision } from '../divisions.ts';
 import { loners } from '../loners.ts';
 import { isOfPeople, restrict } from './restrict.ts';
-
-export type Verdict = 'possible' | 'impossible' | 'open';
 
 /** Rules by index and people by position. */
 export interface Demand {
@@ -20,8 +19,6 @@ export interface Demand {
   readonly people: ReadonlySet<number>;
 }
 
-/** Larger instances are left to cliques and to the search: a node of the exact solver looks at every person and group. */
-const LARGEST = 12_000;
 /** Moves of a search for groups where the exact solver did not get through. */
 const MOVES = 60_000;
 /** Numbers of groups that may stay open before the whole does. */
@@ -68,7 +65,7 @@ export class Oracle {
     const open: Instance[] = [];
     for (const groups of counts) {
       const instance = this.#instance(terms, groups);
-      const verdict = this.#decide(instance, nodes);
+      const verdict = decideHard(instance, nodes);
       if (verdict === 'possible') return verdict;
       if (verdict === 'open' && open.push(instance) === MOST_OPEN) break;
     }
@@ -126,20 +123,11 @@ export class Oracle {
     };
   }
 
-  /** By trying every way, as far as that goes. */
-  #decide(instance: Instance, nodes: number): Verdict {
-    if (instance.people * instance.groups > LARGEST) return 'open';
-    const { kind } = solveExactly(instance, { nodes, isHardOnly: true });
-    return kind === 'best' ? 'possible' : kind;
-  }
-
   #isFound(instance: Instance): boolean {
     if (this.#inVain >= MOST_IN_VAIN) return false;
     for (const number of [0, 1]) {
-      const run = solveRestart(instance, 'clash', { number, moves: MOVES, cooling: 'wide' });
-      let step = run.next(false);
-      while (!step.done) step = run.next(false);
-      if (step.value.cost[HARD] === 0) return true;
+      const rung = { number, moves: MOVES, cooling: 'wide' } as const;
+      if (runToEnd(solveRestart(instance, 'clash', rung)).cost[HARD] === 0) return true;
     }
     this.#inVain++;
     return false;

@@ -4,6 +4,7 @@ import type { PairTerm, RuleTerm } from '../../model/terms.ts';
 import { deal } from '../construct.ts';
 import type { Kernel } from '../kernel.ts';
 import type { RandomStream } from '../random.ts';
+import { runToEnd } from '../run-to-end.ts';
 import { effortFor, solveRestart } from '../solve.ts';
 import { fillPairs } from './fill-pairs.ts';
 import { Meetings } from './meetings.ts';
@@ -90,9 +91,7 @@ export function startInTurn(instance: SeasonInstance, seed: string): Int32Array[
       moves,
       cooling: 'wide',
     });
-    let step = run.next(false);
-    while (!step.done) step = run.next(false);
-    seats.push(step.value.groupOf);
+    seats.push(runToEnd(run).groupOf);
   }
   return seats;
 }
