@@ -111,12 +111,11 @@ export function pairList(pairs: Iterable<WeightedPair>): PairList {
 
 /** Those of the pairs that are meant. */
 export function pairsWhere({ a, b, weight }: PairList, isMeant: (a: number, b: number) => boolean): PairList {
-  const kept = Int32Array.from(a.keys()).filter((index) => isMeant(a[index]!, b[index]!));
-  return {
-    a: kept.map((index) => a[index]!),
-    b: kept.map((index) => b[index]!),
-    weight: kept.map((index) => weight[index]!),
-  };
+  const kept = new Int32Array(a.length);
+  let size = 0;
+  for (let index = 0; index < a.length; index++) if (isMeant(a[index]!, b[index]!)) kept[size++] = index;
+  const ofKept = (column: Int32Array) => kept.subarray(0, size).map((index) => column[index]!);
+  return { a: ofKept(a), b: ofKept(b), weight: ofKept(weight) };
 }
 
 /** Those of the pairs of which both are among these people. */

@@ -51,24 +51,16 @@ export function pairTerms(problem: Problem, parts: PairTermParts): Pick<Prepared
       return [termOf(division)];
     },
     bound(division) {
-      const { a, b, weight } = termOf(division);
+      const { a, b } = termOf(division);
       if (a.length > CLIQUE_PAIRS || !mayOutnumber(division, a, b)) return { cost: 0, because: [] };
-      const weightOf = new Map<number, number>();
-      const key = (x: number, y: number) => Math.min(x, y) * division.members.length + Math.max(x, y);
-      for (const [i, x] of a.entries()) weightOf.set(key(x, b[i]!), weight[i]!);
-      const linked = adjacencyOf(
-        division.members.length,
-        Array.from(a, (x, i) => [x, b[i]!] as const),
+      const cliques = disjointCliques(adjacencyOf(division.members.length, ends(a, b))).filter(
+        ({ length }) => length > division.groups,
       );
+      const least = leastWithin(cliques, termOf(division), division.members.length);
       let cost = 0;
       const because: string[] = [];
-      for (const clique of disjointCliques(linked)) {
-        if (clique.length <= division.groups) continue;
-        let least = Number.POSITIVE_INFINITY;
-        clique.forEach((x, i) => {
-          for (const y of clique.slice(i + 1)) least = Math.min(least, weightOf.get(key(x, y))!);
-        });
-        cost += least * leastCost(clique.length, division.groups, pairsAmong);
+      for (const [index, clique] of cliques.entries()) {
+        cost += least[index]! * leastCost(clique.length, division.groups, pairsAmong);
         const names = clique.map((position) => nameOf(problem.people, division.members[position]!));
         const groups = thereAre(division.groups);
         because.push(`${listed(names)} ${parts.linkedBecause} and ${groups}`);
@@ -95,6 +87,26 @@ function mayOutnumber({ members, groups }: Division, a: Int32Array, b: Int32Arra
     links[b[i]!]!++;
   }
   return links.reduce((count, each) => count + Number(each >= groups), 0) > groups;
+}
+
+function* ends(a: Int32Array, b: Int32Array): Generator<readonly [number, number]> {
+  for (let i = 0; i < a.length; i++) yield [a[i]!, b[i]!];
+}
+
+/** What a pair costs at least of those within each of these sets of people, which share nobody. */
+function leastWithin(
+  cliques: readonly (readonly number[])[],
+  { a, b, weight }: PairTerm,
+  people: number,
+): number[] {
+  const cliqueOf = new Int32Array(people).fill(-1);
+  for (const [index, clique] of cliques.entries()) for (const position of clique) cliqueOf[position] = index;
+  const least = cliques.map(() => Number.POSITIVE_INFINITY);
+  for (let i = 0; i < a.length; i++) {
+    const index = cliqueOf[a[i]!]!;
+    if (index >= 0 && index === cliqueOf[b[i]!]) least[index] = Math.min(least[index]!, weight[i]!);
+  }
+  return least;
 }
 
 /** The term of a list of pairs of members, by position in the division. */
