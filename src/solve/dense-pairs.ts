@@ -7,7 +7,9 @@ export interface PairMatrix {
   readonly level: Level;
   readonly people: number;
   /** Weighted cost of p and q in one group at `p * people + q`; symmetric, never negative, zero on the diagonal. */
-  readonly weights: Int32Array;
+  readonly weights: Uint8Array | Uint16Array | Int32Array;
+  /** No weight is larger. */
+  readonly most: number;
 }
 
 /**
@@ -19,16 +21,16 @@ export class DensePairs implements Ledger {
   /** The matrix is weighted already. */
   readonly weight = 1;
   readonly #people: number;
-  readonly #weights: Int32Array;
+  readonly #weights: PairMatrix['weights'];
   /** By group and person: cost of the person with all members of the group. */
-  readonly #sums: Float64Array;
+  readonly #sums: Int32Array | Float64Array;
   readonly #groupOf: Int32Array;
 
-  constructor({ level, people, weights }: PairMatrix, groups: number, groupOf: Int32Array) {
+  constructor({ level, people, weights, most }: PairMatrix, groups: number, groupOf: Int32Array) {
     this.level = level;
     this.#people = people;
     this.#weights = weights;
-    this.#sums = new Float64Array(people * groups);
+    this.#sums = new (most * people < 2 ** 31 ? Int32Array : Float64Array)(people * groups);
     this.#groupOf = groupOf;
   }
 
