@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Crew, Pending } from '../engine/crew.ts';
-import { BEATS, DONE, type Made, SIGNALS, STOP } from './crew-signals.ts';
+import { ALL, BEATS, DONE, type Made, PASSED, SIGNALS } from './crew-signals.ts';
 
 /** More threads than this find little more. */
 const MOST_THREADS = 8;
@@ -53,26 +53,25 @@ class Member {
     const signals = new Int32Array(new SharedArrayBuffer(SIGNALS * Int32Array.BYTES_PER_ELEMENT));
     const id = ++this.#last;
     if (!this.#isLost) this.#port.postMessage({ ...task, id, signals });
-    const stop = () => Atomics.store(signals, STOP, 1);
+    const tell = (passed: number) => Atomics.store(signals, PASSED, Math.floor(passed * ALL));
     return {
-      drop: stop,
-      finish: (isTimeUp) => {
+      tell,
+      finish: (passed) => {
         let beats = 0;
         let silent = 0;
         while (!this.#isLost && Atomics.wait(signals, DONE, 0, LOOK) === 'timed-out') {
           const now = Atomics.load(signals, BEATS);
-          if (isTimeUp()) {
-            stop();
-            // It has not begun, and now will not.
-            if (now === 0) return null;
-          }
+          const share = passed();
+          tell(share);
+          // It has not begun, and now will not.
+          if (share >= 1 && now === 0) return null;
           silent = now === beats ? silent + 1 : 0;
           beats = now;
           if (silent > (now === 0 ? LOOKS_TO_BEGIN : LOOKS_TO_GO_ON)) this.#isLost = true;
         }
 
         if (this.#isLost) {
-          stop();
+          tell(1);
           return null;
         }
         return this.#receive(id);

@@ -1,5 +1,6 @@
 /** Other threads that make restarts while this one makes its own; whoever owns the threads provides them. */
 import type { Instance } from '../model/terms.ts';
+import type { Passed } from '../solve/cooling.ts';
 import type { Rung } from '../solve/ladder.ts';
 import type { Restart } from '../solve/solve.ts';
 
@@ -10,9 +11,10 @@ export interface Crew {
   begin(instance: Instance, seed: string, rung: Rung): Pending;
 }
 
-/** A restart that another thread makes. One of the two is called, once. */
+/** A restart that another thread makes. */
 export interface Pending {
-  /** Waits for the restart, which ends early when the time is up; null where none comes, for whatever reason. */
-  finish(isTimeUp: () => boolean): Restart | null;
-  drop(): void;
+  /** Tells it how much of the time has passed; by 1 it stops, wanted or not. */
+  tell(passed: number): void;
+  /** Waits for the restart, and tells it the time; null where none comes, for whatever reason. */
+  finish(passed: Passed): Restart | null;
 }

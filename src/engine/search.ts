@@ -3,10 +3,12 @@ import { HARD } from '../model/cost.ts';
 import type { Pool } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
+import { untimed } from '../solve/cooling.ts';
 import { coolingsFor, nextRungs, nextTimedRungs, type Pace, type Rung } from '../solve/ladder.ts';
 import { compareRestarts, type EffortName, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
+import type { Pending } from './crew.ts';
 import { buildInstance, type Proofs } from './instance.ts';
 import { nodesFor, settle } from './settle.ts';
 import { toldRestart } from './told-restart.ts';
@@ -50,7 +52,8 @@ export function search(
   const watch = options.paranoid ? checkEveryMove(division, standing) : null;
   const crew = people > MOST_PEOPLE || watch !== null ? null : (options.crew ?? null);
   const clock = options.timeShare ?? (() => 0);
-  const isTimeUp = () => options.timeShare !== undefined && clock() >= patience.share;
+  const passed = options.timeShare === undefined ? untimed : () => clock() / patience.share;
+  const isTimeUp = () => passed() >= 1;
   const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
   let best: Restart | null = null;
   let bound = instance.bound;
@@ -64,8 +67,14 @@ export function search(
   const isHopeless = () => isBroken() && patience.spent + moves > mostBroken;
   const isOver = () => done.length >= limit() || best?.isProved === true || isImpossible || isHopeless();
   const bounded = () => ({ ...instance, bound });
+  let pending: Pending[] = [];
+  const telling = () => {
+    const share = passed();
+    for (const each of pending) each.tell(share);
+    return share;
+  };
   const make = (rung: Rung): Restart => {
-    const run = solveRestart(bounded(), seed, rung, watch);
+    const run = solveRestart(bounded(), seed, rung, { watch, passed: telling });
     const soFar = { pool: pool.name, instance, bound, number: done.length, restarts, moves, best };
     return toldRestart(run, soFar, options.onProgress, isTimeUp);
   };
@@ -92,15 +101,15 @@ export function search(
       ? nextTimedRungs(effort, done, paces, patience.share - begun, threads, coolings)
       : nextRungs(effort, done, Math.min(threads, limit() - done.length), coolings);
     const others = rungs.slice(1, threads);
-    const pending = others.map((rung) => crew!.begin(bounded(), seed, rung));
+    pending = others.map((rung) => crew!.begin(bounded(), seed, rung));
     for (const [place, rung] of rungs.entries()) {
       if (isOver()) break;
-      const restart = place > 0 && pending.shift()?.finish(isTimeUp);
+      const restart = place > 0 && pending.shift()?.finish(passed);
       // Nothing came of it, or nobody else was there: this thread makes it, where there is time.
       if (restart) take(restart);
       else if (!(best && isTimeUp())) take(make(rung));
     }
-    for (const each of pending) each.drop();
+    for (const each of pending) each.tell(1);
     const took = clock() - begun;
     paces.push({ moves: rungs[0]!.moves, took: threads > 1 ? took : took / rungs.length });
   }

@@ -1,6 +1,14 @@
 /** Simulated annealing, one strength after the other: hard rules first, then avoid, then prefer. */
 import { AVOID, type Cost, HARD, type Level } from '../model/cost.ts';
-import { TEMPERATURE_UNIT } from './acceptance.ts';
+import {
+  type Cooling,
+  inUnits,
+  narrowTemperatures,
+  type Passed,
+  STEPS,
+  untimed,
+  wideTemperatures,
+} from './cooling.ts';
 import type { KeepSeats } from './keep-seats.ts';
 import { meanChange, NEVER } from './mean-change.ts';
 import type { RandomStream } from './random.ts';
@@ -15,6 +23,8 @@ export interface AnnealOptions {
    */
   readonly isLoose?: boolean;
   readonly cooling?: Cooling;
+  /** Where it cools by the clock: then it is through by 1, whatever moves are left, which may be without end. */
+  readonly passed?: Passed;
 }
 
 /** Moves between two looks at the outside: progress, the clock. */
@@ -23,20 +33,11 @@ const SLICE = 1 << 17;
 /** Slices of rest for a walk that is told to stop while it is warm: some ten milliseconds. */
 const HURRY = 6;
 
-/** Temperatures of a cooling. */
-const STEPS = 100;
-
-/** Wide: from and to these shares of the mean change of a random swap. Best where costs are small counts, as on org charts. */
-const WIDE = { hot: 0.25, cold: 0.035 };
-
 /**
  * Narrow: the temperatures in which this share of the moves priced are taken although they cost something. Hotter it forgets
  * what it found, colder it stands still; in between a mass of nearly equal costs, such as weights of pairs, is decided.
  */
 const NARROW = { hot: 0.001, cold: 0.0003 };
-/** The last steps of a narrow cooling lead to rest: to this share of where the others end. */
-const RESTING = 15;
-const REST = 0.7;
 
 /** They are found by a quick cooling: from a share of the mean change, by a factor a slice. */
 const QUICK = { from: 0.4, factor: 0.88 };
@@ -44,8 +45,6 @@ const QUICK = { from: 0.4, factor: 0.88 };
 const QUICK_SLICES = 40;
 const QUICK_SHARE = 0.1;
 const QUICK_MOST = 80;
-
-export type Cooling = 'wide' | 'narrow';
 
 /**
  * Improves the assignment until the level's bound is reached or `budget` moves were priced, and leaves it at the best.
@@ -58,13 +57,14 @@ export function* anneal(
   budget: number,
   random: RandomStream,
   watch: Watch | null,
-  { keep = null, isLoose = false, cooling = 'wide' }: AnnealOptions = {},
+  { keep = null, isLoose = false, cooling = 'wide', passed = untimed }: AnnealOptions = {},
 ): Generator<number, number, boolean> {
   if (assignment.kernel.instance.groups < 2) return 0;
   assignment.emphasise(emphasisFor(level));
   const walk = new Walk(assignment, { level, bound, keep }, random, watch);
   const mean = meanChange(() => drawSwap(assignment, random));
-  const temperatures = cooling === 'wide' ? wide(mean) : yield* narrow(walk, mean, budget);
+  const temperatures =
+    cooling === 'wide' ? wideTemperatures(mean) : yield* narrow(walk, mean, budget, passed);
   if (isLoose && level !== HARD) {
     assignment.emphasise(looseEmphasis(level, Math.max(1, Math.round(mean))));
     walk.isLoose = true;
@@ -74,10 +74,14 @@ export function* anneal(
     walk.isLoose = false;
   };
   const each = Math.ceil((budget - walk.moves) / STEPS);
+  const begun = passed();
   for (const [step, temperature] of (temperatures ?? []).entries()) {
     if (walk.moves >= budget || walk.isDone) break;
     if (walk.isLoose && step * 2 >= STEPS) tighten();
-    if (yield* stay(walk, Math.min(each, budget - walk.moves), temperature)) {
+    const until = begun + ((1 - begun) * (step + 1)) / STEPS;
+    if (passed() >= until) continue;
+    const moves = Math.min(each, budget - walk.moves);
+    if (yield* stay(walk, moves, temperature, () => passed() >= until)) {
       // What is cut off half-way is worth little before it has come to rest.
       if (walk.isLoose) tighten();
       if (level !== HARD) walk.run(Math.min(budget - walk.moves, HURRY * SLICE), temperatures!.at(-1)!);
@@ -87,47 +91,40 @@ export function* anneal(
   return walk.end();
 }
 
-function wide(mean: number): number[] {
-  return between(mean * WIDE.hot, mean * WIDE.cold, STEPS);
-}
-
 /** Cools quickly to see where it freezes; null where it was told to stop. */
-function* narrow(walk: Walk, mean: number, budget: number): Generator<number, number[] | null, boolean> {
+function* narrow(
+  walk: Walk,
+  mean: number,
+  budget: number,
+  passed: Passed,
+): Generator<number, number[] | null, boolean> {
   const each = Math.ceil((budget * QUICK_SHARE) / QUICK_SLICES);
   let temperature = mean * QUICK.from;
   let hot = temperature;
   for (let slice = 0; slice < QUICK_MOST && walk.moves < budget && !walk.isDone; slice++) {
     const { moves, climbs } = walk;
-    if (yield* stay(walk, Math.min(each, budget - moves), inUnits(temperature))) return null;
+    const until = ((slice + 1) * QUICK_SHARE) / QUICK_SLICES;
+    const most = Math.min(each, budget - moves);
+    if (yield* stay(walk, most, inUnits(temperature), () => passed() >= until)) return null;
     const share = (walk.climbs - climbs) / Math.max(1, walk.moves - moves);
     if (share >= NARROW.hot) hot = temperature;
     if (share < NARROW.cold) break;
     temperature *= QUICK.factor;
   }
-  return [
-    ...between(hot, temperature, STEPS - RESTING),
-    ...between(temperature, temperature * REST, RESTING),
-  ];
+  return narrowTemperatures(hot, temperature);
 }
 
-/** Temperatures that fall by an even factor, in the units of `mayAccept`. */
-function between(hot: number, cold: number, steps: number): number[] {
-  const factor = coolingFactor(steps, hot, cold);
-  const temperatures: number[] = [];
-  for (let temperature = hot; temperatures.length < steps; temperature *= factor)
-    temperatures.push(inUnits(temperature));
-  return temperatures;
-}
-
-function inUnits(temperature: number): number {
-  return Math.max(1, Math.round(temperature * TEMPERATURE_UNIT));
-}
-
-/** Walks at one temperature; true where it was told to stop. */
-function* stay(walk: Walk, moves: number, temperature: number): Generator<number, boolean, boolean> {
+/** Walks at one temperature, so many moves or until it is late; true where it was told to stop. */
+function* stay(
+  walk: Walk,
+  moves: number,
+  temperature: number,
+  isLate: () => boolean,
+): Generator<number, boolean, boolean> {
   for (const end = walk.moves + moves; walk.moves < end && !walk.isDone; ) {
     walk.run(Math.min(SLICE, end - walk.moves), temperature);
     if (yield walk.moves) return true;
+    if (isLate()) break;
   }
   return false;
 }
@@ -141,20 +138,6 @@ export function emphasisFor(level: Level): Emphasis {
 /** Stronger levels at a price: one breach costs as much as an ordinary change, two levels up twice that. */
 function looseEmphasis(level: Level, price: number): Emphasis {
   return level === AVOID ? [price, 1, 0] : [2 * price, price, 1];
-}
-
-/** The factor that leads from one temperature to another in so many steps: by bisection, for want of a portable power. */
-export function coolingFactor(steps: number, from: number, to: number): number {
-  let low = 0;
-  let high = 1;
-  for (let halving = 0; halving < 60; halving++) {
-    const middle = (low + high) / 2;
-    let product = from;
-    for (let step = 1; step < steps && product > to; step++) product *= middle;
-    if (product > to) high = middle;
-    else low = middle;
-  }
-  return high;
 }
 
 /** What a swap of two random people adds. */

@@ -1,7 +1,7 @@
 /** Which restarts a search makes: short ones first, by both coolings where it is open which is better, then longer ones by that. */
 import { compareCosts, HARD } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
-import type { Cooling } from './anneal.ts';
+import type { Cooling } from './cooling.ts';
 import { isDense } from './pair-layout.ts';
 import type { Effort, Restart } from './solve.ts';
 
@@ -10,6 +10,8 @@ export interface Rung {
   readonly number: number;
   readonly moves: number;
   readonly cooling: Cooling;
+  /** Whether it cools by the clock, with all the time that is left; the moves are then what is allowed for the hard rules. */
+  readonly isTimed?: boolean;
 }
 
 /** The coolings of the first two restarts. */
@@ -73,13 +75,20 @@ export function nextTimedRungs(
   const { start, perMove } = fitted(paces);
   const larger = before.moves * GROWTH;
   const pair = (start + larger * perMove) * (threads > 1 ? 1 : 2);
-  if (pair * LAST < left) return pairOf(number, larger, coolings);
+  const isKnown = coolings[0] === coolings[1];
+  if (!isKnown && pair * LAST < left) return pairOf(number, larger, coolings);
   // What is left, and a little less, so that it comes to its end.
   const moves = Math.max(1, Math.floor((Math.max(left - start, left / 2) * 0.95) / perMove));
   // How long a start takes is not known after the first: then a part of what is left shows it.
-  if (paces.length === 1) return pairOf(number, Math.min(larger, Math.ceil(moves / LAST)), coolings);
+  if (!isKnown && paces.length === 1)
+    return pairOf(number, Math.min(larger, Math.ceil(moves / LAST)), coolings);
   const cooling = betterOf(done.at(-2)!, done.at(-1)!);
-  return Array.from({ length: threads }, (_, place) => ({ number: number + place, moves, cooling }));
+  return Array.from({ length: threads }, (_, place) => ({
+    number: number + place,
+    moves,
+    cooling,
+    isTimed: true,
+  }));
 }
 
 /** The share that a start takes and each move, as the last two tell; at most what either would take if it were all. */

@@ -1,8 +1,9 @@
 /** One restart of the search: a pure function of the instance, the seed and the restart's number. */
-import { type Cost, compareCosts, HARD, levels } from '../model/cost.ts';
+import { type Cost, compareCosts, HARD, type Level, levels } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
-import { anneal, type Cooling } from './anneal.ts';
+import { anneal } from './anneal.ts';
 import { deal } from './construct.ts';
+import { type Cooling, type Passed, untimed } from './cooling.ts';
 import { holdHard } from './hold-hard/hold-hard.ts';
 import { buildKernel } from './kernel.ts';
 import type { Rung } from './ladder.ts';
@@ -62,15 +63,21 @@ export interface Progress {
   readonly cost: Cost;
 }
 
+/** What a restart sees of the outside. */
+interface Outside {
+  readonly watch?: Watch | null;
+  readonly passed?: Passed;
+}
+
 /** Runs one restart. Yields between slices of work; answered with true it finishes with what it has. */
 export function solveRestart(
   instance: Instance,
   seed: string,
   rung: Rung,
-  watch: Watch | null = null,
+  outside: Outside = {},
 ): Generator<Progress, Restart, boolean> {
   const random = new RandomStream(`${seed}/${rung.number}`);
-  return search(instance, deal(instance, rung.number, random), random, rung, watch);
+  return search(instance, deal(instance, rung.number, random), random, rung, outside);
 }
 
 /** The same from an assignment that stands, which must seat everybody. */
@@ -82,15 +89,15 @@ export function solveFrom(
   moves: number,
 ): Generator<Progress, Restart, boolean> {
   const random = new RandomStream(`${seed}/${number}`);
-  return search(instance, start, random, { number, moves, cooling: 'wide' }, null);
+  return search(instance, start, random, { number, moves, cooling: 'wide' }, {});
 }
 
 function* search(
   instance: Instance,
   start: Int32Array,
   random: RandomStream,
-  { number, moves, cooling }: Rung,
-  watch: Watch | null,
+  { number, moves, cooling, isTimed = false }: Rung,
+  { watch = null, passed = untimed }: Outside,
 ): Generator<Progress, Restart, boolean> {
   const assignment = new WorkingAssignment(buildKernel(instance), start);
   watch?.(assignment);
@@ -101,10 +108,19 @@ function* search(
     const annealing =
       level === HARD
         ? holdHard(assignment, instance.bound, number, moves, random, watch)
-        : anneal(assignment, level, instance.bound, moves, random, watch, {
-            isLoose: number % 2 === 1,
-            cooling,
-          });
+        : anneal(
+            assignment,
+            level,
+            instance.bound,
+            isTimed ? Number.POSITIVE_INFINITY : moves,
+            random,
+            watch,
+            {
+              isLoose: number % 2 === 1,
+              cooling,
+              passed: isTimed ? evenShare(passed, unreached(assignment, level)) : untimed,
+            },
+          );
     let step = annealing.next(false);
     while (!step.done) {
       isStopped = yield { moves: spent + step.value, cost: [...assignment.cost] };
@@ -125,6 +141,18 @@ function* search(
     cooling,
     isProved: compareCosts(assignment.cost, instance.bound) === 0,
   };
+}
+
+/** How many levels are above their bounds, of this one and weaker ones. */
+function unreached({ cost, kernel }: WorkingAssignment, from: Level): number {
+  return levels.filter((level) => level >= from && cost[level] > kernel.instance.bound[level]).length;
+}
+
+/** The first of so many even parts of the time that is left. */
+function evenShare(passed: Passed, parts: number): Passed {
+  const begun = passed();
+  const share = Math.max(Number.EPSILON, (1 - begun) / parts);
+  return () => (passed() - begun) / share;
 }
 
 /** Negative where the first restart is better: by cost, then worst group, then number. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { AVOID, HARD, type Level, PREFER } from '../../src/model/cost.ts';
 import type { RuleTerm } from '../../src/model/terms.ts';
-import type { Cooling } from '../../src/solve/anneal.ts';
+import type { Cooling } from '../../src/solve/cooling.ts';
 import {
   type Coolings,
   coolingsFor,
@@ -94,6 +94,21 @@ test.each([
   const { left, last } = climb(threads, start, 1e-9);
   expect(last).toBeGreaterThan(1 / 3);
   expect(left).toBeGreaterThan(-0.01);
+});
+
+test('where the cooling is known, one short pair shows the pace, and the rest is one by the clock', () => {
+  const known: Coolings = ['narrow', 'narrow'];
+  const first = nextTimedRungs(effort, [], [], 1, 2, known);
+  expect(first.map(({ moves, isTimed }) => [moves, isTimed])).toEqual([
+    [1000, undefined],
+    [1000, undefined],
+  ]);
+  const restarts = first.map((rung) => done(rung, 10));
+  const last = nextTimedRungs(effort, restarts, [{ moves: 1000, took: 0.01 }], 0.99, 2, known);
+  expect(last.map(({ number, cooling, isTimed }) => [number, cooling, isTimed])).toEqual([
+    [2, 'narrow', true],
+    [3, 'narrow', true],
+  ]);
 });
 
 test('where the first pair takes most of the time, what is left is used', () => {

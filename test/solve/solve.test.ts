@@ -1,10 +1,10 @@
 /** One restart of the search: a function of the instance, the seed and its number. */
 import { expect, test } from 'vitest';
-import { AVOID, HARD } from '../../src/model/cost.ts';
+import { AVOID, HARD, PREFER } from '../../src/model/cost.ts';
 import type { Instance } from '../../src/model/terms.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
 import { compareRestarts, effortFor, type Restart, solveRestart } from '../../src/solve/solve.ts';
-import { countTerm, instanceOf, ruleTerm } from '../helpers/instances.ts';
+import { countTerm, instanceOf, pairTerm, ruleTerm } from '../helpers/instances.ts';
 
 /** Ten people of three trades in two groups of five: (2,2), (2,1) and (2,1) is the best deal, four pairs. */
 const trades = [0, 0, 0, 0, 1, 1, 1, 2, 2, 2];
@@ -63,6 +63,72 @@ test('among groups of equal cost a restart ends with those whose worst is best, 
 
 test('the same seed and number give the same groups', () => {
   expect(finish(3).groupOf).toEqual(finish(3).groupOf);
+});
+
+/** A restart by a clock that goes on by a hundredth from slice to slice; `looks` may have been spent before. */
+function finishByClock(of: Instance, cooling: 'wide' | 'narrow', looks = 0) {
+  let clock = looks;
+  const run = solveRestart(
+    of,
+    'seed',
+    { number: 1, moves: 20_000, cooling, isTimed: true },
+    { passed: () => clock / 100 },
+  );
+  let step = run.next(false);
+  while (!step.done) {
+    clock++;
+    step = run.next(false);
+  }
+  return { restart: step.value, clock };
+}
+
+/** Trades are avoided, and six wishes of which four at most come true; bounds that nothing reaches. */
+function unreachable(): Instance {
+  const couples = [
+    [0, 4],
+    [1, 5],
+    [2, 6],
+    [3, 7],
+    [8, 9],
+    [0, 8],
+  ].map(([a, b]) => [a!, b!, -1] as const);
+  const terms = [
+    ruleTerm(0, AVOID, 1, countTerm(trades, 5)),
+    ruleTerm(1, PREFER, 1, pairTerm(couples, couples.length)),
+  ];
+  return { ...instance, terms, rules: 2, bound: [0, 3, -1] };
+}
+
+test.each(['wide', 'narrow'] as const)('by the clock a restart cooled %s ends with it', (cooling) => {
+  const { restart, clock } = finishByClock(unreachable(), cooling);
+  expect(clock).toBeGreaterThanOrEqual(100);
+  expect(clock).toBeLessThan(110);
+  expect(restart.moves).toBeGreaterThan(20_000);
+  expect(finishByClock(unreachable(), cooling).restart).toEqual(restart);
+});
+
+test('by the clock each strength has its share of the time that is left', () => {
+  for (const looks of [0, 50, 80]) {
+    const { restart } = finishByClock(unreachable(), 'wide', looks);
+    expect(restart.cost).toEqual([0, 4, fewestWishesMissed()]);
+  }
+});
+
+/** Of all ways that cost four pairs of a trade. */
+function fewestWishesMissed(): number {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let mask = 0; mask < 1 << 10; mask++) {
+    const groupOf = Int32Array.from({ length: 10 }, (_, person) => (mask >> person) & 1);
+    if (groupOf.reduce((sum, group) => sum + group, 0) !== 5) continue;
+    const { total } = evaluate(unreachable(), groupOf);
+    if (total[AVOID] === 4) fewest = Math.min(fewest, total[PREFER]);
+  }
+  return fewest;
+}
+
+test('a restart whose time is up before it begins gives what it has', () => {
+  const { restart } = finishByClock(unreachable(), 'wide', 100);
+  expect(evaluate(unreachable(), restart.groupOf).total).toEqual(restart.cost);
 });
 
 test('a hard rule that stays broken ends the restart before the weaker ones are searched', () => {

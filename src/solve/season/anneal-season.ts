@@ -1,7 +1,8 @@
 /** Simulated annealing over all rounds at once: two people change places in one round, or in every round. */
 import { type Cost, compareCosts, type Level } from '../../model/cost.ts';
 import { mayAccept, TEMPERATURE_UNIT } from '../acceptance.ts';
-import { coolingFactor, emphasisFor } from '../anneal.ts';
+import { emphasisFor } from '../anneal.ts';
+import { coolingFactor } from '../cooling.ts';
 import { meanChange } from '../mean-change.ts';
 import type { RandomStream } from '../random.ts';
 import { isReached } from '../walk.ts';
