@@ -1,17 +1,23 @@
 /**
- * Maximally diverse grouping through the command line: `npm run bench:diverse -- [seconds] [file ... | kind:people:groups ...]`.
+ * Maximally diverse grouping through the command line: `npm run bench:diverse -- [seconds] [--seeds N] [file ... | kind:people:groups ...]`.
  * A file is in the format of MDGPLIB (`n k ss lo hi ...`, then `i j distance`) and may carry the best value known, as
  * `file=value`. A kind is int (whole numbers to 100), few (whole numbers to 10), real (to 100) or geo (Euclidean); such instances are made up, and several
  * of one kind are as many classes of their own. Distances d become pairs that cost C - d, C the largest, as `apart: prefer`;
- * reals are scaled by 1,000. Prints the value, the gap to the best known, and the seconds of search.
+ * reals are scaled by 1,000. Prints the value, the gap to the best known of each of N seeds (1) and their mean.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const bin = resolve('bin/minim.js');
-const [seconds = '10', ...wanted] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { seeds: { type: 'string', default: '1' } },
+});
+const [seconds = '10', ...wanted] = positionals;
+const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => String(index + 1));
 const cases =
   wanted.length > 0
     ? wanted
@@ -22,16 +28,25 @@ const folder = mkdtempSync(join(tmpdir(), 'minim-diverse-'));
 for (const each of cases) {
   const [name, best] = each.split('=');
   const instance = /^(int|few|real|geo):/.test(name) ? made(name) : read(name);
-  const { value, stopped, took } = solve(instance);
-  const gap = best === undefined ? '' : `, gap to ${best} ${((100 * (best - value)) / best).toFixed(3)} %`;
+  writeFiles(instance);
+  const runs = seeds.map((seed) => solve(instance, seed));
+  const first = runs[0];
+  const gaps = best === undefined ? [] : runs.map(({ value }) => (100 * (best - value)) / best);
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const gap =
+    best === undefined ? '' : `, gap to ${best} ${gaps.map((each) => each.toFixed(3)).join(', ')} %`;
   process.stdout.write(
-    `${name}: ${value.toFixed(3)}${gap} (${instance.people} people in ${instance.groups}; ${stopped}, ${took.toFixed(1)} s in all)\n`,
+    `${basename(name)}: ${first.value.toFixed(3)}${gap}${gaps.length > 1 ? `, mean ${mean.toFixed(3)} %` : ''} (${instance.people} people in ${instance.groups}; ${first.stopped}, ${first.took.toFixed(1)} s in all)\n`,
   );
 }
 rmSync(folder, { recursive: true, force: true });
 
-function solve({ people, groups, distances, scale }) {
-  const largest = distances.reduce((most, [, , d]) => Math.max(most, d), 0);
+function largestOf(distances) {
+  return distances.reduce((most, [, , d]) => Math.max(most, d), 0);
+}
+
+function writeFiles({ people, groups, distances, scale }) {
+  const largest = largestOf(distances);
   const weight = (d) => Math.round((largest - d) * scale);
   const size = people / groups;
   if (!Number.isInteger(size)) throw new Error('groups of one size only');
@@ -46,8 +61,15 @@ function solve({ people, groups, distances, scale }) {
     join(folder, 'rules.yaml'),
     `groups: ${groups}\nsize: { min: ${size}, max: ${size} }\nrules: { apart: { strength: prefer, file: pairs.csv } }\n`,
   );
+}
+
+function solve({ people, groups, distances, scale }, seed) {
+  const largest = largestOf(distances);
+  const size = people / groups;
   const started = performance.now();
-  const run = ['assign', join(folder, 'people.csv'), '-r', join(folder, 'rules.yaml'), '--seconds', seconds];
+  const run = ['assign', join(folder, 'people.csv'), '-r', join(folder, 'rules.yaml'), '--seed', seed].concat(
+    ['--seconds', seconds],
+  );
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...run, '--json'], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,

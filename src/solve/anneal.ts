@@ -1,17 +1,11 @@
 /** Simulated annealing, one strength after the other: hard rules first, then avoid, then prefer. */
 import { AVOID, type Cost, HARD, type Level } from '../model/cost.ts';
-import {
-  type Cooling,
-  inUnits,
-  narrowTemperatures,
-  type Passed,
-  STEPS,
-  untimed,
-  wideTemperatures,
-} from './cooling.ts';
+import { type Cooling, type Passed, STEPS, untimed, wideTemperatures } from './cooling.ts';
 import type { KeepSeats } from './keep-seats.ts';
 import { meanChange, NEVER } from './mean-change.ts';
 import type { RandomStream } from './random.ts';
+import { SLICE, stay } from './stay.ts';
+import { narrowByTrial } from './trial-cooling.ts';
 import { Walk, type Watch } from './walk.ts';
 import type { Emphasis, WorkingAssignment } from './working-assignment.ts';
 
@@ -27,24 +21,8 @@ export interface AnnealOptions {
   readonly passed?: Passed;
 }
 
-/** Moves between two looks at the outside: progress, the clock. */
-const SLICE = 1 << 17;
-
 /** Slices of rest for a walk that is told to stop while it is warm: some ten milliseconds. */
 const HURRY = 6;
-
-/**
- * Narrow: the temperatures in which this share of the moves priced are taken although they cost something. Hotter it forgets
- * what it found, colder it stands still; in between a mass of nearly equal costs, such as weights of pairs, is decided.
- */
-const NARROW = { hot: 0.001, cold: 0.0003 };
-
-/** They are found by a quick cooling: from a share of the mean change, by a factor a slice. */
-const QUICK = { from: 0.4, factor: 0.88 };
-/** Slices in which it comes to rest, more or less; the share of the budget that so many take; and the most there are. */
-const QUICK_SLICES = 40;
-const QUICK_SHARE = 0.1;
-const QUICK_MOST = 80;
 
 /**
  * Improves the assignment until the level's bound is reached or `budget` moves were priced, and leaves it at the best.
@@ -64,7 +42,7 @@ export function* anneal(
   const walk = new Walk(assignment, { level, bound, keep }, random, watch);
   const mean = meanChange(() => drawSwap(assignment, random));
   const temperatures =
-    cooling === 'wide' ? wideTemperatures(mean) : yield* narrow(walk, mean, budget, passed);
+    cooling === 'wide' ? wideTemperatures(mean) : yield* narrowByTrial(walk, mean, budget, passed);
   if (isLoose && level !== HARD) {
     assignment.emphasise(looseEmphasis(level, Math.max(1, Math.round(mean))));
     walk.isLoose = true;
@@ -89,44 +67,6 @@ export function* anneal(
     }
   }
   return walk.end();
-}
-
-/** Cools quickly to see where it freezes; null where it was told to stop. */
-function* narrow(
-  walk: Walk,
-  mean: number,
-  budget: number,
-  passed: Passed,
-): Generator<number, number[] | null, boolean> {
-  const each = Math.ceil((budget * QUICK_SHARE) / QUICK_SLICES);
-  let temperature = mean * QUICK.from;
-  let hot = temperature;
-  for (let slice = 0; slice < QUICK_MOST && walk.moves < budget && !walk.isDone; slice++) {
-    const { moves, climbs } = walk;
-    const until = ((slice + 1) * QUICK_SHARE) / QUICK_SLICES;
-    const most = Math.min(each, budget - moves);
-    if (yield* stay(walk, most, inUnits(temperature), () => passed() >= until)) return null;
-    const share = (walk.climbs - climbs) / Math.max(1, walk.moves - moves);
-    if (share >= NARROW.hot) hot = temperature;
-    if (share < NARROW.cold) break;
-    temperature *= QUICK.factor;
-  }
-  return narrowTemperatures(hot, temperature);
-}
-
-/** Walks at one temperature, so many moves or until it is late; true where it was told to stop. */
-function* stay(
-  walk: Walk,
-  moves: number,
-  temperature: number,
-  isLate: () => boolean,
-): Generator<number, boolean, boolean> {
-  for (const end = walk.moves + moves; walk.moves < end && !walk.isDone; ) {
-    walk.run(Math.min(SLICE, end - walk.moves), temperature);
-    if (yield walk.moves) return true;
-    if (isLate()) break;
-  }
-  return false;
 }
 
 /** The level searched counts as it is, stronger ones out of reach, weaker ones not at all. */

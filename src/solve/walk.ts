@@ -1,5 +1,6 @@
 /** A walk of the search: swaps and moves taken by the Metropolis rule at one temperature, the best seats kept. */
 import { type Cost, compareCosts, type Level, levels } from '../model/cost.ts';
+import type { Instance } from '../model/terms.ts';
 import { mayAccept } from './acceptance.ts';
 import { swapBlock, togetherOf } from './blocks.ts';
 import { Exchanges } from './exchanges.ts';
@@ -63,6 +64,10 @@ export class Walk {
     this.#blocks = limits.keep === null ? togetherOf(instance) : null;
     this.#best = { groupOf: assignment.groupOf.slice(), cost: [...assignment.cost] };
     this.#away = limits.keep === null ? 0 : peopleAway(limits.keep, assignment.groupOf);
+  }
+
+  get instance(): Instance {
+    return this.#assignment.kernel.instance;
   }
 
   get isDone(): boolean {
