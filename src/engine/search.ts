@@ -1,5 +1,5 @@
 /** Searches one division of a pool: restart after restart, side by side where there are threads, until it is proved or given up. */
-import { HARD } from '../model/cost.ts';
+import { type Cost, compareCosts, HARD } from '../model/cost.ts';
 import type { Pool } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
@@ -83,14 +83,19 @@ export function search(
     if (best === null || compareRestarts(restart, best) < 0) best = restart;
     done.push(restart);
     // What can be settled by trying every way is settled as soon as there is something to hold it to.
-    if (done.length > 1 || best.isProved || isTimeUp()) return;
-    const settled = settle(instance, best, {
-      nodes: nodesFor(instance, options.effort),
-      moves: effort.moves,
-    });
-    if (settled === null) isImpossible = true;
-    else ({ restart: best, bound } = settled);
+    if (done.length === 1) settleBest();
   };
+  /** What `best` cost when it was last tried whether there is anything better. */
+  let settled: Cost | null = null;
+  const settleBest = () => {
+    if (best === null || best.isProved || isTimeUp()) return;
+    const nodes = nodesFor(instance, options.effort);
+    const found = settle(instance, best, { nodes, moves: effort.moves });
+    if (found === null) isImpossible = true;
+    else ({ restart: best, bound } = found);
+    settled = best.cost;
+  };
+  const isBetterThanSettled = () => best !== null && settled !== null && compareCosts(best.cost, settled) < 0;
   const coolings = coolingsFor(instance);
   const paces: Pace[] = [];
   while (!isOver() && !(best && isTimeUp())) {
@@ -113,6 +118,8 @@ export function search(
     const took = clock() - begun;
     paces.push({ moves: rungs[0]!.moves, took: threads > 1 ? took : took / rungs.length });
   }
+  // Held to something better, more ways are seen not to be worth trying.
+  if (isBetterThanSettled()) settleBest();
   const stoppedBy = options.timeShare ? 'clock' : 'effort';
   const facts = { proved: bound, isImpossible, moves, restarts: done.length, stoppedBy } as const;
   return { division, proofs, restart: best!, ...facts };
