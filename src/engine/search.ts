@@ -1,16 +1,16 @@
 /** Searches one division of a pool: restart after restart, side by side where there are threads, until it is proved or given up. */
-import { type Cost, compareCosts, HARD } from '../model/cost.ts';
 import type { Pool } from '../model/problem.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
 import { untimed } from '../solve/cooling.ts';
 import { coolingsFor, nextRungs, nextTimedRungs, type Pace, type Rung } from '../solve/ladder.ts';
-import { compareRestarts, type EffortName, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
+import { type EffortName, effortFor, type Restart, solveRestart } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
+import { BestFound } from './best-found.ts';
 import type { Pending } from './crew.ts';
 import { buildInstance, type Proofs } from './instance.ts';
-import { nodesFor, settle } from './settle.ts';
+import { nodesFor } from './settle.ts';
 import { toldRestart } from './told-restart.ts';
 import { checkEveryMove } from './verify.ts';
 
@@ -55,18 +55,16 @@ export function search(
   const passed = options.timeShare === undefined ? untimed : () => clock() / patience.share;
   const isTimeUp = () => passed() >= 1;
   const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
-  let best: Restart | null = null;
-  let bound = instance.bound;
-  let isImpossible = false;
+  const best = new BestFound(instance, { nodes: nodesFor(instance, options.effort), moves: effort.moves });
   let moves = 0;
   const done: Restart[] = [];
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.
-  const isBroken = () => best !== null && best.cost[HARD] > 0;
-  const limit = () => (isBroken() ? restarts * patience.stubbornness : restarts);
+  const limit = () => (best.isBroken ? restarts * patience.stubbornness : restarts);
   const mostBroken = options.timeShare ? Number.MAX_SAFE_INTEGER : mostWhileBroken(options.effort, people);
-  const isHopeless = () => isBroken() && patience.spent + moves > mostBroken;
-  const isOver = () => done.length >= limit() || best?.isProved === true || isImpossible || isHopeless();
-  const bounded = () => ({ ...instance, bound });
+  const isHopeless = () => best.isBroken && patience.spent + moves > mostBroken;
+  const isOver = () => done.length >= limit() || best.isDecided || isHopeless();
+  const isLate = () => best.restart !== null && isTimeUp();
+  const bounded = () => ({ ...instance, bound: best.bound });
   let pending: Pending[] = [];
   const telling = () => {
     const share = passed();
@@ -75,36 +73,33 @@ export function search(
   };
   const make = (rung: Rung): Restart => {
     const run = solveRestart(bounded(), seed, rung, { watch, passed: telling });
-    const soFar = { pool: pool.name, instance, bound, number: done.length, restarts, moves, best };
+    const { restart, bound } = best;
+    const soFar = { pool: pool.name, instance, bound, number: done.length, restarts, moves, best: restart };
     return toldRestart(run, soFar, options.onProgress, isTimeUp);
   };
   const take = (restart: Restart) => {
     moves += restart.moves;
-    if (best === null || compareRestarts(restart, best) < 0) best = restart;
+    best.take(restart);
     done.push(restart);
     // What can be settled by trying every way is settled as soon as there is something to hold it to.
-    if (done.length === 1) settleBest();
+    if (done.length === 1) settleInTime();
   };
-  /** What `best` cost when it was last tried whether there is anything better. */
-  let settled: Cost | null = null;
-  const settleBest = () => {
-    if (best === null || best.isProved || isTimeUp()) return;
-    const nodes = nodesFor(instance, options.effort);
-    const found = settle(instance, best, { nodes, moves: effort.moves });
-    if (found === null) isImpossible = true;
-    else ({ restart: best, bound } = found);
-    settled = best.cost;
+  const settleInTime = () => {
+    if (best.isUnsettled && !isTimeUp()) best.settle();
   };
-  const isBetterThanSettled = () => best !== null && settled !== null && compareCosts(best.cost, settled) < 0;
   const coolings = coolingsFor(instance);
   const paces: Pace[] = [];
-  while (!isOver() && !(best && isTimeUp())) {
+  while (!isOver() && !isLate()) {
     const begun = clock();
-    const isWorth = options.timeShare || isBroken() || effort.moves >= WORTH_THREADS;
+    const isWorth = options.timeShare || best.isBroken || effort.moves >= WORTH_THREADS;
     const threads = crew !== null && isWorth ? crew.size + 1 : 1;
     const rungs = options.timeShare
       ? nextTimedRungs(effort, done, paces, patience.share - begun, threads, coolings)
       : nextRungs(effort, done, Math.min(threads, limit() - done.length), coolings);
+    if (rungs[0]!.isTimed && best.isUnsettled) {
+      settleInTime();
+      continue;
+    }
     const others = rungs.slice(1, threads);
     pending = others.map((rung) => crew!.begin(bounded(), seed, rung));
     for (const [place, rung] of rungs.entries()) {
@@ -112,15 +107,15 @@ export function search(
       const restart = place > 0 && pending.shift()?.finish(passed);
       // Nothing came of it, or nobody else was there: this thread makes it, where there is time.
       if (restart) take(restart);
-      else if (!(best && isTimeUp())) take(make(rung));
+      else if (!isLate()) take(make(rung));
     }
     for (const each of pending) each.tell(1);
     const took = clock() - begun;
     paces.push({ moves: rungs[0]!.moves, took: threads > 1 ? took : took / rungs.length });
   }
-  // Held to something better, more ways are seen not to be worth trying.
-  if (isBetterThanSettled()) settleBest();
+  settleInTime();
   const stoppedBy = options.timeShare ? 'clock' : 'effort';
-  const facts = { proved: bound, isImpossible, moves, restarts: done.length, stoppedBy } as const;
-  return { division, proofs, restart: best!, ...facts };
+  const { bound: proved, isImpossible } = best;
+  const facts = { proved, isImpossible, moves, restarts: done.length, stoppedBy } as const;
+  return { division, proofs, restart: best.restart!, ...facts };
 }

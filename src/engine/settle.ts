@@ -13,7 +13,7 @@ const work: Readonly<Record<EffortName, number>> = {
 };
 
 /** How far to go: nodes of the exact solver, and moves to make better what it finds by the way. */
-interface Depth {
+export interface Depth {
   readonly nodes: number;
   readonly moves: number;
 }
