@@ -110,6 +110,67 @@ test('people without a known timezone have no share, and two with one clock and 
   );
 });
 
+test('of a zone whoever has most outside is told, whoever comes first', () => {
+  const zones = { Ana: 'Europe/London', Bo: 'Australia/Sydney', Cy: 'Europe/London' };
+  const { notes } = find({ zones, hours: { Ana: '05:00-13:00 Mon-Fri' } }, '2027-01-04', '2027-03-26');
+  expect(notes).toContainEqual(
+    expect.stringMatching(/^London 05:00 to 06:00: for some outside the working day$/),
+  );
+  expect(notes.at(-1)).toBe(
+    'minutes outside the own working day over the cycle: London 0 to 360, Sydney 360',
+  );
+});
+
+test('two who share half an hour take turns in being free at every other meeting', () => {
+  const words = {
+    zones: { Ana: 'Europe/Paris', Bo: 'Europe/Berlin' },
+    hours: { Ana: '09:00-17:00 Mon-Fri', Bo: '16:30-23:00 Mon-Fri' },
+  };
+  const { notes, remarks, pair } = find(words, '2027-01-04', '2027-02-28');
+  expect(pair).toMatchObject({ most: 120, total: 240, mostAtOneTime: 120 });
+  expect(notes.filter((line) => line.includes(': '))).toEqual([
+    'Berlin 16:00 to 17:00: partly outside the working day',
+    'Paris 16:00 to 17:00: inside the working day',
+    'Berlin 16:30 to 17:30: inside the working day',
+    'Paris 16:30 to 17:30: partly outside the working day',
+    'minutes outside the own working day over the cycle: Berlin 120, Paris 120',
+  ]);
+  expect(remarks[1]).toMatch(/nobody has more than 120 minutes outside the working day over the cycle$/);
+});
+
+test('the clock of most members is kept, and their minutes count for each of them', () => {
+  const cycle = ['2027-01-04', '2027-03-26'] as const;
+  const zones = { Ana: 'Europe/London', Bo: 'Australia/Sydney', Cy: 'Europe/London' };
+  const clocks = (found: Found) =>
+    found.notes.filter((line) => line.startsWith('Every other week')).map((line) => line.split(' ').at(-1));
+  const most = find({ zones }, ...cycle);
+  expect(clocks(most)).toEqual(['London', 'London']);
+  expect(most.pair).toMatchObject({ most: 360, total: 1080 });
+  expect(clocks(find({ zones: { ...zones, Cy: 'Australia/Sydney' } }, ...cycle))).toEqual([
+    'Sydney',
+    'Sydney',
+  ]);
+  expect(clocks(find({ zones: { Ana: 'Europe/London', Bo: 'Australia/Sydney' } }, ...cycle))).toEqual([
+    'Sydney',
+    'Sydney',
+  ]);
+});
+
+test('both are meetings of the calendar, every other week from their first days', () => {
+  const zones = { Ana: 'Europe/London', Bo: 'Australia/Sydney', Cy: 'Europe/London' };
+  const w = during(world('Ana Bo Cy'), '2027-01-04', '2027-03-26');
+  const { prepared } = stand(commonHour, w, { zones, alternate: true, minutes: 45 });
+  const meetings = prepared.timesOf!(w.groups[0]!);
+  expect(meetings).toMatchObject([
+    { zone: 'Europe/London', firstDay: dayOf('2027-01-05'), minutes: 45, everyWeeks: 2 },
+    { zone: 'Europe/London', firstDay: dayOf('2027-01-12'), minutes: 45, everyWeeks: 2 },
+  ]);
+  expect(meetings.map(({ startMinute }) => startMinute)).toEqual([9 * 60, 5 * 60 + 15]);
+  expect(meetings.map(({ lines }) => lines[0])).toEqual(
+    prepared.notes!(w.groups[0]!).filter((line) => line.startsWith('Every other week')),
+  );
+});
+
 test('nobody is offered what spares nobody', () => {
   const words = { zones: { Ana: 'Europe/Berlin' }, hours: { Ana: '09:00-09:45 Mon-Fri' } };
   const { notes, remarks, pair } = find(words);
@@ -135,8 +196,11 @@ test(`of ${RUNS} random groups no pair of any two quarter-hours has less, by Int
   let better = 0;
   for (let run = 0; run < RUNS; run++) {
     const ids = ['Ana', 'Bo', 'Cy', 'Dee'].slice(0, 2 + next(3));
-    const zones = Object.fromEntries(ids.map((id) => [id, allZones[next(allZones.length)]!]));
-    const hours = Object.fromEntries(ids.map((id) => [id, weeks[next(weeks.length)]!]));
+    // In every other group several people share a place and a week.
+    const few = [allZones[next(allZones.length)]!, allZones[next(allZones.length)]!];
+    const places = run % 2 === 0 ? allZones : few;
+    const zones = Object.fromEntries(ids.map((id) => [id, places[next(places.length)]!]));
+    const hours = Object.fromEntries(ids.map((id) => [id, weeks[next(run % 2 === 0 ? weeks.length : 2)]!]));
     const fromDay = dayOf('2026-01-01') + next(200);
     const cycle = { fromDay, toDay: fromDay + 20 + next(130) };
     const w = world(ids.join(' '));

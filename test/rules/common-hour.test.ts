@@ -156,6 +156,33 @@ test('only those are named who between them have no hour', () => {
   expect(violations('Ana Bo Cy Dee', { zones })).toEqual(['Ana Bo Dee x4']);
 });
 
+describe('the fewest are named that lack as much as all', () => {
+  const ids = ['Ana', 'Bo', 'Cy', 'Dee'];
+  const zones = Object.fromEntries(ids.map((id) => [id, 'Europe/Berlin']));
+
+  test('one with too short a day', () => {
+    const hours = { Cy: '09:00-09:45 Mon-Fri' };
+    expect(violations('Ana Bo Cy Dee', { zones, hours })).toEqual(['Cy']);
+    expect(violations('Ana Bo Cy Dee', { zones, hours, slotZone: 'Europe/Paris' })).toEqual(['Cy']);
+  });
+
+  test('two, though the first alone would do', () => {
+    const hours = { Ana: '09:00-12:00 Mon-Fri', Dee: '11:30-17:00 Mon-Fri' };
+    expect(violations('Ana Bo Cy Dee', { zones, hours })).toEqual(['Ana Dee x2']);
+  });
+
+  test('three of whom every two share a day', () => {
+    const hours = { Ana: '09:00-17:00 Mon,Tue', Bo: '09:00-17:00 Tue,Wed', Dee: '09:00-17:00 Mon,Wed' };
+    expect(violations('Ana Bo Cy Dee', { zones, hours })).toEqual(['Ana Bo Dee x4']);
+  });
+
+  test('all, where it takes four', () => {
+    const days = ['Tue,Wed,Thu', 'Mon,Wed,Thu', 'Mon,Tue,Thu', 'Mon,Tue,Wed'];
+    const hours = Object.fromEntries(ids.map((id, index) => [id, `09:00-17:00 ${days[index]}`]));
+    expect(violations('Ana Bo Cy Dee', { zones, hours })).toEqual(['Ana Bo Cy Dee x4']);
+  });
+});
+
 test('the roster says the time in every zone, with the dates from which it changes', () => {
   const words = { zones: { Ana: 'Europe/London', Bo: 'America/New_York', Cy: 'Europe/London' } };
   const w = during(world('Ana Bo Cy'), '2027-01-04', '2027-06-25');
