@@ -1,10 +1,12 @@
 /** People around whom no groups can be filled. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conflictsOf } from '../../src/engine/conflicts.ts';
 import { wideDivision } from '../../src/engine/divisions.ts';
 import { compileRules } from '../../src/engine/instance.ts';
 import { loners } from '../../src/engine/loners.ts';
 import { type List, standing } from '../helpers/entries.ts';
+import { law } from '../helpers/random-worlds.ts';
 import { world } from '../helpers/world.ts';
 
 function reasons(drawing: string, min: number, max: number, pairs: readonly List[]): string[] {
@@ -82,4 +84,78 @@ test('one companion for two people, or none but themselves, is said so', () => {
   ]);
   // A group of three takes them all.
   expect(reasons('Ana Bo Cy Dee Eve Fay', 2, 3, between('Ana Bo Cy', 'Dee Eve Fay'))).toEqual([]);
+});
+
+test('all companions of any of them are named', () => {
+  // Both need Dee, Ana with Cy and Bo with Eve.
+  const pairs = [['Ana', 'Bo'], ...between('Ana', 'Eve Fay Gus'), ...between('Bo', 'Cy Fay Gus')];
+  expect(reasons('Ana Bo Cy Dee Eve Fay Gus', 3, 4, pairs)).toEqual([
+    'by the hard rules Ana and Bo may sit only with 3 others (Cy, Dee, Eve), and that does not make groups of 3 or more for them',
+  ]);
+});
+
+test('in a large pool only those are tried who may sit with few, all of them together', () => {
+  const many = Array.from({ length: 24 }, (_, index) => `P${index + 10}`);
+  const pairs = [['Ana', 'Bo'], ...between('Ana Bo', many.slice(2).join(' '))];
+  expect(reasons(`Ana Bo ${many.join(' ')}`, 3, 4, pairs)).toEqual([
+    'by the hard rules Ana and Bo may sit only with 2 others (P10, P11), and that does not make groups of 3 or more for them',
+  ]);
+});
+
+test('where there are too many ways to try nothing is said', () => {
+  // Of the twenty who may sit with Ana at most eighteen may sit with one another, which takes half a million steps to see.
+  const ids = Array.from({ length: 39 }, (_, index) => `P${index + 10}`);
+  const [friends, strangers] = [ids.slice(0, 20), ids.slice(20)];
+  const pairs = [...between('Ana', strangers.join(' ')), ['P10', 'P11'], ['P12', 'P13']];
+  expect(reasons(`Ana ${friends.join(' ')} ${strangers.join(' ')}`, 20, 20, pairs)).toEqual([]);
+});
+
+/** Whether people in order of position can all be in groups of allowed sizes, whoever else is in one or in none: every way. */
+function canSit(
+  wanted: readonly number[],
+  people: number,
+  groups: number,
+  [fewest, most]: readonly [number, number],
+  areApart: (a: number, b: number) => boolean,
+): boolean {
+  const seats: number[][] = Array.from({ length: groups }, () => []);
+  const sit = (person: number): boolean => {
+    if (person === people) return seats.every((group) => group.length === 0 || group.length >= fewest);
+    if (!wanted.includes(person) && sit(person + 1)) return true;
+    return seats.some((group) => {
+      if (group.length === most || group.some((other) => areApart(other, person))) return false;
+      group.push(person);
+      const isDone = sit(person + 1);
+      group.pop();
+      return isDone;
+    });
+  };
+  return sit(0);
+}
+
+test('reasons are given where every way fails for those with the fewest companions, and nowhere else', () => {
+  const ids = 'Ana Bo Cy Dee Eve Fay'.split(' ');
+  const all = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b] as const));
+  let said = 0;
+  fc.assert(
+    fc.property(
+      fc.subarray(all, { minLength: 4, maxLength: 12 }),
+      fc.constantFrom([2, 2], [2, 3], [3, 3], [2, 4]) as fc.Arbitrary<[number, number]>,
+      (pairs, [min, max]) => {
+        const areApart = (a: number, b: number) =>
+          pairs.some(([x, y]) => (x === ids[a] && y === ids[b]) || (x === ids[b] && y === ids[a]));
+        const others = (a: number) => ids.filter((_, b) => a !== b && !areApart(a, b)).length;
+        const order = [...ids.keys()].sort((a, b) => others(a) - others(b) || a - b);
+        const groups = Math.floor(ids.length / min);
+        const isStuck = order.some(
+          (_, last) => !canSit(order.slice(0, last + 1), ids.length, groups, [min, max], areApart),
+        );
+        const told = reasons(ids.join(' '), min, max, pairs);
+        expect(told.length > 0).toBe(isStuck);
+        said += Number(isStuck);
+      },
+    ),
+    law,
+  );
+  expect(said).toBeGreaterThan(10);
 });
