@@ -107,7 +107,7 @@ function handsOf(counts: readonly number[], fewest: number, most: number, limit:
  * Classes fall into islands: people of different islands have no hour together. A group that has its hour is of one
  * island; where the islands do not divide into groups, some groups mix them and miss at least what their nearest two do.
  */
-function leastByIslands({ members, groups, fewest, most }: Division, term: WindowTerm): number {
+export function leastByIslands({ members, groups, fewest, most }: Division, term: WindowTerm): number {
   const islandOf = islandsOf(term);
   const size = Math.max(-1, ...islandOf) + 1;
   const sizes = new Array<number>(size).fill(0);

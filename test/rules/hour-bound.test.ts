@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { evenDivision, wideDivision } from '../../src/engine/divisions.ts';
 import { hardConflicts } from '../../src/engine/instance.ts';
 import { PREFER } from '../../src/model/cost.ts';
+import type { WindowTerm } from '../../src/model/terms.ts';
 import { commonHour } from '../../src/rules/common-hour.ts';
+import { leastByIslands } from '../../src/rules/hour-bound.ts';
 import { leastCostOf } from '../helpers/divisions.ts';
 import { type EntryWords, stand } from '../helpers/entries.ts';
 import { judging } from '../helpers/judging.ts';
@@ -41,6 +43,49 @@ test('few kinds of people are dealt in every way: the bound is the cost of the b
     law,
   );
   expect(above).toBeGreaterThan(10);
+});
+
+test('islands prove no more than the best division costs, and all of it where that is what they divide into', () => {
+  // Two or three regions, in places of which those of one region share hours; few in number, so that every way can be tried.
+  const places = [
+    'Europe/London',
+    'Europe/Berlin',
+    'Asia/Tokyo',
+    'Australia/Sydney',
+    'America/Los_Angeles',
+    null,
+  ];
+  const cases = fc.record({
+    zones: fc.array(fc.constantFrom(...places), { minLength: 3, maxLength: 7 }),
+    groups: fc.integer({ min: 1, max: 3 }),
+    minutes: fc.constantFrom(30, 60),
+    slack: fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 1 })),
+  });
+  let [tight, paid] = [0, 0];
+  fc.assert(
+    fc.property(cases, ({ zones, groups, minutes, slack: [less, more] }) => {
+      fc.pre(zones.length >= groups);
+      const ids = zones.map((_, index) => `P${index}`);
+      const known = ids.flatMap((id, index) => (zones[index] ? [[id, zones[index]] as const] : []));
+      fc.pre(known.length > 0);
+      const w = world(ids.join(' '));
+      const words: EntryWords = { zones: Object.fromEntries(known), minutes, strength: 'prefer' };
+      const standing = stand(commonHour, w, words);
+      const even = evenDivision(wideDivision(w.problem.pools[0]!, 0, groups));
+      const division = { ...even, fewest: Math.max(1, even.fewest - less), most: even.most + more };
+      const [term] = standing.prepared.compile(division) as [WindowTerm];
+      const proved = leastByIslands(division, term);
+      const least = leastCostOf(division, [standing])![PREFER]!;
+      expect(proved).toBeLessThanOrEqual(least);
+      if (least === 0) return;
+      paid++;
+      tight += Number(proved === least);
+    }),
+    { ...law, numRuns: 400 },
+  );
+  expect(paid).toBeGreaterThan(20);
+  // 153 of 177: looser minima would leave more to the search.
+  expect(tight / paid).toBeGreaterThan(0.8);
 });
 
 test('the places are named, those with most people first, eight at most', () => {
