@@ -53,7 +53,7 @@ class Member {
     const signals = new Int32Array(new SharedArrayBuffer(SIGNALS * Int32Array.BYTES_PER_ELEMENT));
     const id = ++this.#last;
     if (!this.#isLost) this.#port.postMessage({ ...task, id, signals });
-    const tell = (passed: number) => Atomics.store(signals, PASSED, Math.floor(passed * ALL));
+    const tell = (passed: number) => Atomics.store(signals, PASSED, Math.floor(Math.min(passed, 1) * ALL));
     return {
       tell,
       finish: (passed) => {

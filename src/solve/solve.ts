@@ -105,22 +105,17 @@ function* search(
   let isStopped = false;
   for (const level of levels) {
     if (isStopped || isReached(assignment.cost, instance.bound, level)) continue;
+    const [budget, share] = isTimed
+      ? [Number.POSITIVE_INFINITY, evenShare(passed, unreached(assignment, level))]
+      : [moves, untimed];
     const annealing =
       level === HARD
         ? holdHard(assignment, instance.bound, number, moves, random, watch)
-        : anneal(
-            assignment,
-            level,
-            instance.bound,
-            isTimed ? Number.POSITIVE_INFINITY : moves,
-            random,
-            watch,
-            {
-              isLoose: number % 2 === 1,
-              cooling,
-              passed: isTimed ? evenShare(passed, unreached(assignment, level)) : untimed,
-            },
-          );
+        : anneal(assignment, level, instance.bound, budget, random, watch, {
+            isLoose: number % 2 === 1,
+            cooling,
+            passed: share,
+          });
     let step = annealing.next(false);
     while (!step.done) {
       isStopped = yield { moves: spent + step.value, cost: [...assignment.cost] };

@@ -118,6 +118,23 @@ describe.skipIf(availableParallelism() < 2)('a crew', () => {
     expect(made!.groupOf).toHaveLength(12);
   });
 
+  it('ends where much more time has passed than there was', () => {
+    const pending = openCrew(2, program)!.begin(instance(), 'seed', rung(0, 2_000_000_000));
+    let looks = 0;
+    // A number that would not fit the memory they share.
+    expect(pending.finish(() => (++looks > 2 ? 4_000 : 0))!.groupOf).toHaveLength(12);
+    expect(looks).toBeLessThan(100);
+  });
+
+  it('cools by the clock it is told', () => {
+    const pending = openCrew(2, program)!.begin(instance(), 'seed', { ...rung(0, 1), isTimed: true });
+    let looks = 0;
+    const made = pending.finish(() => looks++ / 8)!;
+    expect(made.moves).toBeGreaterThan(1000);
+    expect(looks).toBeGreaterThan(7);
+    expect(looks).toBeLessThan(50);
+  });
+
   it('has nothing to give where a thread cannot start', () => {
     const folder = mkdtempSync(join(tmpdir(), 'minim-crew-'));
     writeFileSync(join(folder, 'broken.js'), 'throw new Error("no");\n');
