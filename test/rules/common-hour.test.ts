@@ -166,6 +166,14 @@ describe('the fewest are named that lack as much as all', () => {
     expect(violations('Ana Bo Cy Dee', { zones, hours, slotZone: 'Europe/Paris' })).toEqual(['Cy']);
   });
 
+  test('by the clock that is set', () => {
+    const there = { Ana: 'America/New_York', Bo: 'America/New_York' };
+    // By a clock that never changes eight hours move by one in March; of nine, eight are left.
+    const words = { zones: there, hours: { Bo: '09:00-18:00 Mon-Fri' }, minutes: 480 };
+    expect(violations('Ana Bo', { ...words, slotZone: 'Asia/Kolkata' })).toEqual(['Ana x4']);
+    expect(violations('Ana Bo', words)).toEqual([]);
+  });
+
   test('two, though the first alone would do', () => {
     const hours = { Ana: '09:00-12:00 Mon-Fri', Dee: '11:30-17:00 Mon-Fri' };
     expect(violations('Ana Bo Cy Dee', { zones, hours })).toEqual(['Ana Dee x2']);

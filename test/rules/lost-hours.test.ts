@@ -34,6 +34,14 @@ describe('when', () => {
     );
   });
 
+  test('neither where it follows weeks that have the hour, whoever works on it', () => {
+    // Winter begins again on Sunday 25 October 2026, the last day.
+    const until = 'Group 1: no common hour until 28 March 2026 (London and Singapore)';
+    expect(lost({ zones: far }, '2026-01-05', '2026-10-25')).toBe(until);
+    const hours = { Ana: '09:00-17:00 Sun-Fri' };
+    expect(lost({ zones: far, hours }, '2026-01-05', '2026-10-25')).toBe(until);
+  });
+
   test('parts that follow each other are one span', () => {
     // Nine in Santiago is noon in London, but for the time between the changes of one and the other.
     const words = {
@@ -67,6 +75,14 @@ describe('what and between whom', () => {
     const hours = { Ana: '12:00-18:00 Mon-Fri', Dee: '12:00-18:00 Mon-Fri', Cy: '12:00-20:00 Mon-Fri' };
     expect(lost({ zones: three, hours, minutes: 135 }, '2026-11-02', '2026-12-18')).toBe(
       'Group 1: only 120 common minutes (Dubai and New York)',
+    );
+  });
+
+  test('three of whom every two share a day are three places', () => {
+    const zones = { Ana: 'Europe/London', Bo: 'Europe/Berlin', Cy: 'Europe/Athens' };
+    const hours = { Ana: '09:00-17:00 Mon,Tue', Bo: '09:00-17:00 Tue,Wed', Cy: '09:00-17:00 Mon,Wed' };
+    expect(lost({ zones, hours }, '2026-11-02', '2026-12-18')).toBe(
+      'Group 1: no common hour (Athens, Berlin and London)',
     );
   });
 

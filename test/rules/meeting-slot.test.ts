@@ -99,6 +99,21 @@ describe('the clock', () => {
     expect(said({ Bo: 'Europe/London', ...cet, Cy: 'Europe/Paris' })).toMatch(/the clock of Paris$/);
   });
 
+  test('is that of somebody else where the others have no hour by theirs', () => {
+    // Summer here and summer there move the two hours apart by either clock, but not by one that never changes.
+    const words = {
+      zones: { Ana: 'Europe/London', Bo: 'America/Santiago', Cy: 'Asia/Kolkata', Dee: 'Europe/London' },
+      hours: {
+        ...{ Ana: '12:00-14:00 Mon-Fri', Dee: '12:00-14:00 Mon-Fri' },
+        ...{ Bo: '08:00-10:00 Mon-Fri', Cy: '12:00-20:00 Mon-Fri' },
+      },
+    };
+    expect(notes(words, '2026-01-05', '2026-12-18').slice(0, 2)).toEqual([
+      'Common time, Monday to Friday, by the clock of Kolkata',
+      'Kolkata 17:30 to 18:30',
+    ]);
+  });
+
   test('comes first, the other zones in order of name', () => {
     const words = {
       zones: {
