@@ -31,12 +31,14 @@ const scopes = {
   },
   bounds: {
     mutate: [
-      'src/engine/{instance,conflicts,divisions,loners}.ts',
+      'src/engine/{instance,conflicts,divisions,loners,settle,best-found}.ts',
       'src/solve/exact/{fill,shapes,symmetry,window-sets,*-part}.ts',
     ],
     tests: [
       'test/solve/exact',
-      ...['conflicts', 'divisions', 'instance', 'loners'].map((each) => `test/engine/${each}.test.ts`),
+      ...['conflicts', 'divisions', 'instance', 'loners', 'best-found', 'settle'].map(
+        (each) => `test/engine/${each}.test.ts`,
+      ),
       'test/rules/every-bound.test.ts',
     ],
   },
