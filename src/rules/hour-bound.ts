@@ -55,7 +55,6 @@ function leastByDealing({ members, groups, fewest, most }: Division, term: Windo
   if (hands === null) return null;
   const priced = hands.map((hand) => ({
     hand,
-    size: hand.reduce((sum, count) => sum + count, 0),
     step: hand.reduce((sum, count, index) => sum + count * strides[index]!, 0),
     cost: windowCost(
       term,
