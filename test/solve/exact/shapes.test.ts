@@ -59,6 +59,7 @@ test.each([
   [[0, 0, 0, 0], [0, 0, 0, 0], null],
   [[0, 0, -3, -8], [0, 0, 3, 9], null],
   [[0, 0, -3, -8], [0, 0, 3, 8], null],
+  [[0, 0, -3, -9], [0, 0, 3, 8], null],
   [[0, 0, 3, 9], [0, 0, 3, 9], null],
 ])('%j with %j costs each pair of two categories %j', (costByCount, costByCounted, expected) => {
   expect(unlikeWeight(term(costByCount, costByCounted))).toBe(expected);

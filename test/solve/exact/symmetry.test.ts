@@ -124,6 +124,7 @@ test.each<[string, Term | null, readonly [number, number], boolean]>([
   ['class of sizes', size([0, 0]), [2, 3], true],
   ['class of sizes', size([0, 1]), [2, 3], false],
   ['people at home there', home([0, 0], [0, 0]), [2, 3], false],
+  ['people at home in the second', home([1, 1], [0, 0]), [2, 3], false],
   ['people at home there', home([-1, -1], [0, 0]), [2, 3], true],
   [
     'cost of stayers',
