@@ -51,12 +51,13 @@ export function pairTerms(problem: Problem, parts: PairTermParts): Pick<Prepared
       return [termOf(division)];
     },
     bound(division) {
-      const { a, b } = termOf(division);
+      const term = termOf(division);
+      const { a, b } = term;
       if (a.length > CLIQUE_PAIRS || !mayOutnumber(division, a, b)) return { cost: 0, because: [] };
       const cliques = disjointCliques(adjacencyOf(division.members.length, ends(a, b))).filter(
         ({ length }) => length > division.groups,
       );
-      const least = leastWithin(cliques, termOf(division), division.members.length);
+      const least = leastWithin(cliques, term, division.members.length);
       let cost = 0;
       const because: string[] = [];
       for (const [index, clique] of cliques.entries()) {

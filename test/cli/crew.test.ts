@@ -8,6 +8,7 @@ import { openCrew } from '../../src/cli/crew.ts';
 import type { Crew } from '../../src/engine/crew.ts';
 import type { Instance } from '../../src/model/terms.ts';
 import type { Rung } from '../../src/solve/ladder.ts';
+import { runToEnd } from '../../src/solve/run-to-end.ts';
 import { type Restart, solveRestart } from '../../src/solve/solve.ts';
 import { minimHere } from './in-process.ts';
 import { folderWith } from './minim.ts';
@@ -46,10 +47,7 @@ function instance(): Instance {
 const rung = (number: number, moves = 50_000): Rung => ({ number, moves, cooling: 'wide' });
 
 function madeHere(of: Rung): Restart {
-  const run = solveRestart(instance(), 'seed', of);
-  let step = run.next(false);
-  while (!step.done) step = run.next(false);
-  return step.value;
+  return runToEnd(solveRestart(instance(), 'seed', of));
 }
 
 /** Makes everything here, when asked for it; `begun` counts. */
@@ -62,11 +60,7 @@ function pretended(size: number) {
       const run = solveRestart(of, seed, each);
       return {
         tell: () => {},
-        finish: () => {
-          let step = run.next(false);
-          while (!step.done) step = run.next(false);
-          return step.value;
-        },
+        finish: () => runToEnd(run),
       };
     },
   };

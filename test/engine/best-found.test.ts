@@ -1,10 +1,8 @@
 /** The best of a search: which restart it is, and when every way is tried once more. */
 import { expect, test } from 'vitest';
 import { BestFound } from '../../src/engine/best-found.ts';
-import { AVOID, type Cost, HARD } from '../../src/model/cost.ts';
-import { evaluate } from '../../src/solve/evaluate.ts';
-import type { Restart } from '../../src/solve/solve.ts';
-import { countTerm, instanceOf, pairTerm, ruleTerm } from '../helpers/instances.ts';
+import { AVOID, HARD } from '../../src/model/cost.ts';
+import { countTerm, instanceOf, pairTerm, restartOf, ruleTerm } from '../helpers/instances.ts';
 
 /** Six people of two kinds in two groups of three: 0, 1 and 2 of one kind, 3, 4 and 5 of the other; two pairs at best. */
 const kinds = [0, 0, 0, 1, 1, 1];
@@ -14,12 +12,6 @@ const threes = [
 ] as const;
 const avoided = ruleTerm(0, AVOID, 1, countTerm(kinds, 3));
 const deep = { nodes: 10_000, moves: 10_000 };
-
-function restartOf(instance: ReturnType<typeof instanceOf>, groups: readonly number[], number = 0): Restart {
-  const groupOf = Int32Array.from(groups);
-  const cost = [...evaluate(instance, groupOf).total] as Cost;
-  return { number, groupOf, cost, worst: [cost], moves: 1, budget: 1, cooling: 'wide', isProved: false };
-}
 
 test('the better restart is kept, and of equals the first', () => {
   const instance = instanceOf(6, threes, [avoided]);

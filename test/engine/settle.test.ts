@@ -1,11 +1,10 @@
 /** Small pools settled by trying every way: what is proved, what is found beyond the search, and when neither is tried. */
 import { describe, expect, test } from 'vitest';
 import { nodesFor, settle, settleHard } from '../../src/engine/settle.ts';
-import { AVOID, type Cost, HARD } from '../../src/model/cost.ts';
+import { AVOID, HARD } from '../../src/model/cost.ts';
 import type { Instance, RuleTerm } from '../../src/model/terms.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
-import type { Restart } from '../../src/solve/solve.ts';
-import { countTerm, instanceOf, pairTerm, ruleTerm } from '../helpers/instances.ts';
+import { countTerm, instanceOf, pairTerm, restartOf, ruleTerm } from '../helpers/instances.ts';
 
 const threes = [
   [3, 3],
@@ -40,12 +39,6 @@ const together = [0, 0, 0, 1, 1, 1];
 const mixed = [0, 0, 1, 0, 1, 1];
 const deep = { nodes: 10_000, moves: 10_000 };
 
-function restartOf(instance: Instance, groups: readonly number[]): Restart {
-  const groupOf = Int32Array.from(groups);
-  const cost = [...evaluate(instance, groupOf).total] as Cost;
-  return { number: 7, groupOf, cost, worst: [cost], moves: 1, budget: 1, cooling: 'wide', isProved: false };
-}
-
 test('nodes are fewer the larger the pool is, more the longer one is willing to wait, and none beyond 150 people', () => {
   const pool = (people: number, groups: number) => ({ people, groups }) as Instance;
   expect(nodesFor(pool(20, 4), 'normal')).toBe(250_000);
@@ -64,7 +57,7 @@ describe('hard rules', () => {
   });
 
   test('that hold in some other way are held', () => {
-    const found = settleHard(of(apart, avoided), restartOf(of(apart, avoided), together), deep)!;
+    const found = settleHard(of(apart, avoided), restartOf(of(apart, avoided), together, 7), deep)!;
     expect(found.cost[HARD]).toBe(0);
     expect(evaluate(of(apart, avoided), found.groupOf).total).toEqual(found.cost);
     expect(found.number).toBe(7);

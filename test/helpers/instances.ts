@@ -1,6 +1,8 @@
 /** Small inputs of the solver, written out: people by category, pairs, and limits of groups. */
-import type { Level } from '../../src/model/cost.ts';
+import type { Cost, Level } from '../../src/model/cost.ts';
 import type { CountTerm, Instance, PairTerm, RuleTerm, Term } from '../../src/model/terms.ts';
+import { evaluate } from '../../src/solve/evaluate.ts';
+import type { Restart } from '../../src/solve/solve.ts';
 
 /** Pairs among `count` people, by count: 0, 0, 1, 3, 6 and so on. */
 export function pairCosts(most: number): number[] {
@@ -47,4 +49,11 @@ export function instanceOf(
     rules: terms.length,
     bound,
   };
+}
+
+/** A restart that ended with these groups, by person; nothing of it is proved. */
+export function restartOf(instance: Instance, groups: readonly number[], number = 0): Restart {
+  const groupOf = Int32Array.from(groups);
+  const cost = [...evaluate(instance, groupOf).total] as Cost;
+  return { number, groupOf, cost, worst: [cost], moves: 1, budget: 1, cooling: 'wide', isProved: false };
 }

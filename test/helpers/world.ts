@@ -5,6 +5,7 @@ import { buildChart } from './chart.ts';
 import { type ColumnWords, columnsOf } from './columns.ts';
 import { type Drawn, readDrawing } from './notation.ts';
 import { groupName, type PastWords, pastOf } from './past.ts';
+import { dayOf } from './slow-hours.ts';
 
 export interface WorldWords extends PastWords {
   readonly min?: number;
@@ -34,6 +35,12 @@ export const cycle: Cycle = {
   fromDay: 20822,
   toDay: 20994,
 };
+
+/** A world in another cycle. */
+export function during(w: World, from: string, to: string): World {
+  const other = { name: 'test', from, to, fromDay: dayOf(from), toDay: dayOf(to) };
+  return { ...w, problem: { ...w.problem, cycle: other } };
+}
 
 export function world(text: string, words: WorldWords = {}): World {
   const drawing = readDrawing(text);

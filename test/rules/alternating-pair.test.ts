@@ -7,12 +7,7 @@ import { timetableOf } from '../../src/rules/timetable.ts';
 import { type CaseWords, entryOf, stand } from '../helpers/entries.ts';
 import { allZones, dayOf, numbers } from '../helpers/slow-hours.ts';
 import { slowDays, slowOutside, slowPair, slowWholeWeeks } from '../helpers/slow-pairs.ts';
-import { type World, world } from '../helpers/world.ts';
-
-function during(w: World, from: string, to: string): World {
-  const cycle = { name: 'test', from, to, fromDay: dayOf(from), toDay: dayOf(to) };
-  return { ...w, problem: { ...w.problem, cycle } };
-}
+import { during, world } from '../helpers/world.ts';
 
 interface Found {
   readonly notes: readonly string[];

@@ -4,16 +4,10 @@ import { workingWeek } from '../../src/model/working-week.ts';
 import { commonHour } from '../../src/rules/common-hour.ts';
 import { type CaseWords, stand } from '../helpers/entries.ts';
 import { divisionOf, judging } from '../helpers/judging.ts';
-import { allZones, dayOf, numbers, slowRun, year } from '../helpers/slow-hours.ts';
-import { type World, world } from '../helpers/world.ts';
+import { allZones, numbers, slowRun, year } from '../helpers/slow-hours.ts';
+import { during, world } from '../helpers/world.ts';
 
 const { violations, cost, bound, unknown, sentence } = judging(commonHour);
-
-/** The same in another cycle. */
-function during(w: World, from: string, to: string): World {
-  const cycle = { name: 'test', from, to, fromDay: dayOf(from), toDay: dayOf(to) };
-  return { ...w, problem: { ...w.problem, cycle } };
-}
 
 function costDuring(from: string, to: string, drawing: string, words: CaseWords): number {
   const w = during(world(drawing, words), from, to);

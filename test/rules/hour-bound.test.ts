@@ -15,6 +15,26 @@ import { world } from '../helpers/world.ts';
 
 const { bound } = judging(commonHour);
 
+interface Dealt {
+  readonly zones: readonly (string | null)[];
+  readonly groups: number;
+  readonly minutes: number;
+  /** How many members fewer and more than even sizes have. */
+  readonly slack: readonly [number, number];
+}
+
+/** The rule, for people of these zones, and what they are divided into; no case where they are fewer than the groups. */
+function dealt({ zones, groups, minutes, slack: [less, more] }: Dealt) {
+  fc.pre(zones.length >= groups);
+  const ids = zones.map((_, index) => `P${index}`);
+  const known = ids.flatMap((id, index) => (zones[index] ? [[id, zones[index]] as const] : []));
+  const words: EntryWords = { zones: Object.fromEntries(known), minutes, strength: 'prefer' };
+  const w = world(ids.join(' '));
+  const even = evenDivision(wideDivision(w.problem.pools[0]!, 0, groups));
+  const division = { ...even, fewest: Math.max(1, even.fewest - less), most: even.most + more };
+  return { standing: stand(commonHour, w, words), division };
+}
+
 test('few kinds of people are dealt in every way: the bound is the cost of the best division', () => {
   const cases = fc.record({
     zones: fc.array(
@@ -27,15 +47,8 @@ test('few kinds of people are dealt in every way: the bound is the cost of the b
   });
   let above = 0;
   fc.assert(
-    fc.property(cases, ({ zones, groups, minutes, slack: [less, more] }) => {
-      fc.pre(zones.length >= groups);
-      const ids = zones.map((_, index) => `P${index}`);
-      const known = ids.flatMap((id, index) => (zones[index] ? [[id, zones[index]] as const] : []));
-      const words: EntryWords = { zones: Object.fromEntries(known), minutes, strength: 'prefer' };
-      const w = world(ids.join(' '));
-      const standing = stand(commonHour, w, words);
-      const even = evenDivision(wideDivision(w.problem.pools[0]!, 0, groups));
-      const division = { ...even, fewest: Math.max(1, even.fewest - less), most: even.most + more };
+    fc.property(cases, ({ zones, groups, minutes, slack }) => {
+      const { standing, division } = dealt({ zones, groups, minutes, slack });
       const { cost } = standing.prepared.bound(division, hardConflicts(division, []));
       expect(cost).toBe(leastCostOf(division, [standing])![PREFER]);
       above += Number(cost > 0);
@@ -63,16 +76,9 @@ test('islands prove no more than the best division costs, and all of it where th
   });
   let [tight, paid] = [0, 0];
   fc.assert(
-    fc.property(cases, ({ zones, groups, minutes, slack: [less, more] }) => {
-      fc.pre(zones.length >= groups);
-      const ids = zones.map((_, index) => `P${index}`);
-      const known = ids.flatMap((id, index) => (zones[index] ? [[id, zones[index]] as const] : []));
-      fc.pre(known.length > 0);
-      const w = world(ids.join(' '));
-      const words: EntryWords = { zones: Object.fromEntries(known), minutes, strength: 'prefer' };
-      const standing = stand(commonHour, w, words);
-      const even = evenDivision(wideDivision(w.problem.pools[0]!, 0, groups));
-      const division = { ...even, fewest: Math.max(1, even.fewest - less), most: even.most + more };
+    fc.property(cases, ({ zones, groups, minutes, slack }) => {
+      fc.pre(zones.some((zone) => zone !== null));
+      const { standing, division } = dealt({ zones, groups, minutes, slack });
       const [term] = standing.prepared.compile(division) as [WindowTerm];
       const proved = leastByIslands(division, term);
       const least = leastCostOf(division, [standing])![PREFER]!;

@@ -2,15 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { commonHour } from '../../src/rules/common-hour.ts';
 import { type CaseWords, stand } from '../helpers/entries.ts';
-import { dayOf } from '../helpers/slow-hours.ts';
-import { world } from '../helpers/world.ts';
+import { during, world } from '../helpers/world.ts';
 
 /** The sentences about all groups and about one of all these people. */
 function remarks(words: CaseWords, from: string, to: string): string[] {
-  const w = world(Object.keys(words.zones!).join(' '));
-  const cycle = { name: 'test', from, to, fromDay: dayOf(from), toDay: dayOf(to) };
-  const { prepared } = stand(commonHour, { ...w, problem: { ...w.problem, cycle } }, words);
-  return prepared.remarks!(w.groups);
+  const w = during(world(Object.keys(words.zones!).join(' ')), from, to);
+  return stand(commonHour, w, words).prepared.remarks!(w.groups);
 }
 
 const lost = (words: CaseWords, from: string, to: string) => remarks(words, from, to)[1];

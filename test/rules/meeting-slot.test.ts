@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { commonHour } from '../../src/rules/common-hour.ts';
 import { type CaseWords, stand } from '../helpers/entries.ts';
 import { dayOf } from '../helpers/slow-hours.ts';
-import { world } from '../helpers/world.ts';
+import { during, world } from '../helpers/world.ts';
 
 /** Of one group of all who have a zone; between two days, by default of a winter without a change of clocks. */
 function prepared(words: CaseWords, from = '2027-01-04', to = '2027-02-26') {
-  const w = world(Object.keys(words.zones!).join(' '));
-  const cycle = { name: 'test', from, to, fromDay: dayOf(from), toDay: dayOf(to) };
-  const problem = { ...w.problem, cycle };
-  return { group: w.groups[0]!, rule: stand(commonHour, { ...w, problem }, words).prepared };
+  const w = during(world(Object.keys(words.zones!).join(' ')), from, to);
+  return { group: w.groups[0]!, rule: stand(commonHour, w, words).prepared };
 }
 
 function notes(words: CaseWords, from?: string, to?: string): string[] {

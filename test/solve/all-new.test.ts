@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleTerm } from '../../src/model/terms.ts';
 import { buildKernel } from '../../src/solve/kernel.ts';
 import { RandomStream } from '../../src/solve/random.ts';
+import { runToEnd } from '../../src/solve/run-to-end.ts';
 import { levelOfNew, mend, startNew } from '../../src/solve/season/all-new.ts';
 import { ringOf } from '../../src/solve/season/finite-field.ts';
 import { frameOf, freshSeason } from '../../src/solve/season/fresh-season.ts';
@@ -12,12 +13,6 @@ import { startAnywhere } from '../../src/solve/season/start-season.ts';
 import { strangersOf } from '../../src/solve/season/strangers.ts';
 import { transversalRounds } from '../../src/solve/season/transversal.ts';
 import { countTerm, instanceOf, pairTerm, ruleTerm } from '../helpers/instances.ts';
-
-function run<T>(steps: Generator<number, T, boolean>): T {
-  let step = steps.next(false);
-  while (!step.done) step = steps.next(false);
-  return step.value;
-}
 
 /** Meetings that are not the first of their two people. */
 function repeatsIn(rounds: readonly Int32Array[]): number {
@@ -110,7 +105,7 @@ describe('rounds by arithmetic', () => {
   ])('and, in columns over again, everybody meets everybody: %s', (name, size) => {
     const [groups, , rounds] = name.split('-').map(Number) as [number, number, number];
     const frame = frameOf(golfers(groups * size, groups, rounds))!;
-    const seats = run(freshSeason(frame, 0, new RandomStream('plane')))!;
+    const seats = runToEnd(freshSeason(frame, 0, new RandomStream('plane')))!;
     expect(seats).toHaveLength(rounds);
     expect(sizesIn(seats, groups)).toEqual([size]);
     expect(repeatsIn(seats)).toBe(0);
@@ -122,7 +117,7 @@ describe('rounds by arithmetic', () => {
     [50, 11, 9],
   ])('%i people in %i groups leave no group two short', (people, groups, rounds) => {
     const frame = frameOf(golfers(people, groups, rounds))!;
-    const seats = run(freshSeason(frame, 0, new RandomStream('short')))!;
+    const seats = runToEnd(freshSeason(frame, 0, new RandomStream('short')))!;
     const small = Math.floor(people / groups);
     expect(sizesIn(seats, groups)).toEqual([small, small + 1]);
     expect(repeatsIn(seats)).toBe(0);
@@ -143,7 +138,7 @@ describe('rounds that turn', () => {
   ])('are found for %s', (name) => {
     const [groups, size, rounds] = name.split('-').map(Number) as [number, number, number];
     const frame = frameOf(golfers(groups * size, groups, rounds))!;
-    const seats = run(freshSeason(frame, 8_000_000, new RandomStream(name)))!;
+    const seats = runToEnd(freshSeason(frame, 8_000_000, new RandomStream(name)))!;
     expect(seats).toHaveLength(rounds);
     expect(sizesIn(seats, groups)).toEqual([size]);
     expect(repeatsIn(seats)).toBe(0);
@@ -155,7 +150,7 @@ describe('rounds that turn', () => {
     [38, 10, 7],
   ])('seat %i people in %i groups with some of them one short', (people, groups, rounds) => {
     const frame = frameOf(golfers(people, groups, rounds))!;
-    const seats = run(freshSeason(frame, 4_000_000, new RandomStream('short')))!;
+    const seats = runToEnd(freshSeason(frame, 4_000_000, new RandomStream('short')))!;
     const small = Math.floor(people / groups);
     expect(sizesIn(seats, groups)).toEqual([small, small + 1]);
     expect(repeatsIn(seats)).toBe(0);
@@ -190,8 +185,8 @@ describe('other rules beside', () => {
   it('find their places in a season that stands', () => {
     const instance = golfers(40, 10, 7, [apart, team]);
     const table = strangersOf(instance, 0).apart;
-    const seats = run(freshSeason(frameOf(instance)!, 4_000_000, new RandomStream('places')))!;
-    const placed = run(relabel(seats, table, 1_000_000, new RandomStream('places')));
+    const seats = runToEnd(freshSeason(frameOf(instance)!, 4_000_000, new RandomStream('places')))!;
+    const placed = runToEnd(relabel(seats, table, 1_000_000, new RandomStream('places')));
     expect(repeatsIn(placed)).toBe(0);
     for (const groupOf of placed) for (const [a, b] of kept) expect(groupOf[a]).not.toBe(groupOf[b]);
   });
@@ -209,7 +204,7 @@ describe('other rules beside', () => {
     const random = new RandomStream('mend');
     const season = new Season(buildKernel(instance.round), instance, startAnywhere(instance, random));
     expect(season.cost[0]).toBeGreaterThan(0);
-    run(mend(season, instance, 0, 2_000_000, random, 'nearest'));
+    runToEnd(mend(season, instance, 0, 2_000_000, random, 'nearest'));
     expect(season.cost).toEqual([0, 0, 0]);
     expect(season.repeats).toBe(0);
   });
@@ -219,9 +214,9 @@ describe('other rules beside', () => {
     const random = new RandomStream('six');
     const season = new Season(buildKernel(instance.round), instance, startAnywhere(instance, random));
     const before = season.seats();
-    run(mend(season, instance, 0, 50_000, random, 'as-it-was'));
+    runToEnd(mend(season, instance, 0, 50_000, random, 'as-it-was'));
     expect(season.seats()).toEqual(before);
-    run(mend(season, instance, 0, 50_000, random, 'nearest'));
+    runToEnd(mend(season, instance, 0, 50_000, random, 'nearest'));
     expect(season.repeats).toBeLessThan(repeatsIn(before));
     expect(season.repeats).toBe(repeatsIn(season.seats()));
   });
@@ -233,6 +228,6 @@ describe('other rules beside', () => {
     const instance = golfers(8, 2, 3);
     const random = new RandomStream('none');
     const season = new Season(buildKernel(instance.round), instance, startAnywhere(instance, random));
-    expect(run(startNew(season, instance, 0, 1000, random))).toBe(false);
+    expect(runToEnd(startNew(season, instance, 0, 1000, random))).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import { anneal } from '../../src/solve/anneal.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
 import { buildKernel } from '../../src/solve/kernel.ts';
 import { RandomStream } from '../../src/solve/random.ts';
+import { runToEnd } from '../../src/solve/run-to-end.ts';
 import { isReached, type Watch } from '../../src/solve/walk.ts';
 import { WorkingAssignment } from '../../src/solve/working-assignment.ts';
 import { countTerm, instanceOf, pairTerm, ruleTerm } from '../helpers/instances.ts';
@@ -51,10 +52,7 @@ function run(
   budget: number,
   seed = 'test',
 ): number {
-  const search = anneal(assignment, level, bound, budget, new RandomStream(seed), null);
-  let step = search.next(false);
-  while (!step.done) step = search.next(false);
-  return step.value;
+  return runToEnd(anneal(assignment, level, bound, budget, new RandomStream(seed), null));
 }
 
 describe('with a planted answer that costs nothing', () => {

@@ -6,6 +6,7 @@ import { togetherOf } from '../../src/solve/blocks.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
 import { buildKernel } from '../../src/solve/kernel.ts';
 import { RandomStream } from '../../src/solve/random.ts';
+import { runToEnd } from '../../src/solve/run-to-end.ts';
 import type { Watch } from '../../src/solve/walk.ts';
 import { WorkingAssignment } from '../../src/solve/working-assignment.ts';
 import { countTerm, instanceOf, pairTerm, ruleTerm } from '../helpers/instances.ts';
@@ -34,10 +35,8 @@ function run(seed: string, bound: Cost, budget: number) {
   const see: Watch = ({ cost }) => {
     if (compareCosts(cost, best) < 0) best = [...cost];
   };
-  const search = anneal(assignment, AVOID, bound, budget, new RandomStream(seed), see);
-  let step = search.next(false);
-  while (!step.done) step = search.next(false);
-  return { assignment, best, moves: step.value };
+  const moves = runToEnd(anneal(assignment, AVOID, bound, budget, new RandomStream(seed), see));
+  return { assignment, best, moves };
 }
 
 test('everybody knows with whom a hard rule wants them', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildKernel } from '../../src/solve/kernel.ts';
 import { RandomStream } from '../../src/solve/random.ts';
+import { runToEnd } from '../../src/solve/run-to-end.ts';
 import { fillPairs } from '../../src/solve/season/fill-pairs.ts';
 import { Meetings } from '../../src/solve/season/meetings.ts';
 import { pairCosts } from '../../src/solve/season/pair-costs.ts';
@@ -183,12 +184,7 @@ describe('a season being searched', () => {
       earlier,
       bound: [0, 0, 0],
     };
-    const restarts = [0, 1, 2].map((number) => {
-      const run = solveSeason(numbers, '1/all', number, 300_000);
-      let step = run.next(false);
-      while (!step.done) step = run.next(false);
-      return step.value;
-    });
+    const restarts = [0, 1, 2].map((number) => runToEnd(solveSeason(numbers, '1/all', number, 300_000)));
     const [best] = restarts.sort(compareSeasons);
     expect(best!.cost).toEqual([0, 0, 0]);
     expect(best!.isSettled).toBe(true);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { AVOID, HARD, PREFER } from '../../src/model/cost.ts';
 import type { Instance } from '../../src/model/terms.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
+import { runToEnd } from '../../src/solve/run-to-end.ts';
 import { compareRestarts, effortFor, type Restart, solveRestart } from '../../src/solve/solve.ts';
 import { countTerm, instanceOf, pairTerm, ruleTerm } from '../helpers/instances.ts';
 
@@ -19,10 +20,7 @@ const instance = instanceOf(
 );
 
 function finish(number: number, seed = 'seed', of: Instance = instance): Restart {
-  const run = solveRestart(of, seed, { number, moves: 20_000, cooling: 'wide' });
-  let step = run.next(false);
-  while (!step.done) step = run.next(false);
-  return step.value;
+  return runToEnd(solveRestart(of, seed, { number, moves: 20_000, cooling: 'wide' }));
 }
 
 test('a restart reaches the bound and says that it is proved', () => {
@@ -140,12 +138,10 @@ test('a hard rule that stays broken ends the restart before the weaker ones are 
     ],
     [ruleTerm(0, HARD, 1, countTerm([0, 0, 0, 1], 2))],
   );
-  const run = solveRestart(broken, 'seed', { number: 0, moves: 1000, cooling: 'wide' });
-  let step = run.next(false);
-  while (!step.done) step = run.next(false);
-  expect(step.value.cost).toEqual([1, 0, 0]);
+  const restart = runToEnd(solveRestart(broken, 'seed', { number: 0, moves: 1000, cooling: 'wide' }));
+  expect(restart.cost).toEqual([1, 0, 0]);
   // Hard rules are searched more stubbornly than the others, but not without end.
-  expect(step.value.moves).toBeLessThanOrEqual(8000);
+  expect(restart.moves).toBeLessThanOrEqual(8000);
 });
 
 test('restarts compare by cost, then by the worst group, then by number', () => {

@@ -11,8 +11,7 @@ import { WindowPart } from '../../../src/solve/exact/window-part.ts';
 import { standing } from '../../helpers/entries.ts';
 import { instanceOf, ruleTerm } from '../../helpers/instances.ts';
 import { law } from '../../helpers/random-worlds.ts';
-import { dayOf } from '../../helpers/slow-hours.ts';
-import { world } from '../../helpers/world.ts';
+import { during, world } from '../../helpers/world.ts';
 
 const PEOPLE = 7;
 
@@ -120,12 +119,9 @@ describe('common hours', () => {
   const [ANA, BO, CY, DEE] = [0, 1, 2, 3];
 
   function partOf(drawing: string, groups: number, weight = 1) {
-    const w = world(drawing, { min: 1, ideal: 2, max: 4 });
-    const [from, to] = ['2026-01-05', '2026-12-18'];
-    const cycle = { name: 'test', from, to, fromDay: dayOf(from), toDay: dayOf(to) };
-    const there = { ...w, problem: { ...w.problem, cycle } };
+    const w = during(world(drawing, { min: 1, ideal: 2, max: 4 }), '2026-01-05', '2026-12-18');
     const division = evenDivision(wideDivision(w.problem.pools[0]!, 0, groups));
-    const rules = standing(there, { 'common-hour': { strength: 'should', weight, zones, hours } });
+    const rules = standing(w, { 'common-hour': { strength: 'should', weight, zones, hours } });
     const instance = buildInstance(division, rules, []);
     const [rule] = instance.terms;
     const seating = new Seating(instance);

@@ -7,6 +7,7 @@ import { partHardRules } from '../../../src/solve/hold-hard/clash-graph.ts';
 import { firstSeats } from '../../../src/solve/hold-hard/first-seats.ts';
 import { Seating } from '../../../src/solve/hold-hard/seating.ts';
 import { RandomStream } from '../../../src/solve/random.ts';
+import { runToEnd } from '../../../src/solve/run-to-end.ts';
 import { solveRestart } from '../../../src/solve/solve.ts';
 
 type Pairs = readonly (readonly [number, number])[];
@@ -37,10 +38,8 @@ function even(people: number, groups: number, terms: readonly RuleTerm[]): Insta
 
 function solved(instance: Instance, restarts = 4) {
   for (let number = 0; ; number++) {
-    const run = solveRestart(instance, 'seed', { number, moves: 5000, cooling: 'wide' });
-    let step = run.next(false);
-    while (!step.done) step = run.next(false);
-    if (step.value.cost[HARD] === 0 || number + 1 === restarts) return step.value;
+    const restart = runToEnd(solveRestart(instance, 'seed', { number, moves: 5000, cooling: 'wide' }));
+    if (restart.cost[HARD] === 0 || number + 1 === restarts) return restart;
   }
 }
 
@@ -175,9 +174,8 @@ test('other hard terms are searched as long where nobody clashes as where somebo
     moves,
     cooling: 'wide',
   });
-  let step = run.next(false);
-  while (!step.done) step = run.next(false);
-  expect(step.value.cost[HARD]).toBe(4);
+  const restart = runToEnd(run);
+  expect(restart.cost[HARD]).toBe(4);
   // The annealings before and after have so many moves each; between them, beside the clashes, sixteen times as many.
-  expect(step.value.moves).toBeGreaterThan(17 * moves);
+  expect(restart.moves).toBeGreaterThan(17 * moves);
 });
