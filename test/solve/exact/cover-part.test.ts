@@ -1,0 +1,50 @@
+/** Minima of covers in the exact solver: as high as the best places of those who can still help make them. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { AVOID } from '../../../src/model/cost.ts';
+import type { CoverTerm } from '../../../src/model/terms.ts';
+import { CoverPart } from '../../../src/solve/exact/cover-part.ts';
+import type { Seating } from '../../../src/solve/exact/seating.ts';
+import { instanceOf, ruleTerm } from '../../helpers/instances.ts';
+import { limitsArb, stepsArb, sumOf, walk, walkLaw } from '../../helpers/part-walk.ts';
+
+const [PEOPLE, TOPICS] = [6, 2];
+const topicsArb = fc.array(fc.subarray([0, 1]), { minLength: PEOPLE, maxLength: PEOPLE });
+
+/** Wishes for a topic that stay unmet in the best of all ways to send those who are strong in it and yet to come to groups. */
+function leastUnmet({ strong, wants }: CoverTerm, { groups, groupOf }: Seating, topic: number): number {
+  const isStrong = (person: number) => strong[person]!.includes(topic);
+  const waiting = [...groupOf.keys()].filter(
+    (person) => wants[person]!.includes(topic) && groupOf[person]! >= 0,
+  );
+  const helped = (person: number, places: readonly number[]) =>
+    places.some((group, other) => other !== person && isStrong(other) && group === groupOf[person]);
+  const send = (places: readonly number[]): number => {
+    const next = places.findIndex((group, person) => group < 0 && isStrong(person));
+    if (next < 0) return waiting.filter((person) => !helped(person, places)).length;
+    return Math.min(...Array.from({ length: groups }, (_, group) => send(places.with(next, group))));
+  };
+  return send([...groupOf]);
+}
+
+test('the minimum of covers is what stays unmet when all who can help go where most wait', () => {
+  let unmet = 0;
+  fc.assert(
+    fc.property(
+      ...([topicsArb, topicsArb, limitsArb, stepsArb, fc.integer({ min: 1, max: 3 })] as const),
+      (strong, wants, limits, steps, weight) => {
+        const term: CoverTerm = { kind: 'cover', topics: TOPICS, strong, wants };
+        const rule = ruleTerm(0, AVOID, weight, term);
+        const makePart = (seating: Seating) => new CoverPart(rule, term, seating);
+        walk(instanceOf(PEOPLE, limits, [rule]), makePart, steps, (part, seating) => {
+          const least = sumOf([0, 1].map((topic) => leastUnmet(term, seating, topic)));
+          expect(part.bound()).toBe(least * weight);
+          expect(part.extra(0, 0)).toBe(0);
+          unmet += least;
+        });
+      },
+    ),
+    { ...walkLaw, numRuns: 200 },
+  );
+  expect(unmet).toBeGreaterThan(100);
+});
