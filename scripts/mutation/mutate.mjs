@@ -33,6 +33,7 @@ const scopes = {
     mutate: [
       'src/engine/{instance,conflicts,divisions,loners,settle,best-found}.ts',
       'src/solve/exact/{fill,shapes,symmetry,window-sets,*-part}.ts',
+      'src/solve/exact/groups/*.ts',
     ],
     tests: [
       'test/solve/exact',

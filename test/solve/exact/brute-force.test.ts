@@ -1,53 +1,18 @@
 /** Holds the exact solver to brute force on small random cases over all rules: cost, feasibility, and what it proves on the way. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wideDivision } from '../../../src/engine/divisions.ts';
-import { buildInstance, proveBounds } from '../../../src/engine/instance.ts';
 import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../../../src/model/cost.ts';
-import type { Instance } from '../../../src/model/terms.ts';
 import type { StandingRule } from '../../../src/rules/price.ts';
 import type { Division } from '../../../src/rules/rule.ts';
 import { proveByGroups } from '../../../src/solve/exact/groups/prove-by-groups.ts';
 import { solveExactly } from '../../../src/solve/exact/solve-exactly.ts';
 import { costOf, everyDivision, groupsFrom, leastCostOf } from '../../helpers/divisions.ts';
-import { standing, wordsFor } from '../../helpers/entries.ts';
-import { groupName } from '../../helpers/past.ts';
-import {
-  entriesIn,
-  ruleOf,
-  type Strengths,
-  strengthsArb,
-  withoutRotation,
-} from '../../helpers/random-rules.ts';
-import { type Draft, draftOf, draw, historyIn, law, pastIn } from '../../helpers/random-worlds.ts';
-import { world } from '../../helpers/world.ts';
+import { casesArb } from '../../helpers/exact-cases.ts';
+import { law } from '../../helpers/random-worlds.ts';
 
 /** `EXACT_RUNS=500` is what the project promises; the suite makes do with fewer. */
 const numRuns = Number(process.env.EXACT_RUNS ?? 60);
 const ENOUGH = 1_000_000;
-
-interface Case {
-  readonly rules: readonly StandingRule[];
-  readonly division: Division;
-  readonly instance: Instance;
-}
-
-function caseOf(draft: Draft, strengths: Strengths, groups: number, max: number, isRotation: boolean): Case {
-  const words = isRotation ? pastIn(draft) : historyIn(draft);
-  const w = world(draw(draft), { min: 1, ideal: 2, max, ...words });
-  const rules = standing(w, entriesIn(draft, isRotation ? strengths : withoutRotation(strengths)));
-  const wide = wideDivision(w.problem.pools[0]!, 0, groups);
-  const groupNames = [0, 1, 2, 3].slice(0, groups).map(groupName);
-  const division = isRotation ? { ...wide, groupNames } : wide;
-  // The solver is to find its own minima, so it is told none.
-  const { bounds } = proveBounds(w.problem, division, rules);
-  const instance = buildInstance(
-    division,
-    rules,
-    bounds.map(() => ({ cost: 0, because: [] })),
-  );
-  return { rules, division, instance };
-}
 
 /** Groups with names differ, so that each numbering of a division is another one. */
 function* everyNumbering({ members, groups, fewest, most, groupNames }: Division): Generator<number[]> {
@@ -72,39 +37,6 @@ function leastOf(division: Division, rules: readonly StandingRule[]): Cost | nul
   }
   return best;
 }
-
-/** As drawn most cases cannot hold, so in half of them only what is asked of sizes and pairs by name stays hard. */
-function gentle(strengths: Strengths): Strengths {
-  const soft = { never: 'avoid', must: 'should' } as const;
-  return Object.fromEntries(
-    Object.entries(strengths).map(([key, words]) => {
-      const isKept = words === null || (words.strength !== 'never' && words.strength !== 'must');
-      if (isKept || key === 'apart' || key === 'stay') return [key, words];
-      return [
-        key,
-        {
-          ...words,
-          strength:
-            wordsFor(ruleOf(key)).find((word) => word === soft[words.strength as 'never']) ?? 'prefer',
-        },
-      ];
-    }),
-  );
-}
-
-const casesArb = fc
-  .tuple(
-    draftOf(4, 7),
-    strengthsArb,
-    fc.nat({ max: 1 }),
-    fc.integer({ min: 1, max: 3 }),
-    fc.integer({ min: 2, max: 5 }),
-    fc.boolean(),
-  )
-  .map(([draft, strengths, isGentle, groups, max, isRotation]) => ({
-    words: { draft: draw(draft), strengths: isGentle ? gentle(strengths) : strengths },
-    ...caseOf(draft, isGentle ? gentle(strengths) : strengths, groups, max, isRotation),
-  }));
 
 test('the best cost is that of the best of all divisions, or there is none where every one breaks a hard rule', () => {
   let solved = 0;
