@@ -114,6 +114,28 @@ test('columns that seat everybody at no more than the aim are found, and none ar
   expect(Math.min(looks.found, looks.none, looks.open)).toBeGreaterThan(50);
 });
 
+test('a choice that is cut short says so, after whichever look', () => {
+  // Two triangles of free pairs: halves of all six seat everybody for nothing, whole ones leave two people over.
+  const people = [0, 1, 2, 3, 4, 5];
+  const columns = people.flatMap((a) =>
+    people.slice(a + 1).map((b) => ({ members: [a, b], own: Number(a < 3 !== b < 3), stronger: 0 })),
+  );
+  const task: Task = { open: people, groups: 3, sizes: new Map([[2, 3]]), paid: { own: 0, stronger: 0 } };
+  const start: Prices = { ofPerson: new Float64Array(PEOPLE), ofStronger: 0 };
+  for (const [own, end] of [
+    [0, 'none'],
+    [1, 'found'],
+  ] as const) {
+    const kinds = Array.from(
+      { length: 500 },
+      (_, looks) => cover(task, columns, start, { own, stronger: 0 }, looks).kind,
+    );
+    const needed = kinds.indexOf(end);
+    expect(needed).toBeGreaterThan(20);
+    expect(kinds).toEqual(kinds.map((_, looks) => (looks < needed ? 'open' : end)));
+  }
+});
+
 test('prices that are raised never ask more than the best way costs, and mostly near it', () => {
   let [best, proved, looks] = [0, 0, 0];
   fc.assert(
