@@ -1,5 +1,5 @@
 /** The best groups that the restarts of a search have found, and what is proved of them. */
-import { type Cost, compareCosts, HARD } from '../model/cost.ts';
+import { type Cost, compareCosts, HARD, levels } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
 import { compareRestarts, type Restart } from '../solve/solve.ts';
 import { type Depth, settle } from './settle.ts';
@@ -47,7 +47,21 @@ export class BestFound {
   settle(): void {
     const found = settle(this.#instance, this.restart!, this.#depth);
     if (found === null) this.isImpossible = true;
-    else ({ restart: this.restart, bound: this.bound } = found);
+    else {
+      const { restart } = found;
+      this.bound = higherBound(found.bound, this.bound, restart.cost, this.#settled);
+      this.restart = { ...restart, isProved: compareCosts(restart.cost, this.bound) === 0 };
+    }
     this.#settled = this.restart!.cost;
   }
+}
+
+/** In each strength the higher of two minima, as long as what they are held to costs the same in all stronger ones. */
+export function higherBound(bound: Cost, boundBefore: Cost, cost: Cost, costBefore: Cost | null): Cost {
+  const merged: [number, number, number] = [...bound];
+  for (const level of levels) {
+    merged[level] = Math.max(bound[level], boundBefore[level]);
+    if (costBefore?.[level] !== cost[level]) break;
+  }
+  return merged;
 }

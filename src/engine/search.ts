@@ -55,7 +55,11 @@ export function search(
   const passed = options.timeShare === undefined ? untimed : () => clock() / patience.share;
   const isTimeUp = () => passed() >= 1;
   const restarts = options.timeShare ? Number.MAX_SAFE_INTEGER : effort.restarts;
-  const best = new BestFound(instance, { nodes: nodesFor(instance, options.effort), moves: effort.moves });
+  const best = new BestFound(instance, {
+    nodes: nodesFor(instance, options.effort),
+    moves: effort.moves,
+    passed,
+  });
   let moves = 0;
   const done: Restart[] = [];
   // Restarts that end with a hard rule broken are short; while none has held them all, there may be more.

@@ -1,6 +1,7 @@
 /** Settles a small pool by trying every way: proves the answer of the search best, raises what is proved, or finds a better one. */
 import { type Cost, compareCosts, HARD } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
+import type { Passed } from '../solve/cooling.ts';
 import { solveExactly } from '../solve/exact/solve-exactly.ts';
 import { runToEnd } from '../solve/run-to-end.ts';
 import { type EffortName, type Restart, solveFrom } from '../solve/solve.ts';
@@ -16,6 +17,8 @@ const work: Readonly<Record<EffortName, number>> = {
 export interface Depth {
   readonly nodes: number;
   readonly moves: number;
+  /** By the clock: once all the time has passed, as far as it has come. */
+  readonly passed?: Passed;
 }
 
 export interface Settled {
@@ -33,19 +36,21 @@ export function nodesFor({ people, groups }: Instance, effort: EffortName): numb
 }
 
 /** The search's answer, or one that holds the hard rules where it does not and there is one; null where every way breaks one. */
-export function settleHard(instance: Instance, searched: Restart, { nodes, moves }: Depth): Restart | null {
+export function settleHard(instance: Instance, searched: Restart, depth: Depth): Restart | null {
+  const { nodes, moves } = depth;
   if (nodes === 0 || searched.cost[HARD] === 0) return searched;
-  const answer = solveExactly(instance, { nodes, isHardOnly: true });
+  const answer = solveExactly(instance, { ...depth, isHardOnly: true });
   if (answer.kind === 'impossible') return null;
   return answer.kind === 'open' ? searched : searchFrom(instance, answer.groupOf!, searched.number, moves);
 }
 
 /** The best of the search and of what is found beyond it; null where every way breaks a hard rule. */
-export function settle(instance: Instance, searched: Restart, { nodes, moves }: Depth): Settled | null {
-  let restart = settleHard(instance, searched, { nodes, moves });
+export function settle(instance: Instance, searched: Restart, depth: Depth): Settled | null {
+  const { nodes, moves } = depth;
+  let restart = settleHard(instance, searched, depth);
   if (restart === null) return null;
   if (nodes === 0 || restart.cost[HARD] > 0) return { restart, bound: instance.bound };
-  const answer = solveExactly(instance, { nodes, upper: restart.cost, known: restart.groupOf });
+  const answer = solveExactly(instance, { ...depth, upper: restart.cost, known: restart.groupOf });
   if (answer.kind === 'impossible') throw new Error('hard rules that hold were called impossible');
   const bound = answer.kind === 'best' ? answer.cost : answer.bound;
   // With the bound at its cost the search ends at once, and only makes the worst groups better where that costs nothing.

@@ -1,7 +1,7 @@
 /** The best of a search: which restart it is, and when every way is tried once more. */
 import { expect, test } from 'vitest';
-import { BestFound } from '../../src/engine/best-found.ts';
-import { AVOID, HARD } from '../../src/model/cost.ts';
+import { BestFound, higherBound } from '../../src/engine/best-found.ts';
+import { AVOID, HARD, PREFER } from '../../src/model/cost.ts';
 import { countTerm, instanceOf, pairTerm, restartOf, ruleTerm } from '../helpers/instances.ts';
 
 /** Six people of two kinds in two groups of three: 0, 1 and 2 of one kind, 3, 4 and 5 of the other; two pairs at best. */
@@ -11,6 +11,7 @@ const threes = [
   [3, 3],
 ] as const;
 const avoided = ruleTerm(0, AVOID, 1, countTerm(kinds, 3));
+const preferred = ruleTerm(1, PREFER, 1, countTerm([0, 1, 0, 1, 0, 1], 3));
 const deep = { nodes: 10_000, moves: 10_000 };
 
 test('the better restart is kept, and of equals the first', () => {
@@ -50,6 +51,40 @@ test('what is settled is proved, and better where the restart was not the best',
   best.settle();
   expect([best.restart!.cost, best.bound, best.isDecided]).toEqual([[0, 2, 0], [0, 2, 0], true]);
   expect(best.isUnsettled).toBe(false);
+});
+
+test('what was proved stays proved when less comes out the next time', () => {
+  const instance = instanceOf(6, threes, [
+    ruleTerm(0, AVOID, 1, countTerm([0, 0, 0, 0, 1, 1], 3)),
+    preferred,
+  ]);
+  const known = restartOf(instance, [0, 0, 0, 1, 1, 1]);
+  const open: number[] = [];
+  for (let nodes = 1; nodes < 60; nodes++) {
+    let share = 0;
+    const best = new BestFound(instance, { nodes, moves: 0, passed: () => share });
+    best.take(known);
+    best.settle();
+    const { bound, restart } = best;
+    if (best.isDecided || bound[AVOID] === 0) continue;
+    open.push(nodes);
+    best.take({ ...restart!, cost: [0, restart!.cost[AVOID], 0] });
+    share = 1;
+    best.settle();
+    expect(best.bound).toEqual(bound);
+  }
+  expect(open.length).toBeGreaterThan(0);
+});
+
+test.each([
+  [[0, 3, 6], [0, 2, 4], 'as dear before in the stronger strength'],
+  [[0, 4, 6], [0, 2, 1], 'dearer before in it: what was proved of the weaker is of other groups'],
+  [null, [0, 2, 1], 'nothing settled before'],
+] as const)('of two minima the higher, held to a cost of 0, 3, 5 and %j before', (before, merged) => {
+  expect(higherBound([0, 1, 1], [0, 2, 4], [0, 3, 5], before)).toEqual(
+    before === null ? [0, 2, 1].map((_, level) => [0, 2, 1][level]) : merged,
+  );
+  expect(higherBound([0, 2, 4], [0, 1, 1], [0, 3, 5], before)).toEqual([0, 2, 4]);
 });
 
 test('where every way breaks a hard rule, that is said', () => {

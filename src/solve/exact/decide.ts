@@ -1,6 +1,7 @@
 /** Depth-first search for an assignment within limits: seats the person with fewest choices left, and proves branches empty by minima. */
 import type { Level } from '../../model/cost.ts';
 import type { Instance } from '../../model/terms.ts';
+import type { Passed } from '../cooling.ts';
 import type { Part } from './part.ts';
 import { partsOf } from './parts.ts';
 import { Seating } from './seating.ts';
@@ -23,12 +24,13 @@ export class Decider {
   readonly #twinsOf: readonly (readonly number[])[];
   /** Ties between people are broken by how much they meddle with others. */
   readonly #meddling: Float64Array;
+  readonly #passed: Passed;
   readonly #limits: [number, number, number] = [0, 0, 0];
   readonly #floor: [number, number, number] = [0, 0, 0];
   #left = 0;
 
   /** Looks at the rules of some levels only: all up to `weakest`. */
-  constructor(instance: Instance, weakest: Level) {
+  constructor(instance: Instance, weakest: Level, passed: Passed) {
     const terms = instance.terms.filter(({ level }) => level <= weakest);
     const seating = new Seating(instance);
     const { parts, pairs } = partsOf(instance, terms, seating);
@@ -38,6 +40,7 @@ export class Decider {
       members[kind] ??= [];
       members[kind].push(person);
     });
+    this.#passed = passed;
     this.#seating = seating;
     this.#parts = parts;
     this.#kindOfGroup = kindsOfGroups(instance, terms);
@@ -84,6 +87,7 @@ export class Decider {
   }
 
   #search(): Decision {
+    if (this.#passed() >= 1) this.#left = 0;
     if (this.#left === 0) return OPEN;
     this.#left--;
     const seating = this.#seating;

@@ -1,13 +1,16 @@
 /** The best assignment of a small pool, proved: level by level, each minimum raised until an assignment attains it. */
 import { AVOID, type Cost, HARD, type Level, levels, PREFER } from '../../model/cost.ts';
 import type { Instance } from '../../model/terms.ts';
+import { type Passed, untimed } from '../cooling.ts';
 import { evaluate } from '../evaluate.ts';
 import { Decider } from './decide.ts';
 import { proveByGroups } from './groups/prove-by-groups.ts';
 
 export interface ExactOptions {
-  /** Nodes of the tree that may be looked at in all; the only limit. */
+  /** Nodes of the tree that may be looked at in all. */
   readonly nodes: number;
+  /** Once all the time has passed the nodes count as used up. */
+  readonly passed?: Passed;
   /** The cost of an assignment that is known: only a better one is looked for. */
   readonly upper?: Cost;
   /** The assignment that costs `upper`, where it is at hand: with it more can be proved. */
@@ -32,15 +35,16 @@ export type ExactAnswer =
       readonly cost: Cost | null;
     };
 
-/** More than any cost, which stay below 2^53, and less than no way at all. */
 /** The share of the nodes that is spent on seating people one by one; the others go into choosing groups. */
 const SEATING_SHARE = 0.1;
 /** Steps of building groups that take as long as a node of seating. */
 const GROUP_STEPS = 100;
 
+/** More than any cost, which stay below 2^53, and less than no way at all. */
 const ANY = Number.MAX_SAFE_INTEGER;
 
 export function solveExactly(instance: Instance, options: ExactOptions): ExactAnswer {
+  const { passed = untimed } = options;
   let left = options.nodes;
   let cost = options.upper ?? null;
   let groupOf: Int32Array | null = null;
@@ -51,7 +55,7 @@ export function solveExactly(instance: Instance, options: ExactOptions): ExactAn
     cost = evaluate(instance, found).total;
   };
   if (cost === null || cost[HARD] > 0) {
-    const decider = new Decider(instance, HARD);
+    const decider = new Decider(instance, HARD, passed);
     const decision = decider.decide([0, ANY, ANY], left);
     left = decider.left;
     if (decision.kind === 'none') return { kind: 'impossible' };
@@ -62,7 +66,7 @@ export function solveExactly(instance: Instance, options: ExactOptions): ExactAn
   for (const level of levels) {
     bound[level] = Math.min(bound[level], cost![level]);
     if (cost![level] === bound[level]) continue;
-    const decider = new Decider(instance, level);
+    const decider = new Decider(instance, level, passed);
     bound[level] = Math.max(bound[level], decider.floor()[level]);
     let allowed = Math.ceil(left * SEATING_SHARE);
     while (bound[level] < cost![level]) {
@@ -77,7 +81,7 @@ export function solveExactly(instance: Instance, options: ExactOptions): ExactAn
     const known = groupOf ?? options.known;
     if (bound[level] < cost![level] && known !== undefined) {
       const aim = { own: cost![level], stronger: level === PREFER ? bound[AVOID] : 0 };
-      const proof = proveByGroups(instance, level, aim, known, left * GROUP_STEPS);
+      const proof = proveByGroups(instance, level, aim, known, left * GROUP_STEPS, passed);
       if (proof?.groupOf) take(proof.groupOf);
       if (proof) bound[level] = Math.max(bound[level], proof.bound);
     }

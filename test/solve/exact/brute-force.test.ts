@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../../../src/model/cost.ts';
 import type { StandingRule } from '../../../src/rules/price.ts';
 import type { Division } from '../../../src/rules/rule.ts';
+import type { Passed } from '../../../src/solve/cooling.ts';
 import { proveByGroups } from '../../../src/solve/exact/groups/prove-by-groups.ts';
 import { solveExactly } from '../../../src/solve/exact/solve-exactly.ts';
 import { costOf, everyDivision, groupsFrom, leastCostOf } from '../../helpers/divisions.ts';
@@ -13,6 +14,12 @@ import { law } from '../../helpers/random-worlds.ts';
 /** `EXACT_RUNS=500` is what the project promises; the suite makes do with fewer. */
 const numRuns = Number(process.env.EXACT_RUNS ?? 60);
 const ENOUGH = 1_000_000;
+
+/** A clock that is past its time once it was looked at so often. */
+function clockOf(looks: number): Passed {
+  let looked = 0;
+  return () => looked++ / looks;
+}
 
 /** Groups with names differ, so that each numbering of a division is another one. */
 function* everyNumbering({ members, groups, fewest, most, groupNames }: Division): Generator<number[]> {
@@ -41,15 +48,17 @@ function leastOf(division: Division, rules: readonly StandingRule[]): Cost | nul
 test('the best cost is that of the best of all divisions, or there is none where every one breaks a hard rule', () => {
   let solved = 0;
   let impossible = 0;
+  let stopped = 0;
   fc.assert(
     fc.property(casesArb, fc.integer({ min: 1, max: 30 }), ({ rules, division, instance }, nodes) => {
       const least = leastOf(division, rules);
       const answer = solveExactly(instance, { nodes: ENOUGH });
       const hasty = solveExactly(instance, { nodes });
+      const late = solveExactly(instance, { nodes: ENOUGH, passed: clockOf(nodes) });
       if (least === null || least[HARD] > 0) {
         impossible++;
         expect(answer).toEqual({ kind: 'impossible' });
-        expect(hasty.kind).not.toBe('best');
+        for (const { kind } of [hasty, late]) expect(kind).not.toBe('best');
         return;
       }
       solved++;
@@ -60,24 +69,31 @@ test('the best cost is that of the best of all divisions, or there is none where
       // Who is told of the best looks for nothing better and proves as much.
       const again = solveExactly(instance, { nodes: ENOUGH, upper: least });
       expect(again).toEqual({ kind: 'best', groupOf: null, cost: least });
-      if (hasty.kind === 'best') expect(hasty.cost).toEqual(least);
-      // With too few nodes what is said is less, and as true.
-      else if (hasty.kind === 'open') {
-        const [hard, avoid, prefer] = hasty.bound;
+      // With too few nodes or too little time what is said is less, and as true.
+      for (const less of [hasty, late]) {
+        if (less.kind === 'impossible') throw new Error('said to be impossible');
+        if (less.kind === 'best') {
+          expect(less.cost).toEqual(least);
+          continue;
+        }
+        const [hard, avoid, prefer] = less.bound;
         expect(hard).toBe(0);
         expect(avoid).toBeLessThanOrEqual(least[AVOID]);
         if (avoid === least[AVOID]) expect(prefer).toBeLessThanOrEqual(least[PREFER]);
-        if (hasty.groupOf) expect(costOf(groupsFrom(division, hasty.groupOf), rules)).toEqual(hasty.cost);
-      } else throw new Error('said to be impossible');
+        if (less.groupOf) expect(costOf(groupsFrom(division, less.groupOf), rules)).toEqual(less.cost);
+        stopped += Number(less === late);
+      }
     }),
     { ...law, numRuns },
   );
   expect(impossible).toBeGreaterThan(numRuns / 10);
   expect(solved).toBeGreaterThan(numRuns / 4);
+  expect(stopped).toBeGreaterThan(numRuns / 8);
 });
 
 test('a choice of groups proves the same minimum, and finds what attains it where something worse is known', () => {
   let proved = 0;
+  let stopped = 0;
   fc.assert(
     fc.property(casesArb, fc.integer({ min: 1, max: 3 }), ({ instance, division, rules }, more) => {
       const answer = solveExactly(instance, { nodes: ENOUGH });
@@ -99,12 +115,15 @@ test('a choice of groups proves the same minimum, and finds what attains it wher
         const cost = costOf(groupsFrom(division, better.groupOf!), rules);
         expect([cost[HARD], cost[level]]).toEqual([0, aim.own]);
         if (level === PREFER) expect(cost[AVOID]).toBe(aim.stronger);
-        // With few steps less is proved, and nothing that is not so.
+        // With few steps or little time less is proved, and nothing that is not so.
         const hasty = proveByGroups(instance, level, aim, answer.groupOf!, 40);
-        if (hasty !== null) expect(hasty.bound).toBeLessThanOrEqual(aim.own);
+        const late = proveByGroups(instance, level, aim, answer.groupOf!, ENOUGH, clockOf(20));
+        for (const less of [hasty, late]) if (less !== null) expect(less.bound).toBeLessThanOrEqual(aim.own);
+        stopped += Number(late === null || late.bound < aim.own);
       }
     }),
     { ...law, numRuns },
   );
   expect(proved).toBeGreaterThan(numRuns / 5);
+  expect(stopped).toBeGreaterThan(numRuns / 20);
 });

@@ -1,4 +1,5 @@
 /** Chooses groups that seat everybody once, by branch and bound: each branch seats one person in one of the groups that are cheap enough. */
+import { type Passed, untimed } from '../../cooling.ts';
 import { type Aim, ascend, type Task } from './dual-prices.ts';
 import { type Column, type Prices, UNIT, valueAt } from './pricer.ts';
 
@@ -19,6 +20,7 @@ export function cover(
   prices: Prices,
   aim: Aim,
   looks: number,
+  passed: Passed = untimed,
 ): Cover {
   let left = looks;
   const chosen: Column[] = [];
@@ -41,6 +43,7 @@ export function cover(
     const ways = near.filter(({ members }) => members.includes(scarcest));
     ways.sort((a, b) => valueAt(a, ascent.prices) - valueAt(b, ascent.prices));
     for (const way of ways) {
+      if (passed() >= 1) left = 0;
       if (left <= 0) return false;
       left -= near.length;
       const isTaken = new Set(way.members);

@@ -1,5 +1,6 @@
 /** The cheapest groups when each person who is taken pays a price: a depth-first search over sets of people. */
 import { HARD } from '../../../model/cost.ts';
+import { type Passed, untimed } from '../../cooling.ts';
 import type { GroupModel } from './group-model.ts';
 
 /** A set of people with its costs as a group. */
@@ -39,10 +40,12 @@ export class Pricer {
   #limit = 0;
   #size = 0;
   #nodes = 0;
+  readonly #passed: Passed;
   #take: (column: Column, value: number) => number = () => 0;
 
-  constructor(model: GroupModel) {
+  constructor(model: GroupModel, passed: Passed = untimed) {
     this.#model = model;
+    this.#passed = passed;
     this.#pairs = new Float64Array(model.people * model.people);
     this.#adds = Array.from({ length: model.most + 1 }, () => new Float64Array(model.people));
     this.#hasRewards = model.rewards.some(({ length }) => length > 0);
@@ -93,6 +96,7 @@ export class Pricer {
 
   /** `value` holds pairs, persons and hopes; `certain` what the tallies say. */
   #extend(from: number, seated: number, value: number, certain: number): void {
+    if (this.#passed() >= 1) this.#nodes = 0;
     if (this.#nodes-- <= 0) return;
     const left = this.#size - seated;
     const { people } = this.#model;

@@ -6,6 +6,7 @@
 
 import type { Level } from '../../../model/cost.ts';
 import type { Instance } from '../../../model/terms.ts';
+import { type Passed, untimed } from '../../cooling.ts';
 import { cover } from './cover.ts';
 import { type Aim, ascend, boundAt, type Task } from './dual-prices.ts';
 import { type GroupModel, groupModel } from './group-model.ts';
@@ -39,6 +40,7 @@ export function proveByGroups(
   aim: Aim,
   known: Int32Array,
   nodes: number,
+  passed: Passed = untimed,
 ): GroupProof | null {
   const model = groupModel(instance, level);
   if (model === null || aim.own > MOST_COST) return null;
@@ -47,7 +49,7 @@ export function proveByGroups(
   const columns = columnsOf(model, known);
   const sizes = task.sizes ? [...task.sizes.keys()] : spanOf(model);
   const keyOf = (size: number) => (task.sizes === null ? 0 : size);
-  const pricer = new Pricer(model);
+  const pricer = new Pricer(model, passed);
   let left = nodes;
   let prices = firstPrices(people, columns);
   let best: { bound: number; prices: Prices; least: Map<number, number> } | null = null;
@@ -87,7 +89,7 @@ export function proveByGroups(
       left = pricer.nodes;
       if (!isDone || near.length >= SEARCHED) return { bound: target, groupOf: null };
     }
-    const answer = cover(task, near, best!.prices, { ...aim, own: target }, left * LOOKS);
+    const answer = cover(task, near, best!.prices, { ...aim, own: target }, left * LOOKS, passed);
     if (answer.kind === 'open') return { bound: target, groupOf: null };
     if (answer.kind === 'found') return { bound: target, groupOf: seatsOf(people, answer.columns) };
   }
