@@ -5,11 +5,18 @@ import { buildInstance, proveBounds } from '../../src/engine/instance.ts';
 import type { Instance } from '../../src/model/terms.ts';
 import type { StandingRule } from '../../src/rules/price.ts';
 import type { Division } from '../../src/rules/rule.ts';
+import type { Passed } from '../../src/solve/cooling.ts';
 import { standing, wordsFor } from './entries.ts';
 import { groupName } from './past.ts';
 import { entriesIn, ruleOf, type Strengths, strengthsArb, withoutRotation } from './random-rules.ts';
 import { type Draft, draftOf, draw, historyIn, pastIn } from './random-worlds.ts';
 import { world } from './world.ts';
+
+/** A clock that is past its time once it was looked at so often. */
+export function clockOf(looks: number): Passed {
+  let looked = 0;
+  return () => looked++ / looks;
+}
 
 interface Case {
   readonly rules: readonly StandingRule[];

@@ -4,22 +4,15 @@ import { expect, test } from 'vitest';
 import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../../../src/model/cost.ts';
 import type { StandingRule } from '../../../src/rules/price.ts';
 import type { Division } from '../../../src/rules/rule.ts';
-import type { Passed } from '../../../src/solve/cooling.ts';
 import { proveByGroups } from '../../../src/solve/exact/groups/prove-by-groups.ts';
 import { solveExactly } from '../../../src/solve/exact/solve-exactly.ts';
 import { costOf, everyDivision, groupsFrom, leastCostOf } from '../../helpers/divisions.ts';
-import { casesArb } from '../../helpers/exact-cases.ts';
+import { casesArb, clockOf } from '../../helpers/exact-cases.ts';
 import { law } from '../../helpers/random-worlds.ts';
 
 /** `EXACT_RUNS=500` is what the project promises; the suite makes do with fewer. */
 const numRuns = Number(process.env.EXACT_RUNS ?? 60);
 const ENOUGH = 1_000_000;
-
-/** A clock that is past its time once it was looked at so often. */
-function clockOf(looks: number): Passed {
-  let looked = 0;
-  return () => looked++ / looks;
-}
 
 /** Groups with names differ, so that each numbering of a division is another one. */
 function* everyNumbering({ members, groups, fewest, most, groupNames }: Division): Generator<number[]> {
