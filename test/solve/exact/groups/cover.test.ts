@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { cover } from '../../../../src/solve/exact/groups/cover.ts';
 import { type Aim, ascend, boundAt, type Task } from '../../../../src/solve/exact/groups/dual-prices.ts';
 import { type Column, type Prices, UNIT, valueAt } from '../../../../src/solve/exact/groups/pricer.ts';
+import { clockOf } from '../../../helpers/exact-cases.ts';
 import { sumOf } from '../../../helpers/part-walk.ts';
 import { law } from '../../../helpers/random-worlds.ts';
 
@@ -133,6 +134,14 @@ test('a choice that is cut short says so, after whichever look', () => {
     const needed = kinds.indexOf(end);
     expect(needed).toBeGreaterThan(20);
     expect(kinds).toEqual(kinds.map((_, looks) => (looks < needed ? 'open' : end)));
+    // The clock is looked at for every group that is tried.
+    const late = Array.from(
+      { length: 10 },
+      (_, looks) => cover(task, columns, start, { own, stronger: 0 }, ENOUGH, clockOf(looks)).kind,
+    );
+    const inTime = late.indexOf(end);
+    expect(inTime).toBeGreaterThan(1);
+    expect(late).toEqual(late.map((_, looks) => (looks < inTime ? 'open' : end)));
   }
 });
 
