@@ -1,8 +1,8 @@
 /** The best groups that the restarts of a search have found, and what is proved of them. */
-import { type Cost, compareCosts, HARD, levels } from '../model/cost.ts';
+import { type Cost, compareCosts, HARD } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
 import { compareRestarts, type Restart } from '../solve/solve.ts';
-import { type Depth, settle } from './settle.ts';
+import { type Depth, higherBound, settle } from './settle.ts';
 
 export class BestFound {
   restart: Restart | null = null;
@@ -54,14 +54,4 @@ export class BestFound {
     }
     this.#settled = this.restart!.cost;
   }
-}
-
-/** In each strength the higher of two minima, as long as what they are held to costs the same in all stronger ones. */
-export function higherBound(bound: Cost, boundBefore: Cost, cost: Cost, costBefore: Cost | null): Cost {
-  const merged: [number, number, number] = [...bound];
-  for (const level of levels) {
-    merged[level] = Math.max(bound[level], boundBefore[level]);
-    if (costBefore?.[level] !== cost[level]) break;
-  }
-  return merged;
 }

@@ -4,13 +4,14 @@ import type { Problem } from '../model/problem.ts';
 import type { Instance } from '../model/terms.ts';
 import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
-import { compareRestarts, type EffortName, effortFor, type Restart, solveFrom } from '../solve/solve.ts';
+import { type EffortName, effortFor, solveFrom } from '../solve/solve.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignProgress } from './assign.ts';
+import { BestFound } from './best-found.ts';
 import { evenThenWide } from './divisions.ts';
 import { buildInstance, type Proofs } from './instance.ts';
 import { mostWhileBroken } from './search.ts';
-import { nodesFor, settleHard } from './settle.ts';
+import { nodesFor, provedOf } from './settle.ts';
 import { toldRestart } from './told-restart.ts';
 
 export interface RotateOptions {
@@ -52,7 +53,12 @@ export function searchRotation(
     spent += answer.moves;
     if (answer.restart.cost[HARD] === 0) break;
   }
-  return { ...answer!, moves: spent - before };
+  const found = answer!;
+  if (found.restart.cost[HARD] > 0) return { ...found, moves: spent - before };
+  // What was proved of groups that so many leave is not proved of all: the rules that are told allow fewer to go, at a cost.
+  const told = buildInstance(found.division, standing, proofs.bounds);
+  const proved = provedOf(told, found.restart, nodesFor(told, options.effort));
+  return { ...found, proved, moves: spent - before };
 }
 
 /** A rotation prices this many times fewer moves than forming groups anew. */
@@ -73,25 +79,25 @@ function search(
   const moves = Math.ceil(anew / NEARER);
   const pool = problem.pools[division.pool]!.name;
   const seed = `${options.seed}/rotate/${pool}`;
-  let best: Restart | null = null;
+  const best = new BestFound(instance, { nodes: nodesFor(instance, options.effort), moves });
   let spent = 0;
-  let isImpossible = false;
   let number = 0;
   const most = mostWhileBroken(options.effort, instance.people);
-  const isHopeless = () => best !== null && best.cost[HARD] > 0 && before + spent > most;
-  for (; number < restarts && !best?.isProved && !isImpossible && !isHopeless(); number++) {
-    const run = solveFrom(instance, start, seed, number, moves);
-    const soFar = { pool, instance, bound: instance.bound, number, restarts, moves: spent, best };
+  const isHopeless = () => best.isBroken && before + spent > most;
+  for (; number < restarts && !best.isDecided && !isHopeless(); number++) {
+    const { bound, restart: known } = best;
+    const run = solveFrom({ ...instance, bound }, start, seed, number, moves);
+    const soFar = { pool, instance, bound, number, restarts, moves: spent, best: known };
     const restart = toldRestart(run, soFar, options.onProgress);
     spent += restart.moves;
-    if (best === null || compareRestarts(restart, best) < 0) best = restart;
-    if (number > 0) continue;
-    const settled = settleHard(instance, best, { nodes: nodesFor(instance, options.effort), moves });
-    if (settled === null) isImpossible = true;
-    else best = settled;
+    best.take(restart);
+    // What can be settled by trying every way is settled as soon as there is something to hold it to.
+    if (number === 0) best.settle();
   }
+  if (best.isUnsettled) best.settle();
   const facts = { moves: spent, restarts: number, stoppedBy: 'effort' } as const;
-  return { division, proofs, restart: best!, proved: null, isImpossible, ...facts };
+  const { restart, bound: proved, isImpossible } = best;
+  return { division, proofs, restart: restart!, proved, isImpossible, ...facts };
 }
 
 /** Everybody at home, as far as sizes allow; the others where there is room. */

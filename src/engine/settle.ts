@@ -1,5 +1,5 @@
 /** Settles a small pool by trying every way: proves the answer of the search best, raises what is proved, or finds a better one. */
-import { type Cost, compareCosts, HARD } from '../model/cost.ts';
+import { type Cost, compareCosts, HARD, levels } from '../model/cost.ts';
 import type { Instance } from '../model/terms.ts';
 import type { Passed } from '../solve/cooling.ts';
 import { solveExactly } from '../solve/exact/solve-exactly.ts';
@@ -57,6 +57,25 @@ export function settle(instance: Instance, searched: Restart, depth: Depth): Set
   if (answer.groupOf !== null)
     restart = searchFrom({ ...instance, bound: answer.cost! }, answer.groupOf, restart.number, moves);
   return { restart: { ...restart, isProved: compareCosts(restart.cost, bound) === 0 }, bound };
+}
+
+/** What is proved of an assignment that holds the hard rules, by trying every way to be better; one that is better is let be. */
+export function provedOf(instance: Instance, { cost, groupOf }: Restart, nodes: number): Cost {
+  if (nodes === 0) return instance.bound;
+  const answer = solveExactly(instance, { nodes, upper: cost, known: groupOf });
+  if (answer.kind === 'impossible') throw new Error('hard rules that hold were called impossible');
+  const bound = answer.kind === 'best' ? answer.cost : answer.bound;
+  return higherBound(instance.bound, bound, cost, answer.cost);
+}
+
+/** In each strength the higher of two minima, as long as what they are held to costs the same in all stronger ones. */
+export function higherBound(bound: Cost, boundBefore: Cost, cost: Cost, costBefore: Cost | null): Cost {
+  const merged: [number, number, number] = [...bound];
+  for (const level of levels) {
+    merged[level] = Math.max(bound[level], boundBefore[level]);
+    if (costBefore?.[level] !== cost[level]) break;
+  }
+  return merged;
 }
 
 function searchFrom(instance: Instance, groupOf: Int32Array, number: number, moves: number): Restart {

@@ -10,7 +10,7 @@ import type { GroupFacts } from './group-tables.ts';
 import { inOrder } from './groups-csv.ts';
 import type { Palette } from './paint.ts';
 import { forTerminal } from './safe-text.ts';
-import { hardLine, noteLines, peopleLines, ruleLines, type SummaryFacts } from './summary.ts';
+import { hardLine, noteLines, peopleLines, proofLine, ruleLines, type SummaryFacts } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 /** Groups told one by one; `--verbose` tells all. */
@@ -30,9 +30,10 @@ export function renderRotation(
   const groups = shown.flatMap((group) => groupChangeLines(group, facts.callOf, palette, summary.width));
   const { fresh, acrossDepartments, again } = facts.acquaintances!;
   const across = acrossDepartments === null ? '' : `, ${acrossDepartments} of them across departments`;
+  const how = `${hardLine(standing, palette)} ${proofLine(standing, solution, palette)}`;
   return [
     ...peopleLines(problem, summary, palette),
-    ...wrap(`${palette.strong(sentence(diff))} ${hardLine(standing, palette)}`, '', summary.width, 2),
+    ...wrap(`${palette.strong(sentence(diff))} ${how}`, '', summary.width, 2),
     ...noteLines(summary, palette),
     '',
     ...groups,

@@ -95,13 +95,17 @@ function headline(
   const pools = problem.pools.length > 1 ? ` in ${problem.pools.length} pools` : '';
   const groups = counted(sizes.length, 'group');
   const hard = hardLine(standing, palette);
-  const proved =
-    solution.search.stopped === 'proved-best'
-      ? palette.good(`${howProved(standing, solution)}: no other groups of these people cost less.`)
-      : `Not proved best: ${gap(solution)}.`;
+  const proved = proofLine(standing, solution, palette);
   const clock =
     solution.search.stopped === 'clock' ? ` ${palette.warn('Stopped by the clock: not reproducible.')}` : '';
   return `${palette.strong(`${groups} of ${span}`)}${pools}, ${people} people, nobody left over. ${hard} ${proved}${clock}`;
+}
+
+/** "Proved best: ...", or how far the cost is from what is proved. */
+export function proofLine(standing: readonly StandingRule[], solution: Solution, palette: Palette): string {
+  return solution.search.stopped === 'proved-best'
+    ? palette.good(`${howProved(standing, solution)}: no other groups of these people cost less.`)
+    : `Not proved best: ${gap(solution)}.`;
 }
 
 /** Where the minima of single rules do not make the whole, it was shown for all rules together, over every way to form groups. */

@@ -1,6 +1,7 @@
 /** The best of a search: which restart it is, and when every way is tried once more. */
 import { expect, test } from 'vitest';
-import { BestFound, higherBound } from '../../src/engine/best-found.ts';
+import { BestFound } from '../../src/engine/best-found.ts';
+import { higherBound } from '../../src/engine/settle.ts';
 import { AVOID, type Cost, HARD, PREFER } from '../../src/model/cost.ts';
 import { countTerm, instanceOf, pairTerm, restartOf, ruleTerm } from '../helpers/instances.ts';
 

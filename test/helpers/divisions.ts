@@ -32,6 +32,26 @@ export function* everyDivision(
   yield* seat(0, 0);
 }
 
+/** Groups with names differ, so that each numbering of a division is another one. */
+export function* everyNumbering({
+  members,
+  groups,
+  fewest,
+  most,
+  groupNames,
+}: Division): Generator<number[]> {
+  const renumberings = groupNames === undefined ? [[...Array(groups).keys()]] : permutations(groups);
+  for (const groupOf of everyDivision(members.length, groups, fewest, most))
+    for (const to of renumberings) yield groupOf.map((group) => to[group]!);
+}
+
+function permutations(count: number): number[][] {
+  if (count === 0) return [[]];
+  return permutations(count - 1).flatMap((rest) =>
+    Array.from({ length: count }, (_, at) => [...rest.slice(0, at), count - 1, ...rest.slice(at)]),
+  );
+}
+
 export function groupsFrom({ members, groups, pool }: Division, groupOf: ArrayLike<number>): Group[] {
   return Array.from({ length: groups }, (_, group) => ({
     name: groupName(group),

@@ -46,6 +46,17 @@ describe.each(series)('%s, rotated from half-year to half-year', (name, _files, 
     }
   });
 
+  it('is proved best', () => {
+    for (const { label, files: written } of steps) {
+      const { cost, bound, search } = JSON.parse(written['result.json']!);
+      expect({ label, bound, stopped: search.stopped }).toEqual({
+        label,
+        bound: cost,
+        stopped: 'proved-best',
+      });
+    }
+  });
+
   it('leaves nobody with anybody above or below them, in groups of the right sizes and pools', () => {
     for (const step of steps) {
       const { label, files: written, organogram, poolOf } = step;

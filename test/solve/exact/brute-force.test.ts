@@ -6,27 +6,13 @@ import type { StandingRule } from '../../../src/rules/price.ts';
 import type { Division } from '../../../src/rules/rule.ts';
 import { proveByGroups } from '../../../src/solve/exact/groups/prove-by-groups.ts';
 import { solveExactly } from '../../../src/solve/exact/solve-exactly.ts';
-import { costOf, everyDivision, groupsFrom, leastCostOf } from '../../helpers/divisions.ts';
+import { costOf, everyNumbering, groupsFrom, leastCostOf } from '../../helpers/divisions.ts';
 import { casesArb, clockOf } from '../../helpers/exact-cases.ts';
 import { law } from '../../helpers/random-worlds.ts';
 
 /** `EXACT_RUNS=500` is what the project promises; the suite makes do with fewer. */
 const numRuns = Number(process.env.EXACT_RUNS ?? 60);
 const ENOUGH = 1_000_000;
-
-/** Groups with names differ, so that each numbering of a division is another one. */
-function* everyNumbering({ members, groups, fewest, most, groupNames }: Division): Generator<number[]> {
-  const renumberings = groupNames === undefined ? [[...Array(groups).keys()]] : permutations(groups);
-  for (const groupOf of everyDivision(members.length, groups, fewest, most))
-    for (const to of renumberings) yield groupOf.map((group) => to[group]!);
-}
-
-function permutations(count: number): number[][] {
-  if (count === 0) return [[]];
-  return permutations(count - 1).flatMap((rest) =>
-    Array.from({ length: count }, (_, at) => [...rest.slice(0, at), count - 1, ...rest.slice(at)]),
-  );
-}
 
 function leastOf(division: Division, rules: readonly StandingRule[]): Cost | null {
   if (division.groupNames === undefined) return leastCostOf(division, rules);
