@@ -4,10 +4,11 @@
  * how many are proved. Charts under which a programme forms no groups are listed with the first sentence that says why.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gaps, printTable, programmesIn } from './proved.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,12 +16,7 @@ const { values, positionals } = parseArgs({
 });
 const bin = resolve('bin/minim.js');
 const folder = mkdtempSync(join(tmpdir(), 'minim-real-'));
-const programmes = ['mini-m', 'adjacent', 'peer-groups', 'coaching-circles', 'aligned', 'one-on-ones'];
-const ruleFiles = programmes.map((name) => {
-  const path = join(folder, `${name}.yaml`);
-  writeFileSync(path, `program: ${name}\ncycle: 2027-H1\n`);
-  return { name, path };
-});
+const ruleFiles = programmesIn(folder);
 
 /** Every chart once: files that tests and examples hold twice are the same bytes under two names. */
 const charts = [
@@ -55,24 +51,10 @@ for (const chart of charts) {
     const { people, cost, bound, search } = JSON.parse(stdout);
     made++;
     if (search.stopped === 'proved-best') proved++;
-    const gaps = ['hard', 'avoid', 'prefer'].map((level) =>
-      cost[level] === bound[level] ? `${cost[level]}` : `${cost[level]} > ${bound[level]}`,
-    );
-    rows.push([name, rules.name, String(people.in), ...gaps, search.stopped, seconds]);
+    rows.push([name, rules.name, String(people.in), ...gaps(cost, bound), search.stopped, seconds]);
   }
 }
 rmSync(folder, { recursive: true, force: true });
 
-const SENTENCES = 6;
-const widths = rows[0].map((_, index) =>
-  Math.max(...rows.map((row) => (index === SENTENCES ? 'proved-best'.length : row[index].length))),
-);
-for (const row of rows) {
-  process.stdout.write(
-    `${row
-      .map((cell, index) => cell.padEnd(widths[index]))
-      .join('  ')
-      .trimEnd()}\n`,
-  );
-}
+printTable(rows);
 process.stdout.write(`${proved} of ${made} proved best\n`);

@@ -1,0 +1,90 @@
+/**
+ * Real organisations from half-year to half-year under every programme: `npm run bench:rotations [-- --effort best] [part of a
+ * series' name ...]`. Groups are formed from the first export and rotated into each that follows, as each comes; prints what
+ * every rotation costs and what of that is proved, and at the end how many are proved best.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gaps, printTable, programmesIn } from './proved.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    effort: { type: 'string', default: 'normal' },
+    bin: { type: 'string', default: 'bin/minim.js' },
+  },
+});
+const data = 'test/history/data';
+const folder = mkdtempSync(join(tmpdir(), 'minim-rotations-'));
+const series = ['home-office', 'cabinet-office', 'team'].filter(
+  (name) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
+);
+
+function minim(args) {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve(values.bin), ...args, '--json', '--effort', values.effort],
+    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return { result: status === 0 ? JSON.parse(stdout) : null, stderr, seconds };
+}
+
+let made = 0;
+let proved = 0;
+const rows = [['series', 'programme', 'into', 'people', 'hard', 'avoid', 'prefer', 'stopped', 'seconds']];
+for (const name of series) {
+  const [first, ...later] = readdirSync(data)
+    .filter((file) => file.startsWith(name))
+    .sort();
+  for (const { name: programme, path } of programmesIn(folder)) {
+    // Cycles that lie beside one another are one history.
+    const cycles = join(folder, name, programme);
+    mkdirSync(cycles, { recursive: true });
+    let from = join(cycles, first);
+    const formed = minim(['assign', join(data, first), '-r', path, '-o', from]);
+    if (formed.result === null) continue;
+    for (const file of later) {
+      const to = join(cycles, file);
+      const words = [
+        '-r',
+        path,
+        '--from',
+        join(from, 'groups.csv'),
+        '--cycle',
+        '2027-H2',
+        '--force',
+        '-o',
+        to,
+      ];
+      const { result, stderr, seconds } = minim(['rotate', join(data, file), ...words]);
+      const into = file.slice(name.length + 1, -'.csv'.length);
+      if (result === null) {
+        rows.push([
+          name,
+          programme,
+          into,
+          '-',
+          '-',
+          '-',
+          '-',
+          stderr.match(/^No .*/m)?.[0] ?? 'an error',
+          seconds,
+        ]);
+        break;
+      }
+      made++;
+      if (result.search.stopped === 'proved-best') proved++;
+      const { people, cost, bound, search } = result;
+      rows.push([name, programme, into, String(people.in), ...gaps(cost, bound), search.stopped, seconds]);
+      from = to;
+    }
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+printTable(rows);
+process.stdout.write(`${proved} of ${made} rotations proved best\n`);
