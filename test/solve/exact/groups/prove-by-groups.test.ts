@@ -7,7 +7,7 @@ import { evaluate } from '../../../../src/solve/evaluate.ts';
 import { type GroupProof, proveByGroups } from '../../../../src/solve/exact/groups/prove-by-groups.ts';
 import { everyDivision } from '../../../helpers/divisions.ts';
 import { clockOf } from '../../../helpers/exact-cases.ts';
-import { countTerm, instanceOf, ruleTerm } from '../../../helpers/instances.ts';
+import { countTerm, instanceOf, pairTerm, ruleTerm } from '../../../helpers/instances.ts';
 import { alikeArb } from '../../../helpers/random-terms.ts';
 import { law } from '../../../helpers/random-worlds.ts';
 
@@ -70,6 +70,11 @@ test('the minimum is that of every division within the stronger costs, and less 
   expect(Math.min(looks.hasty, looks.late)).toBeGreaterThan(5);
 });
 
+const twos = [
+  [2, 2],
+  [2, 2],
+] as const;
+const together = Int32Array.from([0, 0, 1, 1]);
 const pairs = countTerm([0, 0, 1, 1], 2);
 const groupClass = new Int32Array(2);
 const person = Int32Array.from([0, 1, 2, 3]);
@@ -93,15 +98,36 @@ test.each<[string, Term, 0 | 1]>([
   ['a seat is asked of somebody', seats, HARD],
   ['groups differ', otherSeats, AVOID],
 ])('nothing is proved where %s', (_, term, level) => {
-  const limits = [
-    [2, 2],
-    [2, 2],
-  ] as const;
   const known = Int32Array.from([0, 1, 0, 1]);
   const prove = (...terms: readonly [Term, 0 | 1][]) => {
     const all = terms.map(([each, of], rule) => ruleTerm(rule, of, 1, each));
-    return proveByGroups(instanceOf(4, limits, all), AVOID, { own: 0, stronger: 0 }, known, ENOUGH);
+    return proveByGroups(instanceOf(4, twos, all), AVOID, { own: 0, stronger: 0 }, known, ENOUGH);
   };
   expect(prove([pairs, AVOID])).toEqual({ bound: 0, groupOf: null });
   expect(prove([pairs, AVOID], [term, level])).toBe(null);
+});
+
+test('costs beyond whole numbers that sums of parts keep exact are not proved', () => {
+  const instance = instanceOf(4, twos, [ruleTerm(0, AVOID, 2 ** 30, pairs)]);
+  const prove = (own: number) => proveByGroups(instance, AVOID, { own, stronger: 0 }, together, ENOUGH);
+  expect(prove(2 ** 30)).toEqual({ bound: 0, groupOf: expect.any(Int32Array) });
+  expect(prove(2 ** 30 + 1)).toBe(null);
+});
+
+test('an assignment that breaks a hard rule cannot be what is known', () => {
+  const instance = instanceOf(4, twos, [ruleTerm(0, HARD, 1, pairs)]);
+  const prove = () => proveByGroups(instance, AVOID, { own: 0, stronger: 0 }, together, ENOUGH);
+  expect(prove).toThrow('the known assignment breaks a hard rule');
+});
+
+test('where more groups are cheap enough than may be searched, what is proved before stands', () => {
+  // Of 67,525 threes only those with both of one pair cost anything.
+  const [people, groups] = [75, 25];
+  const limits = Array.from({ length: groups }, () => [3, 3] as const);
+  const pair = ruleTerm(0, AVOID, 1, pairTerm([[0, 1, 1]]));
+  const known = Int32Array.from({ length: people }, (_, person) => Math.floor(person / 3));
+  const aim = { own: 1, stronger: 0 };
+  const prove = (nodes: number) =>
+    proveByGroups(instanceOf(people, limits, [pair]), AVOID, aim, known, nodes);
+  expect(prove(50 * ENOUGH)).toEqual({ bound: 0, groupOf: null });
 });
