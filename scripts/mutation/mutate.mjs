@@ -37,7 +37,7 @@ const scopes = {
     ],
     tests: [
       'test/solve/exact',
-      ...['conflicts', 'divisions', 'instance', 'loners', 'best-found', 'settle'].map(
+      ...['conflicts', 'divisions', 'instance', 'loners', 'best-found', 'settle', 'rotate'].map(
         (each) => `test/engine/${each}.test.ts`,
       ),
       'test/rules/every-bound.test.ts',

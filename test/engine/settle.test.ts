@@ -1,7 +1,7 @@
 /** Small pools settled by trying every way: what is proved, what is found beyond the search, and when neither is tried. */
 import { describe, expect, test } from 'vitest';
-import { nodesFor, settle, settleHard } from '../../src/engine/settle.ts';
-import { AVOID, HARD } from '../../src/model/cost.ts';
+import { nodesFor, provedOf, settle, settleHard } from '../../src/engine/settle.ts';
+import { AVOID, HARD, PREFER } from '../../src/model/cost.ts';
 import type { Instance, RuleTerm } from '../../src/model/terms.ts';
 import { evaluate } from '../../src/solve/evaluate.ts';
 import { countTerm, instanceOf, pairTerm, restartOf, ruleTerm } from '../helpers/instances.ts';
@@ -114,5 +114,30 @@ describe('the rest', () => {
     const instance = of(apart, avoided);
     const settled = settle(instance, restartOf(instance, together), deep)!;
     expect([settled.restart.cost[HARD], settled.restart.isProved]).toEqual([0, true]);
+  });
+});
+
+describe('what is proved of groups that stay as they are', () => {
+  const others = ruleTerm(1, PREFER, 1, countTerm([0, 1, 0, 1, 0, 1], 3));
+  const both = { ...of(avoided, others), bound: [0, 1, 1] as const };
+  const proved = (groupOf: readonly number[], nodes: number) =>
+    provedOf(both, restartOf(both, groupOf), nodes);
+
+  test.each([
+    ['of the best their cost', mixed, 10_000, [0, 2, 2]],
+    [
+      'of others what the best cost in the strength in which they are better, and no more',
+      together,
+      10_000,
+      [0, 2, 1],
+    ],
+    ['without any time what was known', mixed, 0, [0, 1, 1]],
+  ] as const)('%s', (_, groupOf, nodes, bound) => {
+    expect(proved(groupOf, nodes)).toEqual(bound);
+  });
+
+  test('of groups that no hard rule allows nothing', () => {
+    const held = { ...restartOf(of(impossible), mixed), cost: [0, 1, 0] as const };
+    expect(() => provedOf({ ...of(impossible), bound: [1, 0, 0] }, held, 100)).toThrow('called impossible');
   });
 });
