@@ -1,13 +1,14 @@
 /** Tests run on the sources; those of bin/ need `npm run build` first, which `npm test` does. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Some tests wait for a process of their own, so two files at a time keep two cores busy.
+  // Some tests wait for a process of their own, so as many files at a time as there are cores keep them busy.
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/planted-tally.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });

@@ -136,6 +136,15 @@ describe('what is proved of groups that stay as they are', () => {
     expect(proved(groupOf, nodes)).toEqual(bound);
   });
 
+  test('in little time less, and nothing that is not so', () => {
+    const bounds = Array.from({ length: 40 }, (_, nodes) => proved(together, nodes));
+    for (const [hard, avoid, prefer] of bounds) {
+      expect([hard, prefer]).toEqual([0, 1]);
+      expect([1, 2]).toContain(avoid);
+    }
+    expect(new Set(bounds.map(([, avoid]) => avoid)).size).toBe(2);
+  });
+
   test('of groups that no hard rule allows nothing', () => {
     const held = { ...restartOf(of(impossible), mixed), cost: [0, 1, 0] as const };
     expect(() => provedOf({ ...of(impossible), bound: [1, 0, 0] }, held, 100)).toThrow('called impossible');
