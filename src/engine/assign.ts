@@ -7,6 +7,7 @@ import type { StandingRule } from '../rules/price.ts';
 import type { EffortName } from '../solve/solve.ts';
 import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
 import type { Crew } from './crew.ts';
+import { groupCounts, noDivision } from './divisions.ts';
 import { formPool } from './form-pool.ts';
 import { groupNames } from './group-names.ts';
 import { hardReasons } from './instance.ts';
@@ -49,26 +50,34 @@ export function assign(
   standing: readonly StandingRule[],
   options: AssignOptions,
 ): AssignResult {
-  const split = brokenBetweenPools(standing);
-  if (split) return split;
+  const impossible = impossibleAtOnce(problem, standing);
+  if (impossible) return impossible;
   const answers: PoolAnswer[] = [];
-  const notes: string[] = [];
+  const notes: (readonly string[])[] = [];
   const everyone = participantsIn(problem);
   let before = 0;
-  for (const [index, pool] of problem.pools.entries()) {
+  // The smallest first: it is soonest done, and in few people hard rules clash soonest.
+  const order = [...problem.pools.entries()].sort(([, a], [, b]) => a.members.length - b.members.length);
+  for (const [index, pool] of order) {
     before += pool.members.length;
     const result = formPool(problem, pool, index, standing, options, before / everyone);
     if (result.kind === 'none') return { ...result, kind: 'no-groups', pool: pool.name };
     if (result.kind === 'not-found') return notFound(problem, pool, result.answer, standing);
-    notes.push(...result.notes);
-    answers.push(result.answer);
+    notes[index] = result.notes;
+    answers[index] = result.answer;
   }
   return {
     kind: 'solved',
     solution: assemble(allGroups(problem, answers), answers, standing),
     answers,
-    notes,
+    notes: notes.flat(),
   };
+}
+
+/** What is told before anything is searched: a hard wish across pools, or people whom no number of groups fits. */
+export function impossibleAtOnce(problem: Problem, standing: readonly StandingRule[]): NoGroups | null {
+  const unfit = problem.pools.find((pool) => groupCounts(pool).length === 0);
+  return brokenBetweenPools(standing) ?? (unfit ? noDivision(unfit) : null);
 }
 
 /** A hard wish of people in different pools is broken whatever their groups are. */

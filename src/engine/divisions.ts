@@ -4,6 +4,7 @@ import { counted } from '../model/counted.ts';
 import { spanText } from '../model/extent.ts';
 import { mostSeated, type Pool, type SizeRange } from '../model/problem.ts';
 import type { Division } from '../rules/rule.ts';
+import type { NoGroups } from './answer.ts';
 
 /**
  * Numbers of groups in which every size fits, the best first: least sum of squared distances from the ideal size, ties
@@ -53,6 +54,17 @@ export function whyNoDivision(pool: Pool): string {
   const many = groups === 1 ? 'one group' : `${inWords(groups)} groups`;
   const less = room(Math.floor(people / (groups + 1)));
   return `${who}: too many for ${many} of ${max}${free}, too few for ${inWords(groups + 1)} of ${min}${less}`;
+}
+
+/** The no of a pool that no number of groups fits. */
+export function noDivision(pool: Pool): NoGroups {
+  return {
+    kind: 'no-groups',
+    reason: 'no-division',
+    pool: pool.name,
+    sentences: [whyNoDivision(pool)],
+    help: whatWouldFit(pool),
+  };
 }
 
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -7,14 +7,7 @@ import type { StandingRule } from '../rules/price.ts';
 import type { Division } from '../rules/rule.ts';
 import type { PoolAnswer } from './answer.ts';
 import type { AssignOptions } from './assign.ts';
-import {
-  evenThenWide,
-  groupCounts,
-  sayEveryWay,
-  whatWouldFit,
-  whyNoDivision,
-  wideDivision,
-} from './divisions.ts';
+import { evenThenWide, groupCounts, sayEveryWay, wideDivision } from './divisions.ts';
 import { hardConflicts, type Proofs, proveBounds, sayClique } from './instance.ts';
 import { moreFacilitators } from './remedies.ts';
 import { type Patience, search } from './search.ts';
@@ -23,7 +16,7 @@ export type PoolResult =
   | { readonly kind: 'formed'; readonly answer: PoolAnswer; readonly notes: readonly string[] }
   | {
       readonly kind: 'none';
-      readonly reason: 'no-division' | 'cannot-hold' | 'not-found';
+      readonly reason: 'cannot-hold' | 'not-found';
       readonly sentences: readonly string[];
       readonly help: string;
       readonly isOfPeople?: boolean;
@@ -41,6 +34,7 @@ const GLANCED_PEOPLE = 200;
 /** How many times as many restarts are made before a number of groups is given up. */
 const STUBBORN = 5;
 
+/** For a pool that some number of groups fits. */
 export function formPool(
   problem: Problem,
   pool: Pool,
@@ -50,15 +44,7 @@ export function formPool(
   share: number,
 ): PoolResult {
   const counts = groupCounts(pool);
-  const [best] = counts;
-  if (best === undefined) {
-    return {
-      kind: 'none',
-      reason: 'no-division',
-      sentences: [whyNoDivision(pool)],
-      help: whatWouldFit(pool),
-    };
-  }
+  const best = counts[0]!;
   // Who may not sit with whom does not depend on the number of groups, so neither does how many are needed at least.
   const conflicts = hardConflicts(wideDivision(pool, index, best), standing);
   const clique = largeClique(conflicts.linked, extentOf(counts)[0]);

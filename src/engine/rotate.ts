@@ -9,7 +9,7 @@ import type { Division, RuleEntry } from '../rules/rule.ts';
 import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
 import { conflictsOf } from './conflicts.ts';
 import { fewestDepartures } from './departures.ts';
-import { groupCounts, sayEveryWay, whatWouldFit, whyNoDivision, wideDivision } from './divisions.ts';
+import { groupCounts, noDivision, sayEveryWay, whyNoDivision, wideDivision } from './divisions.ts';
 import { compileRules, hardConflicts, proveBounds, sayClique } from './instance.ts';
 import { namesFor, tellChanges } from './living-names.ts';
 import { moreFacilitators } from './remedies.ts';
@@ -49,12 +49,14 @@ export function rotate(
     ...other.map(({ entry }) => standingRule(problem, entry)),
     ...rotationEntries.filter(isFelt).map((entry) => standingRule(problem, entry)),
   ];
+  // What arithmetic alone says no to is told before anything is searched.
+  const tooFew = problem.pools.find((pool) => pool.members.length > 0 && groupCounts(pool).length === 0);
+  if (tooFew) return noDivision(tooFew);
   const answers: PoolAnswer[] = [];
   const taken = new Set(problem.previous!.map(({ name }) => name));
   for (const [index, pool] of problem.pools.entries()) {
     if (pool.members.length === 0) continue;
     const counts = groupCounts(pool);
-    if (counts.length === 0) return noDivision(pool);
     const old = problem.previous!.filter((group) => group.pool === index);
     const answer = rotatePool(problem, index, old, counts, standing, options, taken, notes);
     if ('kind' in answer) return answer;
@@ -68,16 +70,6 @@ export function rotate(
     solution: assemble(answers.flatMap(groupsOf), answers, standing),
     answers,
     notes,
-  };
-}
-
-function noDivision(pool: Pool): NoGroups {
-  return {
-    kind: 'no-groups',
-    reason: 'no-division',
-    pool: pool.name,
-    sentences: [whyNoDivision(pool)],
-    help: whatWouldFit(pool),
   };
 }
 

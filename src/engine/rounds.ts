@@ -14,7 +14,7 @@ import {
   solveSeason,
 } from '../solve/season/solve-season.ts';
 import { assemble, type NoGroups, type PoolAnswer } from './answer.ts';
-import { type AssignOptions, allGroups, brokenBetweenPools, notFound } from './assign.ts';
+import { type AssignOptions, allGroups, impossibleAtOnce, notFound } from './assign.ts';
 import { wideDivision } from './divisions.ts';
 import { formPool } from './form-pool.ts';
 import { buildInstance, hardConflicts, proveBounds } from './instance.ts';
@@ -57,8 +57,8 @@ export function assignRounds(
   options: AssignOptions,
   told: readonly StandingRule[] = standing,
 ): SolvedRounds | NoGroups {
-  const split = brokenBetweenPools(standing);
-  if (split) return split;
+  const impossible = impossibleAtOnce(problem, standing);
+  if (impossible) return impossible;
   const seasons: PoolSeason[] = [];
   const notes: string[] = [];
   const everyone = participantsIn(problem);

@@ -153,6 +153,23 @@ describe('a no', () => {
   });
 });
 
+test.each([
+  ['by arithmetic', 'Jo Kim Lou', 'no-division'],
+  ['by a line among them', 'Ana Bo', 'cannot-hold'],
+])('that a small pool cannot be formed, %s, is known before a large one is searched', (_, small, reason) => {
+  const all = TWELVE.split(' ').map((word) => word.replace(/\W.*/, ''));
+  const large = all.filter((name) => !small.split(' ').includes(name)).slice(0, 8);
+  const searched = new Set<string>();
+  const { result } = run(
+    TWELVE,
+    { pools: [large.join(' '), small], min: 2, ideal: 2, max: 2 },
+    { 'reporting-chain': {}, spread: { column: 'team', strength: 'prefer' } },
+    { onProgress: ({ pool }) => searched.add(pool) },
+  );
+  expect(result).toMatchObject({ kind: 'no-groups', reason });
+  expect([...searched]).toEqual([]);
+});
+
 test('a fallback to fewer or more groups is noted, and why', () => {
   // Six around 3 make two groups; three in a line need three.
   const { result } = run(
