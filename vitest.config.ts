@@ -7,6 +7,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/planted-tally.ts',
+    setupFiles: 'test/helpers/each-file.ts',
+    // A worker keeps its modules from file to file, which are warm by then; what helpers leave behind is put away after each.
+    isolate: false,
+    unstubEnvs: true,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: Math.max(2, availableParallelism()),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
+import { whenFileEnds } from '../helpers/left-behind.ts';
 
 const usual = [
   '/usr/bin/chromium',
@@ -44,27 +45,31 @@ export interface Options {
   readonly width?: number;
 }
 
-let context: BrowserContext | null = null;
-let profile: string | null = null;
-afterAll(async () => {
-  await context?.close();
-  context = null;
-  if (profile !== null) rmSync(profile, { recursive: true, force: true });
-});
+let context: Promise<BrowserContext> | null = null;
+
+function launch(): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), 'minim-chromium-'));
+  const launched = chromium.launchPersistentContext(profile, {
+    executablePath: executable!,
+    args: quiet,
+    acceptDownloads: true,
+    offline: true,
+  });
+  whenFileEnds(async () => {
+    context = null;
+    await (await launched).close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  return launched;
+}
 
 /** Opens a file in a tab of its own. */
 export async function open(
   path: string,
   { colorScheme = 'light', width = 1280 }: Options = {},
 ): Promise<Opened> {
-  profile ??= mkdtempSync(join(tmpdir(), 'minim-chromium-'));
-  context ??= await chromium.launchPersistentContext(profile, {
-    executablePath: executable!,
-    args: quiet,
-    acceptDownloads: true,
-    offline: true,
-  });
-  const page = await context.newPage();
+  context ??= launch();
+  const page = await (await context).newPage();
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 900 });
   const trouble: string[] = [];

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { afterAll } from 'vitest';
+import { whenFileEnds } from '../helpers/left-behind.ts';
 import { assertNothingPlanted, stampsOf } from '../helpers/planted.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -15,15 +15,10 @@ export function shipped(name: string): string {
   return readFileSync(join(root, 'examples', 'first-run', name), 'utf8');
 }
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A temporary folder with these files in it; a path that ends in `/` makes a folder. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'minim-cli-'));
-  made.push(folder);
+  whenFileEnds(() => rmSync(folder, { recursive: true, force: true }));
   // Another user may run minim in it.
   chmodSync(folder, 0o755);
   for (const [path, text] of Object.entries(files)) {

@@ -1,11 +1,11 @@
 /** Every command over an export full of planted values, in sensitive columns and in all ways that make minim complain of them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { company, csv } from '../cli/company.ts';
 import { minimHere } from '../cli/in-process.ts';
 import { bin, folderWith, minim, read } from '../cli/minim.ts';
-import { planted, search, stampsOf } from '../helpers/planted.ts';
+import { planted, search, stampsOf, TALLY } from '../helpers/planted.ts';
 
 const [xylophone, zeppelin, quagmire, wombat] = planted;
 const faiths = [xylophone, zeppelin, quagmire];
@@ -146,7 +146,7 @@ describe('the search itself', () => {
   it('stands in the way of every run of a test', async () => {
     const leak = folderWith({ 'people.csv': people, 'rules.yaml': rules.replace(', Zone,', ',') });
     writeFileSync(join(leak, 'private.yaml'), secret, { mode: 0o600 });
-    delete process.env.MINIM_TEST_TALLY;
+    vi.stubEnv(TALLY, undefined);
     await expect(minimHere(leak, ['people', 'people.csv'])).rejects.toThrow('a planted value came out');
     expect(() => minim(leak, ['people', 'people.csv'])).toThrow('a planted value came out');
   });
