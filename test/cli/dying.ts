@@ -64,9 +64,10 @@ export function stateOf(folder: string): Record<string, string> | null {
   return state;
 }
 
+/** What minim makes beside or in the folder that it writes. */
+export const aside: RegExp = /(^|\/)\.[^/]*minim-/;
+
 /** The same without what minim has aside. */
 export function withoutAsides(state: Record<string, string> | null): Record<string, string> | null {
-  return (
-    state && Object.fromEntries(Object.entries(state).filter(([name]) => !/(^|\/)\.[^/]*minim-/.test(name)))
-  );
+  return state && Object.fromEntries(Object.entries(state).filter(([name]) => !aside.test(name)));
 }

@@ -1,12 +1,21 @@
 /** A process that dies at any call on files: the folder is as it was, or as it was to be, or put back by the next command. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { writeOne, writeTogether } from '../../src/cli/output.ts';
 import { mendIn } from '../../src/cli/writing/mend.ts';
-import { Death, dyingIo, quickIo, stateOf, throughCalls, withoutAsides } from './dying.ts';
+import { aside, Death, dyingIo, quickIo, stateOf, throughCalls, withoutAsides } from './dying.ts';
 
 // Some ten thousand small files come and go; memory is quicker than a disk.
 const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'minim-steps-'));
@@ -199,6 +208,10 @@ describe.each(all)('$name', (each) => {
       }
       nextCommand(io, at, folder);
       expect([old, wanted], `after step ${step}`).toContainEqual(withoutEmpty(stateOf(at), old));
+      const litter = readdirSync(at, { recursive: true, encoding: 'utf8' }).filter((path) =>
+        aside.test(path),
+      );
+      expect(litter, `after step ${step}`).toEqual([]);
       rmSync(join(root, name), { recursive: true });
     }
     expect(atOnce).toBeGreaterThan(steps / 3);

@@ -6,6 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeTogether } from '../../src/cli/output.ts';
+import { mendIn } from '../../src/cli/writing/mend.ts';
 import { company, csv } from './company.ts';
 import { dyingIo, quickIo, stateOf, throughCalls } from './dying.ts';
 import { assignHere, minimHere } from './in-process.ts';
@@ -131,6 +132,12 @@ describe('a lock', () => {
   it('of a run that is dead is broken', () => {
     const folder = withLock(`${DEAD}@${host}-abcdef`);
     expect(write(folder).fault).toBeNull();
+    expect(readdirSync(folder).sort()).toEqual(['o', 'people.csv']);
+  });
+
+  it('without a mark, of a run that was killed as it gave it back, is taken away by the next that names the folder', () => {
+    const folder = folderWith({ ...people, 'o/a.txt': 'a', '.o.minim-lock/': '' });
+    expect(mendIn(quickIo, folder)).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['o', 'people.csv']);
   });
 

@@ -40,10 +40,12 @@ export function takeLock(io: Io, place: Place, tries = TRIES): Lock | null {
   }
 }
 
-/** Whether a run that was killed left its lock. */
+/** Whether a run that was killed left its lock: with its mark, or without, where it was about to take that away. */
 export function isLockLeft(io: Io, place: Place): boolean {
   const path = lockOf(place);
-  return marksIn(io, path).some((mark) => isLeft(io, path, mark, place.base, PATIENCE));
+  const marks = marksIn(io, path);
+  if (marks.length === 0) return io.files.existsSync(path);
+  return marks.some((mark) => isLeft(io, path, mark, place.base, PATIENCE));
 }
 
 function release(io: Io, path: string, mark: string): void {
