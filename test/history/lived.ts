@@ -24,32 +24,12 @@ export async function lived([first, ...later]: readonly string[]): Promise<Step[
     Object.fromEntries([first!, ...later].map((file) => [file, readFileSync(join(dataFolder, file))])),
   );
   const out = (file: string) => `groups-${file.slice(0, -4)}`;
-  const formed = await minimAsync(folder, [
-    'assign',
-    first!,
-    '--effort',
-    'quick',
-    '--cycle',
-    '2011-H1',
-    '-o',
-    out(first!),
-  ]);
+  const formed = await minimAsync(folder, ['assign', first!, '--cycle', '2011-H1', '-o', out(first!)]);
   expect(formed.code, formed.err).toBe(0);
   let from = out(first!);
   const steps: Step[] = [];
   for (const file of later) {
-    const words = [
-      'rotate',
-      file,
-      '--effort',
-      'quick',
-      '--from',
-      `${from}/groups.csv`,
-      '--cycle',
-      '2015-H1',
-      '-o',
-      out(file),
-    ];
+    const words = ['rotate', file, '--from', `${from}/groups.csv`, '--cycle', '2015-H1', '-o', out(file)];
     const before = read(folder, `${from}/groups.csv`);
     const tried = await minimAsync(folder, words);
     const wroteWhenStopped =
