@@ -7,7 +7,7 @@ import type { StandingRule } from '../rules/price.ts';
 import type { EffortName } from '../solve/solve.ts';
 import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
 import type { Crew } from './crew.ts';
-import { groupCounts, noDivision } from './divisions.ts';
+import { noDivisionIn } from './divisions.ts';
 import { formPool } from './form-pool.ts';
 import { groupNames } from './group-names.ts';
 import { hardReasons } from './instance.ts';
@@ -76,8 +76,7 @@ export function assign(
 
 /** What is told before anything is searched: a hard wish across pools, or people whom no number of groups fits. */
 export function impossibleAtOnce(problem: Problem, standing: readonly StandingRule[]): NoGroups | null {
-  const unfit = problem.pools.find((pool) => groupCounts(pool).length === 0);
-  return brokenBetweenPools(standing) ?? (unfit ? noDivision(unfit) : null);
+  return brokenBetweenPools(standing) ?? noDivisionIn(problem.pools);
 }
 
 /** A hard wish of people in different pools is broken whatever their groups are. */

@@ -56,6 +56,12 @@ export function whyNoDivision(pool: Pool): string {
   return `${who}: too many for ${many} of ${max}${free}, too few for ${inWords(groups + 1)} of ${min}${less}`;
 }
 
+/** The no of the first pool that no number of groups fits, which arithmetic tells before anything is searched. */
+export function noDivisionIn(pools: readonly Pool[]): NoGroups | null {
+  const unfit = pools.find((pool) => groupCounts(pool).length === 0);
+  return unfit ? noDivision(unfit) : null;
+}
+
 /** The no of a pool that no number of groups fits. */
 export function noDivision(pool: Pool): NoGroups {
   return {

@@ -9,7 +9,14 @@ import type { Division, RuleEntry } from '../rules/rule.ts';
 import { assemble, membersByGroup, type NoGroups, type PoolAnswer, sayNotFound } from './answer.ts';
 import { conflictsOf } from './conflicts.ts';
 import { fewestDepartures } from './departures.ts';
-import { groupCounts, noDivision, sayEveryWay, whyNoDivision, wideDivision } from './divisions.ts';
+import {
+  groupCounts,
+  noDivision,
+  noDivisionIn,
+  sayEveryWay,
+  whyNoDivision,
+  wideDivision,
+} from './divisions.ts';
 import { compileRules, hardConflicts, proveBounds, sayClique } from './instance.ts';
 import { namesFor, tellChanges } from './living-names.ts';
 import { moreFacilitators } from './remedies.ts';
@@ -49,9 +56,8 @@ export function rotate(
     ...other.map(({ entry }) => standingRule(problem, entry)),
     ...rotationEntries.filter(isFelt).map((entry) => standingRule(problem, entry)),
   ];
-  // What arithmetic alone says no to is told before anything is searched.
-  const tooFew = problem.pools.find((pool) => pool.members.length > 0 && groupCounts(pool).length === 0);
-  if (tooFew) return noDivision(tooFew);
+  const impossible = noDivisionIn(problem.pools.filter(({ members }) => members.length > 0));
+  if (impossible) return impossible;
   const answers: PoolAnswer[] = [];
   const taken = new Set(problem.previous!.map(({ name }) => name));
   for (const [index, pool] of problem.pools.entries()) {

@@ -50,22 +50,25 @@ export function settle(instance: Instance, searched: Restart, depth: Depth): Set
   let restart = settleHard(instance, searched, depth);
   if (restart === null) return null;
   if (nodes === 0 || restart.cost[HARD] > 0) return { restart, bound: instance.bound };
-  const answer = solveExactly(instance, { ...depth, upper: restart.cost, known: restart.groupOf });
-  if (answer.kind === 'impossible') throw new Error('hard rules that hold were called impossible');
-  const bound = answer.kind === 'best' ? answer.cost : answer.bound;
+  const { bound, groupOf, cost } = tryEveryWay(instance, restart, depth);
   // With the bound at its cost the search ends at once, and only makes the worst groups better where that costs nothing.
-  if (answer.groupOf !== null)
-    restart = searchFrom({ ...instance, bound: answer.cost! }, answer.groupOf, restart.number, moves);
+  if (groupOf !== null) restart = searchFrom({ ...instance, bound: cost }, groupOf, restart.number, moves);
   return { restart: { ...restart, isProved: compareCosts(restart.cost, bound) === 0 }, bound };
 }
 
 /** What is proved of an assignment that holds the hard rules, by trying every way to be better; one that is better is let be. */
-export function provedOf(instance: Instance, { cost, groupOf }: Restart, nodes: number): Cost {
+export function provedOf(instance: Instance, restart: Restart, nodes: number): Cost {
   if (nodes === 0) return instance.bound;
-  const answer = solveExactly(instance, { nodes, upper: cost, known: groupOf });
+  const { bound, cost } = tryEveryWay(instance, restart, { nodes });
+  return higherBound(instance.bound, bound, restart.cost, cost);
+}
+
+/** For an assignment that holds the hard rules: one that is better, or null, the cost of the better of both, and what is proved of it. */
+function tryEveryWay(instance: Instance, { cost, groupOf }: Restart, depth: Omit<Depth, 'moves'>) {
+  const answer = solveExactly(instance, { ...depth, upper: cost, known: groupOf });
   if (answer.kind === 'impossible') throw new Error('hard rules that hold were called impossible');
   const bound = answer.kind === 'best' ? answer.cost : answer.bound;
-  return higherBound(instance.bound, bound, cost, answer.cost);
+  return { bound, groupOf: answer.groupOf, cost: answer.cost! };
 }
 
 /** In each strength the higher of two minima, as long as what they are held to costs the same in all stronger ones. */
