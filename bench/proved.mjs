@@ -1,4 +1,5 @@
 /** What scripts about real data share: the programmes as rules files, what is left between cost and proof, and a table of it. */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,6 +12,18 @@ export function programmesIn(folder) {
     writeFileSync(path, `program: ${name}\ncycle: 2027-H1\n`);
     return { name, path };
   });
+}
+
+/** Runs minim: what it answers in JSON, or null and why, and the seconds of the whole process. */
+export function run(bin, args) {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args, '--json', '--quiet'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (status === 0) return { result: JSON.parse(stdout), why: '', seconds };
+  return { result: null, why: stderr.match(/^No .*/m)?.[0] ?? 'an error', seconds };
 }
 
 /** By strength what is paid, and "27 > 24" where less is proved. */

@@ -3,12 +3,11 @@
  * Prints for each whether the groups are proved best, else what is left between the cost and what is proved, and at the end
  * how many are proved. Charts under which a programme forms no groups are listed with the first sentence that says why.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gaps, printTable, programmesIn } from './proved.mjs';
+import { gaps, printTable, programmesIn, run } from './proved.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,19 +35,13 @@ for (const chart of charts) {
   const own = join(chart, '..', 'rules.yaml');
   const files = existsSync(own) ? [{ name: 'its own rules', path: own }, ...ruleFiles] : ruleFiles;
   for (const rules of files) {
-    const started = performance.now();
-    const args = [bin, 'assign', chart, '-r', rules.path, '--json', '--quiet', '--effort', values.effort];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-    });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    if (status !== 0) {
-      const why = stderr.match(/^No .*/m)?.[0] ?? 'an error';
+    const words = ['assign', chart, '-r', rules.path, '--effort', values.effort];
+    const { result, why, seconds } = run(bin, words);
+    if (result === null) {
       rows.push([name, rules.name, '-', '-', '-', '-', `no groups: ${why}`, seconds]);
       continue;
     }
-    const { people, cost, bound, search } = JSON.parse(stdout);
+    const { people, cost, bound, search } = result;
     made++;
     if (search.stopped === 'proved-best') proved++;
     rows.push([name, rules.name, String(people.in), ...gaps(cost, bound), search.stopped, seconds]);

@@ -3,12 +3,11 @@
  * series' name ...]`. Groups are formed from the first export and rotated into each that follows, as each comes; prints what
  * every rotation costs and what of that is proved, and at the end how many are proved best.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gaps, printTable, programmesIn } from './proved.mjs';
+import { gaps, printTable, programmesIn, run } from './proved.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,16 +22,8 @@ const series = ['home-office', 'cabinet-office', 'team'].filter(
   (name) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
 );
 
-function minim(args) {
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [resolve(values.bin), ...args, '--json', '--effort', values.effort],
-    { encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return { result: status === 0 ? JSON.parse(stdout) : null, stderr, seconds };
-}
+const minim = (...words) => run(resolve(values.bin), [...words, '--effort', values.effort]);
+const ruleFiles = programmesIn(folder);
 
 let made = 0;
 let proved = 0;
@@ -41,40 +32,19 @@ for (const name of series) {
   const [first, ...later] = readdirSync(data)
     .filter((file) => file.startsWith(name))
     .sort();
-  for (const { name: programme, path } of programmesIn(folder)) {
+  for (const { name: programme, path } of ruleFiles) {
     // Cycles that lie beside one another are one history.
     const cycles = join(folder, name, programme);
     mkdirSync(cycles, { recursive: true });
     let from = join(cycles, first);
-    const formed = minim(['assign', join(data, first), '-r', path, '-o', from]);
-    if (formed.result === null) continue;
+    if (minim('assign', join(data, first), '-r', path, '-o', from).result === null) continue;
     for (const file of later) {
       const to = join(cycles, file);
-      const words = [
-        '-r',
-        path,
-        '--from',
-        join(from, 'groups.csv'),
-        '--cycle',
-        '2027-H2',
-        '--force',
-        '-o',
-        to,
-      ];
-      const { result, stderr, seconds } = minim(['rotate', join(data, file), ...words]);
+      const before = ['--from', join(from, 'groups.csv'), '--cycle', '2027-H2', '--force'];
+      const { result, why, seconds } = minim('rotate', join(data, file), '-r', path, ...before, '-o', to);
       const into = file.slice(name.length + 1, -'.csv'.length);
       if (result === null) {
-        rows.push([
-          name,
-          programme,
-          into,
-          '-',
-          '-',
-          '-',
-          '-',
-          stderr.match(/^No .*/m)?.[0] ?? 'an error',
-          seconds,
-        ]);
+        rows.push([name, programme, into, '-', '-', '-', '-', why, seconds]);
         break;
       }
       made++;
