@@ -6,7 +6,7 @@ import { AVOID, type Cost, compareCosts, HARD, PREFER } from '../../src/model/co
 import { ruleById } from '../../src/rules/index.ts';
 import type { StandingRule } from '../../src/rules/price.ts';
 import type { Division } from '../../src/rules/rule.ts';
-import { costOf, everyNumbering } from '../helpers/divisions.ts';
+import { costOf, everyNumbering, groupsFrom } from '../helpers/divisions.ts';
 import { standing } from '../helpers/entries.ts';
 import { entriesIn, strengthsArb } from '../helpers/random-rules.ts';
 import { draftOf, draw, law, pastIn } from '../helpers/random-worlds.ts';
@@ -14,14 +14,8 @@ import { world } from '../helpers/world.ts';
 
 /** What every way costs that holds the hard rules, groups of one number and their names being given. */
 function* everyCost(division: Division, rules: readonly StandingRule[]): Generator<Cost> {
-  const { members, groupNames, pool } = division;
   for (const groupOf of everyNumbering(division)) {
-    const groups = groupNames!.map((name, group) => ({
-      name,
-      pool,
-      members: members.filter((_, position) => groupOf[position] === group),
-    }));
-    const cost = costOf(groups, rules);
+    const cost = costOf(groupsFrom(division, groupOf), rules);
     if (cost[HARD] === 0) yield cost;
   }
 }

@@ -52,9 +52,12 @@ function permutations(count: number): number[][] {
   );
 }
 
-export function groupsFrom({ members, groups, pool }: Division, groupOf: ArrayLike<number>): Group[] {
+export function groupsFrom(
+  { members, groups, pool, groupNames }: Division,
+  groupOf: ArrayLike<number>,
+): Group[] {
   return Array.from({ length: groups }, (_, group) => ({
-    name: groupName(group),
+    name: groupNames?.[group] ?? groupName(group),
     pool,
     members: members.filter((_member, position) => groupOf[position] === group),
   }));

@@ -1,9 +1,19 @@
 /** Walks through the tree of the exact solver, at random: seats taken, given up again and forbidden, with a look at each step. */
 import fc from 'fast-check';
-import type { Instance } from '../../src/model/terms.ts';
+import { AVOID } from '../../src/model/cost.ts';
+import type { Instance, RuleTerm, Term } from '../../src/model/terms.ts';
 import type { Part } from '../../src/solve/exact/part.ts';
 import { Seating } from '../../src/solve/exact/seating.ts';
+import { instanceOf, ruleTerm } from './instances.ts';
 import { law } from './random-worlds.ts';
+
+/** People of a walk, and groups. */
+export const PEOPLE = 6;
+export const GROUPS = 3;
+
+/** Something for each of them. */
+export const byPerson = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+  fc.array(arb, { minLength: PEOPLE, maxLength: PEOPLE });
 
 /** A step by what it does and to whom: 0 gives up the last seat, 1 forbids one, others take one. */
 type Step = readonly [kind: number, who: number, where: number];
@@ -16,11 +26,11 @@ export const stepsArb: fc.Arbitrary<readonly Step[]> = fc.array(
 /** Limits of three groups for six people, not always kept by all of them. */
 export const limitsArb = fc.array(
   fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 3 })).map(([least, more]) => [least, least + more] as const),
-  { minLength: 3, maxLength: 3 },
+  { minLength: GROUPS, maxLength: GROUPS },
 );
 
 /** Costs by count, from nobody to all six. */
-export const tableArb = fc.array(fc.nat({ max: 9 }), { minLength: 7, maxLength: 7 });
+export const tableArb = fc.array(fc.nat({ max: 9 }), { minLength: PEOPLE + 1, maxLength: PEOPLE + 1 });
 
 export const walkLaw = { ...law, numRuns: 400 } as const;
 
@@ -57,6 +67,31 @@ export function walk(
   }
 }
 
+interface Walked<T extends Term> {
+  readonly part: Part;
+  readonly seating: Seating;
+  readonly term: T;
+  readonly weight: number;
+  readonly instance: Instance;
+}
+
+/** The same for each of many terms, under limits and with a weight of its own. */
+export function walkEach<T extends Term>(
+  terms: fc.Arbitrary<T>,
+  makePart: (rule: RuleTerm, term: T, instance: Instance, seating: Seating) => Part,
+  look: (walked: Walked<T>) => void,
+): void {
+  fc.assert(
+    fc.property(terms, limitsArb, stepsArb, fc.integer({ min: 1, max: 3 }), (term, limits, steps, weight) => {
+      const rule = ruleTerm(0, AVOID, weight, term);
+      const instance = instanceOf(PEOPLE, limits, [rule]);
+      const start = (seating: Seating) => makePart(rule, term, instance, seating);
+      walk(instance, start, steps, (part, seating) => look({ part, seating, term, weight, instance }));
+    }),
+    walkLaw,
+  );
+}
+
 /** Who may still come, and where to. */
 export function openSeats({ people, groups, groupOf, allowed }: Seating) {
   return Array.from({ length: people * groups }, (_, at) => at)
@@ -66,8 +101,6 @@ export function openSeats({ people, groups, groupOf, allowed }: Seating) {
 }
 
 /** People who sit in the group. */
-export function seatedIn({ groupOf }: Seating, group: number): number[] {
+export function seatedIn({ groupOf }: Pick<Seating, 'groupOf'>, group: number): number[] {
   return [...groupOf.keys()].filter((person) => groupOf[person] === group);
 }
-
-export const sumOf = (list: readonly number[]): number => list.reduce((sum, each) => sum + each, 0);

@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { AVOID, HARD, type Level, PREFER } from '../../src/model/cost.ts';
 import type { CountTerm, Instance, RuleTerm, Term } from '../../src/model/terms.ts';
 import { instanceOf, pairCosts, pairTerm, ruleTerm } from './instances.ts';
+import { sumOf } from './lists.ts';
+import { byPerson, PEOPLE } from './part-walk.ts';
 import { randomWindows, windowTermOf } from './windows.ts';
 
-export const PEOPLE = 6;
 /** The largest group there may be. */
 const MOST = 4;
 
 const personArb = fc.nat({ max: PEOPLE - 1 });
 const costArb = fc.nat({ max: 3 });
-const byPerson = <T>(arb: fc.Arbitrary<T>) => fc.array(arb, { minLength: PEOPLE, maxLength: PEOPLE });
 const tableArb = fc.array(fc.nat({ max: 4 }), { minLength: PEOPLE + 1, maxLength: PEOPLE + 1 });
 
 /** Pairs that cost something, and pairs that do when they are apart. */
@@ -25,10 +25,7 @@ const pairsArb = fc
   )
   .map((pairs) => {
     const rewards = pairs.filter(([, , cost]) => cost < 0).map(([, , cost]) => -cost);
-    return pairTerm(
-      pairs,
-      rewards.reduce((sum, each) => sum + each, 0),
-    );
+    return pairTerm(pairs, sumOf(rewards));
   });
 
 /** Pairs of a category, pairs of two categories, at most so many of one, at least so many, and whatever comes. */
@@ -89,27 +86,26 @@ const hardArb: fc.Arbitrary<Term> = fc.oneof(
 const levelled = (level: Level, terms: fc.Arbitrary<Term>, maxLength: number) =>
   fc.array(fc.tuple(fc.constant(level), fc.integer({ min: 1, max: 2 }), terms), { maxLength });
 
+/** Numbers of groups, with their fewest and most people. */
+const limits = [
+  [2, 3, 3],
+  [2, 2, MOST],
+  [3, 2, 2],
+  [3, 1, 3],
+  [4, 1, 2],
+] as const;
+
 export const alikeArb: fc.Arbitrary<Instance> = fc
   .tuple(
-    fc.oneof(
-      ...(
-        [
-          [2, 3, 3],
-          [2, 2, MOST],
-          [3, 2, 2],
-          [3, 1, 3],
-          [4, 1, 2],
-        ] as const
-      ).map((limits) => fc.constant(limits)),
-    ),
+    fc.constantFrom(...limits),
     levelled(HARD, hardArb, 1),
     levelled(AVOID, softArb, 2),
     levelled(PREFER, softArb, 2),
   )
   .map(([[groups, fewest, most], ...drafts]) => {
-    const limits = Array.from({ length: groups }, () => [fewest, most] as const);
+    const alike = Array.from({ length: groups }, () => [fewest, most] as const);
     const terms = drafts
       .flat()
       .map(([level, weight, term], rule): RuleTerm => ruleTerm(rule, level, weight, term));
-    return instanceOf(PEOPLE, limits, terms);
+    return instanceOf(PEOPLE, alike, terms);
   });

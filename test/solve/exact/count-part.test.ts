@@ -1,39 +1,36 @@
 /** Minima of counts in the exact solver: as high as every way to deal each category makes them, not only never too high. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AVOID } from '../../../src/model/cost.ts';
 import type { CountTerm } from '../../../src/model/terms.ts';
 import { CountPart } from '../../../src/solve/exact/count-part.ts';
 import type { Seating } from '../../../src/solve/exact/seating.ts';
 import { onlyRises } from '../../../src/solve/exact/shapes.ts';
-import { instanceOf, ruleTerm } from '../../helpers/instances.ts';
-import {
-  limitsArb,
-  openSeats,
-  seatedIn,
-  stepsArb,
-  sumOf,
-  tableArb,
-  walk,
-  walkLaw,
-} from '../../helpers/part-walk.ts';
-
-const PEOPLE = 6;
+import { sumOf } from '../../helpers/lists.ts';
+import { byPerson, openSeats, PEOPLE, seatedIn, tableArb, walkEach } from '../../helpers/part-walk.ts';
 
 /** A table of which each step is at least as dear as the one before. */
-const convexArb = fc
-  .array(fc.integer({ min: -3, max: 5 }), { minLength: PEOPLE, maxLength: PEOPLE })
+const convexArb = byPerson(fc.integer({ min: -3, max: 5 }))
   .map((steps) => [...steps].sort((x, y) => x - y))
   .map((steps) => Array.from({ length: PEOPLE + 1 }, (_, count) => sumOf(steps.slice(0, count))));
 
 /** A table that rises by more than any of the others falls. */
 const risingArb = tableArb.map((steps) => steps.map((_, count) => sumOf(steps.slice(0, count)) + 3 * count));
 
-const termArb = fc.record({
-  categoryOf: fc.array(fc.integer({ min: -1, max: 2 }), { minLength: PEOPLE, maxLength: PEOPLE }),
-  costByCount: fc.oneof(tableArb, convexArb),
-  costByCounted: fc.option(fc.oneof(tableArb, risingArb), { nil: undefined }),
-});
+const termArb = fc
+  .record({
+    categoryOf: byPerson(fc.integer({ min: -1, max: 2 })),
+    costByCount: fc.oneof(tableArb, convexArb),
+    costByCounted: fc.option(fc.oneof(tableArb, risingArb), { nil: undefined }),
+  })
+  .map(
+    ({ categoryOf, costByCount, costByCounted }): CountTerm => ({
+      kind: 'count',
+      categoryOf: Int32Array.from(categoryOf),
+      categories: 3,
+      costByCount,
+      ...(costByCounted && { costByCounted }),
+    }),
+  );
 
 /** The least cost of so many units in groups that hold some already, with at least one unit in the group that is named. */
 function leastDealt(
@@ -92,43 +89,22 @@ function leastOf(
 
 test('the minimum of counts is that of the best dealing, and with a person in a group that of the best with one there', () => {
   const looks = { rising: 0, falling: 0 };
-  fc.assert(
-    fc.property(
-      termArb,
-      limitsArb,
-      stepsArb,
-      fc.integer({ min: 1, max: 3 }),
-      (draft, limits, steps, weight) => {
-        const { categoryOf, costByCount, costByCounted } = draft;
-        const term: CountTerm = {
-          kind: 'count',
-          categoryOf: Int32Array.from(categoryOf),
-          categories: 3,
-          costByCount,
-          ...(costByCounted && { costByCounted }),
-        };
-        const rule = ruleTerm(0, AVOID, weight, term);
-        walk(
-          instanceOf(PEOPLE, limits, [rule]),
-          (seating) => new CountPart(rule, term, seating),
-          steps,
-          (part, seating) => {
-            const bound = part.bound();
-            const least = leastOf(term, seating);
-            expect(bound).toBe(least * weight);
-            if (least === Number.POSITIVE_INFINITY) return;
-            for (const each of openSeats(seating)) {
-              const isCounted = categoryOf[each.person]! >= 0;
-              const more = isCounted ? Math.max(least, leastOf(term, seating, each)) : least;
-              expect(part.extra(each.person, each.group)).toBe((more - least) * weight);
-            }
-            if (onlyRises(term)) looks.rising++;
-            else looks.falling++;
-          },
-        );
-      },
-    ),
-    walkLaw,
+  walkEach(
+    termArb,
+    (rule, term, _, seating) => new CountPart(rule, term, seating),
+    ({ part, seating, term, weight }) => {
+      const bound = part.bound();
+      const least = leastOf(term, seating);
+      expect(bound).toBe(least * weight);
+      if (least === Number.POSITIVE_INFINITY) return;
+      for (const each of openSeats(seating)) {
+        const isCounted = term.categoryOf[each.person]! >= 0;
+        const more = isCounted ? Math.max(least, leastOf(term, seating, each)) : least;
+        expect(part.extra(each.person, each.group)).toBe((more - least) * weight);
+      }
+      if (onlyRises(term)) looks.rising++;
+      else looks.falling++;
+    },
   );
   expect(Math.min(looks.rising, looks.falling)).toBeGreaterThan(100);
 });

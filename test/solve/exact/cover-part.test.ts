@@ -1,15 +1,16 @@
 /** Minima of covers in the exact solver: as high as the best places of those who can still help make them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AVOID } from '../../../src/model/cost.ts';
 import type { CoverTerm } from '../../../src/model/terms.ts';
 import { CoverPart } from '../../../src/solve/exact/cover-part.ts';
 import type { Seating } from '../../../src/solve/exact/seating.ts';
-import { instanceOf, ruleTerm } from '../../helpers/instances.ts';
-import { limitsArb, stepsArb, sumOf, walk, walkLaw } from '../../helpers/part-walk.ts';
+import { sumOf } from '../../helpers/lists.ts';
+import { byPerson, walkEach } from '../../helpers/part-walk.ts';
 
-const [PEOPLE, TOPICS] = [6, 2];
-const topicsArb = fc.array(fc.subarray([0, 1]), { minLength: PEOPLE, maxLength: PEOPLE });
+const topicsArb = byPerson(fc.subarray([0, 1]));
+const termArb = fc
+  .tuple(topicsArb, topicsArb)
+  .map(([strong, wants]): CoverTerm => ({ kind: 'cover', topics: 2, strong, wants }));
 
 /** Wishes for a topic that stay unmet in the best of all ways to send those who are strong in it and yet to come to groups. */
 function leastUnmet({ strong, wants }: CoverTerm, { groups, groupOf }: Seating, topic: number): number {
@@ -29,22 +30,15 @@ function leastUnmet({ strong, wants }: CoverTerm, { groups, groupOf }: Seating, 
 
 test('the minimum of covers is what stays unmet when all who can help go where most wait', () => {
   let unmet = 0;
-  fc.assert(
-    fc.property(
-      ...([topicsArb, topicsArb, limitsArb, stepsArb, fc.integer({ min: 1, max: 3 })] as const),
-      (strong, wants, limits, steps, weight) => {
-        const term: CoverTerm = { kind: 'cover', topics: TOPICS, strong, wants };
-        const rule = ruleTerm(0, AVOID, weight, term);
-        const makePart = (seating: Seating) => new CoverPart(rule, term, seating);
-        walk(instanceOf(PEOPLE, limits, [rule]), makePart, steps, (part, seating) => {
-          const least = sumOf([0, 1].map((topic) => leastUnmet(term, seating, topic)));
-          expect(part.bound()).toBe(least * weight);
-          expect(part.extra(0, 0)).toBe(0);
-          unmet += least;
-        });
-      },
-    ),
-    { ...walkLaw, numRuns: 200 },
+  walkEach(
+    termArb,
+    (rule, term, _, seating) => new CoverPart(rule, term, seating),
+    ({ part, seating, term, weight }) => {
+      const least = sumOf([0, 1].map((topic) => leastUnmet(term, seating, topic)));
+      expect(part.bound()).toBe(least * weight);
+      expect(part.extra(0, 0)).toBe(0);
+      unmet += least;
+    },
   );
   expect(unmet).toBeGreaterThan(100);
 });

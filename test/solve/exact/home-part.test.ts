@@ -1,33 +1,30 @@
 /** Minima of homes in the exact solver: as high as the best of all who may still come makes them, not only never too high. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AVOID } from '../../../src/model/cost.ts';
 import type { HomeTerm, Instance } from '../../../src/model/terms.ts';
 import { HomePart } from '../../../src/solve/exact/home-part.ts';
 import type { Seating } from '../../../src/solve/exact/seating.ts';
-import { instanceOf, ruleTerm } from '../../helpers/instances.ts';
+import { sumOf } from '../../helpers/lists.ts';
 import {
-  limitsArb,
+  byPerson,
+  GROUPS,
   openSeats,
+  PEOPLE,
   seatedIn,
-  stepsArb,
-  sumOf,
   tableArb,
-  walk,
-  walkLaw,
+  walkEach,
 } from '../../helpers/part-walk.ts';
 
-const [PEOPLE, GROUPS] = [6, 3];
 const tablesArb = fc.array(tableArb, { minLength: GROUPS, maxLength: GROUPS });
-const termArb = fc.record({
-  // Two homes more than there are groups: those of groups that are no more.
-  homeOf: fc
-    .array(fc.integer({ min: -1, max: GROUPS + 1 }), { minLength: PEOPLE, maxLength: PEOPLE })
-    .map((homes) => Int32Array.from(homes)),
-  stayCost: tablesArb,
-  guestCost: tablesArb,
-  landCost: tableArb,
-});
+const termArb = fc
+  .record({
+    // Two homes more than there are groups: those of groups that are no more.
+    homeOf: byPerson(fc.integer({ min: -1, max: GROUPS + 1 })).map((homes) => Int32Array.from(homes)),
+    stayCost: tablesArb,
+    guestCost: tablesArb,
+    landCost: tableArb,
+  })
+  .map((draft): HomeTerm => ({ kind: 'home', leaveCost: new Int32Array(PEOPLE), ...draft }));
 
 /** The least cost of one group's numbers of stayers and guests, over all sets of people who may still come, with one of them in each. */
 function leastNumbers(
@@ -66,31 +63,21 @@ function leastLanding(term: HomeTerm, seating: Seating, group: number): number {
 
 test('the minimum of homes is the least of what every group can still hold, and with a person in a group the least of that', () => {
   let looks = 0;
-  fc.assert(
-    fc.property(
-      termArb,
-      limitsArb,
-      stepsArb,
-      fc.integer({ min: 1, max: 3 }),
-      (draft, limits, steps, weight) => {
-        const term: HomeTerm = { kind: 'home', leaveCost: new Int32Array(PEOPLE), ...draft };
-        const rule = ruleTerm(0, AVOID, weight, term);
-        const instance = instanceOf(PEOPLE, limits, [rule]);
-        const makePart = (seating: Seating) => new HomePart(rule, term, instance, seating);
-        walk(instance, makePart, steps, (part, seating) => {
-          const numbers = limits.map((_, group) => leastNumbers(term, instance, seating, group));
-          const landing = limits.map((_, group) => leastLanding(term, seating, group));
-          expect(part.bound()).toBe((sumOf(numbers) + sumOf(landing)) * weight);
-          if (sumOf(numbers) === Number.POSITIVE_INFINITY) return;
-          for (const { person, group } of openSeats(seating)) {
-            const more = leastNumbers(term, instance, seating, group, person) - numbers[group]!;
-            expect(part.extra(person, group)).toBe(more * weight);
-          }
-          looks++;
-        });
-      },
-    ),
-    walkLaw,
+  walkEach(
+    termArb,
+    (rule, term, instance, seating) => new HomePart(rule, term, instance, seating),
+    ({ part, seating, term, weight, instance }) => {
+      const groups = Array.from({ length: GROUPS }, (_, group) => group);
+      const numbers = groups.map((group) => leastNumbers(term, instance, seating, group));
+      const landing = groups.map((group) => leastLanding(term, seating, group));
+      expect(part.bound()).toBe((sumOf(numbers) + sumOf(landing)) * weight);
+      if (sumOf(numbers) === Number.POSITIVE_INFINITY) return;
+      for (const { person, group } of openSeats(seating)) {
+        const more = leastNumbers(term, instance, seating, group, person) - numbers[group]!;
+        expect(part.extra(person, group)).toBe(more * weight);
+      }
+      looks++;
+    },
   );
   expect(looks).toBeGreaterThan(500);
 });

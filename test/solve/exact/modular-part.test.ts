@@ -5,9 +5,9 @@ import { AVOID } from '../../../src/model/cost.ts';
 import { ModularPart } from '../../../src/solve/exact/modular-part.ts';
 import type { Seating } from '../../../src/solve/exact/seating.ts';
 import { instanceOf } from '../../helpers/instances.ts';
-import { limitsArb, openSeats, stepsArb, sumOf, walk, walkLaw } from '../../helpers/part-walk.ts';
+import { sumOf } from '../../helpers/lists.ts';
+import { GROUPS, limitsArb, openSeats, PEOPLE, stepsArb, walk, walkLaw } from '../../helpers/part-walk.ts';
 
-const [PEOPLE, GROUPS] = [6, 3];
 const personArb = fc.nat({ max: PEOPLE - 1 });
 const pairsArb = fc.array(
   fc

@@ -5,7 +5,7 @@ import { cover } from '../../../../src/solve/exact/groups/cover.ts';
 import { type Aim, ascend, boundAt, type Task } from '../../../../src/solve/exact/groups/dual-prices.ts';
 import { type Column, type Prices, UNIT, valueAt } from '../../../../src/solve/exact/groups/pricer.ts';
 import { clockOf } from '../../../helpers/exact-cases.ts';
-import { sumOf } from '../../../helpers/part-walk.ts';
+import { sumOf } from '../../../helpers/lists.ts';
 import { law } from '../../../helpers/random-worlds.ts';
 
 const PEOPLE = 6;

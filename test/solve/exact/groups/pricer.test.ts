@@ -14,7 +14,8 @@ import {
 } from '../../../../src/solve/exact/groups/pricer.ts';
 import { everyDivision } from '../../../helpers/divisions.ts';
 import { casesArb } from '../../../helpers/exact-cases.ts';
-import { sumOf } from '../../../helpers/part-walk.ts';
+import { setsOf, sumOf } from '../../../helpers/lists.ts';
+import { seatedIn } from '../../../helpers/part-walk.ts';
 import { alikeArb } from '../../../helpers/random-terms.ts';
 import { law } from '../../../helpers/random-worlds.ts';
 
@@ -27,11 +28,6 @@ const instancesArb = fc.oneof(
   alikeArb,
 );
 
-function membersOf(groups: number, groupOf: readonly number[]): number[][] {
-  const numbers = Array.from({ length: groups }, (_, group) => group);
-  return numbers.map((group) => [...groupOf.keys()].filter((person) => groupOf[person] === group));
-}
-
 test('groups cost together what their assignment costs, and one is none where a hard rule is broken', () => {
   const looks = { held: 0, broken: 0 };
   fc.assert(
@@ -40,8 +36,11 @@ test('groups cost together what their assignment costs, and one is none where a 
       if (model === null) return;
       const { people, groups, fewest, most } = instance;
       for (const groupOf of everyDivision(people, groups, fewest[0]!, most[0]!)) {
-        const columns = membersOf(groups, groupOf).map((each) => priceGroup(model, each));
-        const { total } = evaluate(instance, Int32Array.from(groupOf));
+        const seats = { groupOf: Int32Array.from(groupOf) };
+        const columns = Array.from({ length: groups }, (_, group) =>
+          priceGroup(model, seatedIn(seats, group)),
+        );
+        const { total } = evaluate(instance, seats.groupOf);
         const isBroken = columns.some((each) => each === null || each.own === Number.POSITIVE_INFINITY);
         expect(isBroken).toBe(total[HARD] > 0);
         looks[isBroken ? 'broken' : 'held']++;
@@ -58,15 +57,11 @@ test('groups cost together what their assignment costs, and one is none where a 
 
 /** All sets of so many people that hold the hard rules, in the order of their members. */
 function columnsOf(model: GroupModel, size: number): Column[] {
-  const columns: Column[] = [];
-  for (let set = 0; set < 1 << model.people; set++) {
-    const members = Array.from({ length: model.people }, (_, person) => person).filter(
-      (person) => set & (1 << person),
-    );
-    const column = members.length === size ? priceGroup(model, members) : null;
-    if (column !== null && column.own < Number.POSITIVE_INFINITY) columns.push(column);
-  }
-  return columns;
+  const people = Array.from({ length: model.people }, (_, person) => person);
+  return setsOf(people, size)
+    .map((members) => priceGroup(model, members))
+    .filter((column) => column !== null)
+    .filter(({ own }) => own < Number.POSITIVE_INFINITY);
 }
 
 test('a search finds every group of a size that is worth no more than the limit', () => {

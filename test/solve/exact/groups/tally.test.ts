@@ -7,7 +7,9 @@ import { evaluate } from '../../../../src/solve/evaluate.ts';
 import { CountTally, CoverTally, type Tally, WindowTally } from '../../../../src/solve/exact/groups/tally.ts';
 import { onlyRises } from '../../../../src/solve/exact/shapes.ts';
 import { instanceOf, ruleTerm } from '../../../helpers/instances.ts';
-import { countArb, coverArb, PEOPLE, windowArb } from '../../../helpers/random-terms.ts';
+import { setsOf } from '../../../helpers/lists.ts';
+import { PEOPLE } from '../../../helpers/part-walk.ts';
+import { countArb, coverArb, windowArb } from '../../../helpers/random-terms.ts';
 import { law } from '../../../helpers/random-worlds.ts';
 
 type GroupTerm = CountTerm | CoverTerm | WindowTerm;
@@ -28,14 +30,6 @@ function among(term: GroupTerm, members: readonly number[]): GroupTerm {
 function costOf(term: GroupTerm, weight: number, members: readonly number[]): number {
   const instance = instanceOf(members.length, [[0, PEOPLE]], [ruleOf(among(term, members), weight)]);
   return evaluate(instance, new Int32Array(members.length)).total[AVOID];
-}
-
-/** All sets of so many of these people. */
-function setsOf(people: readonly number[], count: number): number[][] {
-  if (count === 0) return [[]];
-  return people.flatMap((person, i) =>
-    setsOf(people.slice(i + 1), count - 1).map((rest) => [person, ...rest]),
-  );
 }
 
 const stepsArb = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: PEOPLE - 1 })), { maxLength: 8 });
